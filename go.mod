@@ -1,0 +1,3 @@
+module readout
+
+go 1.26
