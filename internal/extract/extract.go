@@ -1,0 +1,57 @@
+// Package extract runs the stages in order: a document in, a reading out. It is
+// a pure function: no input or output, no clock, no state.
+package extract
+
+import (
+	"fmt"
+
+	"readout"
+	"readout/internal/agenda"
+	"readout/internal/contact"
+	"readout/internal/mention"
+	"readout/internal/segment"
+	"readout/internal/statement"
+	"readout/internal/syntax"
+	"readout/internal/when"
+	"readout/lexicon"
+)
+
+// Version names the rules: it changes when the same document and lexicon would
+// give another reading.
+const Version = "1"
+
+// Read reads one document. The reading's spans have been checked; the error
+// means that a rule broke its promise, not that the document is bad.
+func Read(doc readout.Document, lex *lexicon.Lexicon) (readout.Reading, error) {
+	r := readout.Reading{Document: doc}
+	r.Passages = segment.Split(&doc, lex)
+
+	title := syntax.Marked{Text: syntax.ParseTitle(doc.Title, lex)}
+	body := syntax.Marked{Text: syntax.Parse(readout.InText, doc.Text, r.Passages, lex)}
+	title.Dates = when.Find(title.Text, &doc)
+	body.Dates = when.Find(body.Text, &doc)
+	title.Mentions, body.Mentions, r.Entities = mention.Find(title.Text, body.Text, &doc)
+	title.Statements = statement.Find(title, &doc, r.Entities)
+	body.Statements = statement.Find(body, &doc, r.Entities)
+	number(title.Statements, body.Statements)
+
+	r.Dates = append(title.Dates, body.Dates...)
+	r.Statements = append(title.Statements, body.Statements...)
+	r.Contacts = contact.Find(title, body, &doc, r.Entities)
+	r.Points = agenda.Find(body, &doc, r.Entities, r.Contacts)
+	if err := r.Check(); err != nil {
+		return readout.Reading{}, fmt.Errorf("%s: %w", doc.Source, err)
+	}
+	return r, nil
+}
+
+// number gives the statements of title and body their ids: s1, s2 …
+func number(lists ...[]readout.Statement) {
+	n := 0
+	for _, list := range lists {
+		for i := range list {
+			n++
+			list[i].ID = fmt.Sprintf("s%d", n)
+		}
+	}
+}

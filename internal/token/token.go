@@ -1,0 +1,203 @@
+// Package token cuts a text into words and marks, each with its byte offsets,
+// and folds words for look-up. The dictionaries and the texts go through the
+// same cut, so that a name in one matches the name in the other.
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Token is a word or one mark. Start and End are bytes in the text; white space
+// belongs to no token, so that tokens and gaps tile the text.
+type Token struct {
+	Start, End int
+	Fold       string // lower case, without accents, typographic marks as plain ones
+	Kind       Kind
+	Upper      bool // begins with a capital letter
+	AllCaps    bool // two letters or more, all of them capitals
+	Breaks     int  // line breaks between the token before and this one
+	Space      bool // white space stands before it
+}
+
+// Kind is a kind of token.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Mark Kind = iota
+	Word
+	Number
+)
+
+// Is reports whether the folded token is one of the words.
+func (t Token) Is(words ...string) bool {
+	for _, w := range words {
+		if t.Fold == w {
+			return true
+		}
+	}
+	return false
+}
+
+// Quote reports whether the token is a double quotation mark of any kind.
+func (t Token) Quote() bool { return t.Kind == Mark && t.Fold == `"` }
+
+// Cut splits text into tokens. Clitics ('s, n't) are tokens of their own; an
+// abbreviation keeps its last period ("U.S.", "Gen.") when abbreviation, given the
+// folded word without it, says so.
+func Cut(text string, abbreviation func(folded string) bool) []Token {
+	c := cutter{text: text, abbreviation: abbreviation, out: make([]Token, 0, len(text)/5+1)}
+	it := words.FromString(text)
+	for it.Next() {
+		c.segment(it.Start(), it.End())
+	}
+	return c.out
+}
+
+type cutter struct {
+	text         string
+	abbreviation func(string) bool
+	out          []Token
+	breaks       int
+	space        bool
+}
+
+func (c *cutter) segment(start, end int) {
+	seg := c.text[start:end]
+	r, size := utf8.DecodeRuneInString(seg)
+	switch {
+	case unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b':
+		c.breaks += strings.Count(seg, "\n")
+		c.space = true
+	case seg == "." && c.joinsPeriod(start):
+		last := &c.out[len(c.out)-1]
+		last.End = end
+		last.Fold += "."
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		c.word(start, end)
+	default:
+		for i := start; i < end; i += size {
+			_, size = utf8.DecodeRuneInString(c.text[i:end])
+			c.emit(i, i+size, Mark)
+		}
+	}
+}
+
+// joinsPeriod reports whether the period at start belongs to the word before it.
+func (c *cutter) joinsPeriod(start int) bool {
+	if len(c.out) == 0 {
+		return false
+	}
+	last := c.out[len(c.out)-1]
+	if last.End != start || last.Kind != Word {
+		return false
+	}
+	w := c.text[last.Start:last.End]
+	if strings.ContainsRune(w, '.') || utf8.RuneCountInString(w) == 1 && last.Upper {
+		return true
+	}
+	return c.abbreviation != nil && c.abbreviation(last.Fold)
+}
+
+// word emits one word, its clitic apart.
+func (c *cutter) word(start, end int) {
+	w := c.text[start:end]
+	if i := clitic(w); i > 0 {
+		c.emit(start, start+i, kindOf(w))
+		c.emit(start+i, end, Word)
+		return
+	}
+	c.emit(start, end, kindOf(w))
+}
+
+// clitic gives the offset of the clitic that ends w, or 0.
+func clitic(w string) int {
+	i := strings.LastIndexAny(w, "'’")
+	if i <= 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(w[i:])
+	switch tail := strings.ToLower(w[i+size:]); tail {
+	case "s", "ll", "re", "ve", "d", "m":
+		return i
+	case "t":
+		if i > 1 && (w[i-1] == 'n' || w[i-1] == 'N') {
+			return i - 1
+		}
+	}
+	return 0
+}
+
+func kindOf(w string) Kind {
+	if r, _ := utf8.DecodeRuneInString(w); unicode.IsDigit(r) {
+		return Number
+	}
+	return Word
+}
+
+func (c *cutter) emit(start, end int, k Kind) {
+	w := c.text[start:end]
+	t := Token{Start: start, End: end, Kind: k, Fold: Fold(w), Breaks: c.breaks, Space: c.space}
+	if k == Word {
+		t.Upper, t.AllCaps = capitals(w)
+	}
+	c.out = append(c.out, t)
+	c.breaks, c.space = 0, false
+}
+
+func capitals(w string) (upper, all bool) {
+	letters, caps := 0, 0
+	for i, r := range w {
+		if unicode.IsUpper(r) {
+			caps++
+			upper = upper || i == 0
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return upper, letters > 1 && caps == letters
+}
+
+// Fold lowers a word, takes accents off and makes typographic quotation marks,
+// apostrophes and dashes plain.
+func Fold(w string) string {
+	ascii := true
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		return strings.ToLower(w)
+	}
+	if len(w) <= 3 {
+		switch w {
+		case "“", "”", "„", "«", "»", "‟":
+			return `"`
+		case "‘", "’", "‚", "‹", "›", "ʼ":
+			return "'"
+		case "–", "—", "‑", "‐", "−":
+			return "-"
+		case "…":
+			return "…"
+		}
+	}
+	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	s, _, err := transform.String(t, strings.ToLower(w))
+	if err != nil {
+		return strings.ToLower(w)
+	}
+	return special.Replace(s)
+}
+
+// special folds letters that are not a base letter and an accent.
+var special = strings.NewReplacer("’", "'", "ʼ", "'", "ı", "i", "ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ", "oe", "ß", "ss", "ə", "a")

@@ -1,0 +1,148 @@
+package lexicon
+
+import "strings"
+
+// English is what data/en knows of words, whatever the stage that uses it.
+type English struct {
+	abbreviations map[string]bool
+	forms         map[string][]VerbForm
+	adverbs       map[string]bool
+}
+
+// VerbForm is one reading of a word as a form of a verb.
+type VerbForm struct {
+	Lemma string
+	Form  Inflection
+}
+
+// Inflection is a form of a verb.
+type Inflection uint8
+
+// The inflections. A regular past form is both Past and Participle.
+const (
+	Base Inflection = 1 << iota
+	Third
+	Past
+	Participle
+	Ing
+)
+
+func (l *loader) english() *English {
+	e := &English{abbreviations: map[string]bool{}, forms: map[string][]VerbForm{}, adverbs: map[string]bool{}}
+	for _, r := range l.table("en/abbreviations.tsv", "abbreviation") {
+		e.abbreviations[strings.TrimSuffix(strings.ToLower(r.Get("abbreviation")), ".")] = true
+	}
+	for _, r := range l.table("en/adverbs.tsv", "adverb") {
+		e.adverbs[r.Get("adverb")] = true
+	}
+	for _, r := range l.table("en/verbs.tsv", "lemma") {
+		e.addVerb(r.Get("lemma"), r.List("past"), r.List("participle"))
+	}
+	return e
+}
+
+// Abbreviation reports whether a folded word keeps a period that follows it.
+func (e *English) Abbreviation(folded string) bool { return e.abbreviations[folded] }
+
+// VerbForms gives the readings of a folded word as a verb; nil if it is none that
+// verbs.tsv lists.
+func (e *English) VerbForms(folded string) []VerbForm { return e.forms[folded] }
+
+// IsForm reports whether the folded word can be a form of the lemma, and which.
+func (e *English) IsForm(folded, lemma string) (Inflection, bool) {
+	for _, f := range e.forms[folded] {
+		if f.Lemma == lemma {
+			return f.Form, true
+		}
+	}
+	return 0, false
+}
+
+// Adverb reports whether the word can stand inside a verb group: adverbs.tsv, or
+// a word in -ly.
+func (e *English) Adverb(folded string) bool {
+	return e.adverbs[folded] || len(folded) > 4 && strings.HasSuffix(folded, "ly")
+}
+
+// addVerb adds all forms of a verb; past and participle are given for irregular
+// verbs only.
+func (e *English) addVerb(lemma string, past, participle []string) {
+	add := func(form string, f Inflection) {
+		for i, v := range e.forms[form] {
+			if v.Lemma == lemma {
+				e.forms[form][i].Form |= f
+				return
+			}
+		}
+		e.forms[form] = append(e.forms[form], VerbForm{lemma, f})
+	}
+	add(lemma, Base)
+	add(thirdPerson(lemma), Third)
+	add(ingForm(lemma), Ing)
+	if len(past) == 0 {
+		past = []string{edForm(lemma)}
+	}
+	if len(participle) == 0 {
+		participle = past
+	}
+	for _, p := range past {
+		add(p, Past)
+	}
+	for _, p := range participle {
+		add(p, Participle)
+	}
+}
+
+func thirdPerson(v string) string {
+	switch {
+	case consonantY(v):
+		return v[:len(v)-1] + "ies"
+	case strings.HasSuffix(v, "s"), strings.HasSuffix(v, "x"), strings.HasSuffix(v, "z"), strings.HasSuffix(v, "ch"), strings.HasSuffix(v, "sh"), strings.HasSuffix(v, "o"):
+		return v + "es"
+	}
+	return v + "s"
+}
+
+func ingForm(v string) string {
+	switch {
+	case strings.HasSuffix(v, "ie"):
+		return v[:len(v)-2] + "ying"
+	case strings.HasSuffix(v, "e") && !strings.HasSuffix(v, "ee") && !strings.HasSuffix(v, "ye") && !strings.HasSuffix(v, "oe"):
+		return v[:len(v)-1] + "ing"
+	case doubles(v):
+		return v + v[len(v)-1:] + "ing"
+	}
+	return v + "ing"
+}
+
+func edForm(v string) string {
+	switch {
+	case strings.HasSuffix(v, "e"):
+		return v + "d"
+	case consonantY(v):
+		return v[:len(v)-1] + "ied"
+	case doubles(v):
+		return v + v[len(v)-1:] + "ed"
+	}
+	return v + "ed"
+}
+
+func consonantY(v string) bool {
+	return len(v) > 1 && v[len(v)-1] == 'y' && !strings.ContainsRune("aeiou", rune(v[len(v)-2]))
+}
+
+// stressed are the longer verbs that double their last letter.
+var stressed = map[string]bool{"admit": true, "commit": true, "submit": true, "refer": true, "prefer": true, "defer": true, "confer": true, "occur": true, "permit": true,
+	"transmit": true, "omit": true, "compel": true, "expel": true, "regret": true, "rebut": true, "cancel": true, "signal": true, "travel": true, "counsel": true, "equip": true, "program": true, "rebel": true, "patrol": true, "control": true, "model": true, "level": true, "transfer": true, "upset": true, "begin": true, "abet": true, "recur": true, "incur": true, "deter": true, "concur": true, "propel": true, "repel": true, "fulfil": true, "enrol": true, "label": true}
+
+// doubles reports whether a verb doubles its last consonant before -ed and -ing.
+func doubles(v string) bool {
+	if stressed[v] {
+		return true
+	}
+	n := len(v)
+	if n < 3 || n > 4 || strings.ContainsRune("aeiouwxy", rune(v[n-1])) || !strings.ContainsRune("aeiou", rune(v[n-2])) || strings.ContainsRune("aeiou", rune(v[n-3])) {
+		return false
+	}
+	return n == 3 || !strings.ContainsRune("aeiou", rune(v[0])) && v != "open" && v != "visit"
+}

@@ -1,0 +1,60 @@
+// Package lexicon is what the program knows, as text files that anyone can
+// edit: people, offices and their holders by date, states, organisations,
+// places, outlets, events and topics (data/world, data/topics), and the words of
+// a language (data/en). The files are embedded; a folder of a user's own, laid
+// out the same way, adds to them and overrides them row by row.
+//
+// All files are UTF-8. A .tsv file has comment lines that begin with #, one
+// header line, and cells parted by tabs; | parts several values in one cell; an
+// empty cell is unknown.
+package lexicon
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+)
+
+//go:embed data
+var embedded embed.FS
+
+// Lexicon is everything that was loaded. It is not changed after Load, so any
+// number of goroutines may read it.
+type Lexicon struct {
+	World
+	Names   *Names
+	Topics  *Topics
+	English *English
+	// Version is a hash of every file that was read: the same version and the
+	// same document give the same reading.
+	Version string
+}
+
+// Load reads the embedded files and then the overlays, in order. An overlay is
+// a folder with the same layout as data: its rows replace ours with the same
+// key and add to the rest. All faults are reported at once, each with its file
+// and line; the error wraps readout.ErrInvalid.
+func Load(overlays ...fs.FS) (*Lexicon, error) {
+	base, err := fs.Sub(embedded, "data")
+	if err != nil {
+		return nil, err
+	}
+	l := &loader{layers: append([]fs.FS{base}, overlays...), hash: sha256.New()}
+	lex := &Lexicon{}
+	lex.English = l.english()
+	lex.World = l.world()
+	lex.Topics = l.topics()
+	lex.Names = l.names(lex)
+	lex.Version = hex.EncodeToString(l.hash.Sum(nil))[:12]
+	if len(l.faults) > 0 {
+		return nil, fmt.Errorf("lexicon: %w", errors.Join(l.faults...))
+	}
+	return lex, nil
+}
+
+// Default is the embedded lexicon alone, loaded once.
+var Default = sync.OnceValues(func() (*Lexicon, error) { return Load() })
