@@ -8,8 +8,8 @@ type Passage struct {
 	Excerpt bool        `json:"excerpt,omitempty"` // the text shows that it is cut
 	Words
 	// Day is the passage's own date (EDTF day), where it has one apart from
-	// the document's: a quoted readout's URL or dateline says it. Not printed.
-	Day *Published `json:"-"`
+	// the document's: a quoted readout's URL or dateline says it.
+	Day *Published `json:"day,omitempty"`
 }
 
 // PassageKind says what voice a passage is.
