@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"strconv"
+	"strings"
+
+	"readout"
+	"readout/internal/source"
+	"readout/lexicon"
+)
+
+// lexiconFlags say what the program knows beside what it ships with.
+type lexiconFlags struct {
+	Lexicon []string `placeholder:"DIR" sep:"none" help:"A folder of your own, laid out like lexicon/data; its rows add to ours and replace those with the same key. May be given more than once."`
+}
+
+// load reads the lexicon with the user's folders over it.
+func (f lexiconFlags) load() (*lexicon.Lexicon, error) {
+	if len(f.Lexicon) == 0 {
+		return lexicon.Default()
+	}
+	var overlays []fs.FS
+	for _, dir := range f.Lexicon {
+		info, err := os.Stat(dir)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("lexicon %s: %w", dir, readout.ErrNotFound)
+		case !info.IsDir():
+			return nil, fmt.Errorf("lexicon %s: %w: not a folder", dir, readout.ErrInvalid)
+		}
+		overlays = append(overlays, os.DirFS(dir))
+	}
+	return lexicon.Load(overlays...)
+}
+
+// documentFlags say what a bare text does not say of itself, and how large it may be.
+type documentFlags struct {
+	Published string   `placeholder:"DATE" help:"When the text was published: RFC 3339, or EDTF such as 2017-01-28."`
+	Outlet    string   `placeholder:"NAME" help:"Who published it."`
+	URL       string   `name:"url" placeholder:"URL" help:"Where it was published."`
+	Language  string   `placeholder:"CODE" help:"Its language, such as en."`
+	MaxSize   byteSize `placeholder:"SIZE" default:"64MiB" help:"The largest file, or line of JSON Lines, that is read; such as 500KB or 1GiB. Default: ${default}."`
+}
+
+func (f documentFlags) options() source.Options {
+	return source.Options{Published: f.Published, Outlet: f.Outlet, URL: f.URL, Language: f.Language, MaxBytes: int64(f.MaxSize)}
+}
+
+// workerFlags say how many documents are read at a time.
+type workerFlags struct {
+	Workers int `placeholder:"N" default:"0" help:"How many documents are read at a time. Default: one a processor. The output does not depend on it."`
+}
+
+// byteSize is a size in bytes: a number, with KB, MB, GB (powers of 1000) or
+// KiB, MiB, GiB (powers of 1024) behind it.
+type byteSize int64
+
+var byteUnits = []struct {
+	suffix string
+	bytes  float64
+}{
+	{"KIB", 1 << 10}, {"MIB", 1 << 20}, {"GIB", 1 << 30},
+	{"KB", 1e3}, {"MB", 1e6}, {"GB", 1e9}, {"B", 1}, {"", 1},
+}
+
+// UnmarshalText reads a size.
+func (s *byteSize) UnmarshalText(b []byte) error {
+	text := strings.ToUpper(strings.TrimSpace(string(b)))
+	for _, u := range byteUnits {
+		number, ok := strings.CutSuffix(text, u.suffix)
+		if !ok {
+			continue
+		}
+		n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+		if err != nil || n*u.bytes < 1 || n*u.bytes > math.MaxInt64/2 || math.IsNaN(n) {
+			break
+		}
+		*s = byteSize(n * u.bytes)
+		return nil
+	}
+	return fmt.Errorf("%q is not a size; write 500KB, 64MiB or a number of bytes", b)
+}

@@ -1,0 +1,106 @@
+// Command readout reads news reports and official accounts of diplomacy and
+// keeps a sourced ledger of contacts between leaders and ministers.
+//
+// Standard output carries data only; progress, counts and warnings go to
+// standard error. Exit status: 0 done; 1 failed; 2 wrong usage; 3 some documents
+// could not be read (each is named with the reason, the others are done).
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"readout/internal/terminal"
+)
+
+// commands are the verbs; one file each.
+type commands struct {
+	Read    readCmd    `cmd:"" help:"Read documents and print what was found; nothing is stored."`
+	Version versionCmd `cmd:"" help:"Print the versions of the program, of its rules and of its lexicon."`
+}
+
+const description = `Reads news reports and official accounts of diplomacy and keeps a sourced ledger of contacts between leaders and ministers.
+
+Exit status: 0 done; 1 failed; 2 wrong usage; 3 some documents could not be read (each is named with the reason, the others are done).`
+
+// environment is the world outside: what a verb reads, writes and asks.
+type environment struct {
+	context.Context
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	now            func() time.Time
+	screen         terminal.Screen // of the standard output
+	live           bool            // standard error is a terminal: a progress line may be redrawn
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	code := run(&environment{
+		Context: ctx,
+		stdin:   os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
+		getenv: os.Getenv,
+		now:    time.Now,
+		screen: terminal.ScreenOf(os.Stdout, os.Getenv),
+		live:   terminal.IsTerminal(os.Stderr),
+	}, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// newParser makes the parser of the command line; docs/cli.md is checked
+// against its model.
+func newParser(cli *commands, env *environment) (*kong.Kong, error) {
+	return kong.New(cli,
+		kong.Name("readout"),
+		kong.Description(description),
+		kong.Writers(env.stdout, env.stderr),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+	)
+}
+
+// run carries out one command line and gives the exit status.
+func run(env *environment, args []string) int {
+	asJSON := slices.Contains(args, "--json")
+	cli := &commands{}
+	parser, err := newParser(cli, env)
+	if err != nil {
+		return report(env, err, asJSON)
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	verb, err := parser.Parse(args)
+	if err != nil {
+		return report(env, usageError{err}, asJSON)
+	}
+	return report(env, verb.Run(env), asJSON)
+}
+
+// report prints an error and gives its exit status. A partial error has been
+// reported document by document.
+func report(env *environment, err error, asJSON bool) int {
+	if err == nil {
+		return exitDone
+	}
+	if errors.Is(err, context.Canceled) && env.Err() != nil {
+		err = errors.New("stopped; what was finished before is kept")
+	}
+	if !errors.As(err, new(partialError)) {
+		printError(env.stderr, err, "", asJSON)
+	}
+	if !asJSON && errors.As(err, new(usageError)) {
+		fmt.Fprintln(env.stderr, "Try: readout --help, or readout VERB --help")
+	}
+	return exitStatus(err)
+}

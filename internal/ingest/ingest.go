@@ -1,0 +1,95 @@
+// Package ingest carries documents from their sources through the reader, many
+// at a time and in order, and into a store.
+package ingest
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+
+	"readout"
+	"readout/internal/extract"
+	"readout/internal/source"
+	"readout/lexicon"
+)
+
+// Result is one document that was read, or the reason why there is none.
+type Result struct {
+	Reading readout.Reading
+	Raw     []byte // the source's bytes, which Reading.Document.ID hashes
+	Source  string // where it was read from
+	Err     error  // names the source and the reason
+}
+
+// Read reads every item with the given number of workers (0 means one a
+// processor). Results come in the order of the items, whatever the number of
+// workers; no more than two items a worker are held at a time.
+func Read(ctx context.Context, items iter.Seq[source.Item], lex *lexicon.Lexicon, workers int) iter.Seq[Result] {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	return func(yield func(Result) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		queue := dispatch(ctx, items, lex, workers)
+		for {
+			ready, ok := next(ctx, queue)
+			if !ok {
+				return
+			}
+			if res, ok := next(ctx, ready); !ok || !yield(res) {
+				return
+			}
+		}
+	}
+}
+
+// next receives from a channel; ok is false where it is closed or ctx is done.
+func next[T any](ctx context.Context, c <-chan T) (v T, ok bool) {
+	select {
+	case v, ok = <-c:
+	case <-ctx.Done():
+	}
+	return v, ok
+}
+
+// dispatch starts a worker for each item, at most workers at a time, and hands
+// out the channels of their results in the order of the items.
+func dispatch(ctx context.Context, items iter.Seq[source.Item], lex *lexicon.Lexicon, workers int) <-chan (<-chan Result) {
+	queue := make(chan (<-chan Result), workers)
+	slots := make(chan struct{}, workers)
+	go func() {
+		defer close(queue)
+		for item := range items {
+			ready := make(chan Result, 1)
+			select {
+			case queue <- ready:
+			case <-ctx.Done():
+				return
+			}
+			slots <- struct{}{}
+			go func() {
+				defer func() { <-slots }()
+				ready <- readItem(item, lex)
+			}()
+		}
+	}()
+	return queue
+}
+
+// readItem reads one document. A rule that panics fails its document and no
+// other: a run over an archive must not stop at one text.
+func readItem(item source.Item, lex *lexicon.Lexicon) (res Result) {
+	res = Result{Raw: item.Raw, Source: item.Source, Err: item.Err}
+	if item.Err != nil {
+		return res
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			res.Err = fmt.Errorf("%s: a rule failed on this text: %v", item.Source, p)
+		}
+	}()
+	res.Reading, res.Err = extract.Read(item.Doc, lex)
+	return res
+}
