@@ -7,6 +7,7 @@ type English struct {
 	abbreviations map[string]bool
 	forms         map[string][]VerbForm
 	adverbs       map[string]bool
+	contactWords
 }
 
 // VerbForm is one reading of a word as a form of a verb.
@@ -38,6 +39,7 @@ func (l *loader) english() *English {
 	for _, r := range l.table("en/verbs.tsv", "lemma") {
 		e.addVerb(r.Get("lemma"), r.List("past"), r.List("participle"))
 	}
+	l.contacts(e)
 	return e
 }
 

@@ -1,0 +1,83 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+)
+
+// ContactWord is a row of en/contacts.tsv: a word that tells of a contact.
+type ContactWord struct {
+	Words     []string // folded tokens
+	Kind      string   // verb, noun or manner
+	Channel   string   // a readout.Channel, "press" (a joint news conference) or "none"
+	Frames    []string // what names the counterpart of a verb: object, person, place, arrival or a preposition
+	Initiator string   // subject or counterpart
+	Example   string
+}
+
+// StatusWord is a row of en/status.tsv: what a word beside a contact says of its
+// status.
+type StatusWord struct {
+	Words     []string
+	Role      string
+	Status    string // a readout.Status, or "tense"
+	Initiator string // subject or object
+	Example   string
+}
+
+// contactWords is en/contacts.tsv and en/status.tsv, by first word.
+type contactWords struct {
+	verbsOf, nounsOf, mannersOf map[string][]*ContactWord
+	statusOf                    map[string][]*StatusWord // key: role, space, first word
+}
+
+func (l *loader) contacts(e *English) {
+	e.verbsOf, e.nounsOf, e.mannersOf, e.statusOf = map[string][]*ContactWord{}, map[string][]*ContactWord{}, map[string][]*ContactWord{}, map[string][]*StatusWord{}
+	for _, r := range l.table("en/contacts.tsv", "word", "kind") {
+		w := &ContactWord{Words: strings.Fields(strings.ReplaceAll(r.Get("word"), "-", " - ")), Kind: r.Get("kind"), Channel: r.Get("channel"),
+			Frames: r.List("frame"), Initiator: r.Get("initiator"), Example: r.Get("example")}
+		if ok := slices.Contains(readout.Channels, readout.Channel(w.Channel)); !ok && w.Channel != "none" && w.Channel != "press" {
+			l.fault(r.Err("no channel %q", w.Channel))
+		}
+		switch w.Kind {
+		case "verb":
+			e.verbsOf[w.Words[0]] = append(e.verbsOf[w.Words[0]], w)
+		case "noun":
+			e.nounsOf[w.Words[0]] = append(e.nounsOf[w.Words[0]], w)
+		case "manner":
+			e.mannersOf[w.Words[0]] = append(e.mannersOf[w.Words[0]], w)
+		default:
+			l.fault(r.Err("no kind %q", w.Kind))
+		}
+	}
+	for _, r := range l.table("en/status.tsv", "word", "role", "status") {
+		w := &StatusWord{Words: strings.Fields(r.Get("word")), Role: r.Get("role"), Status: r.Get("status"), Initiator: r.Get("initiator"), Example: r.Get("example")}
+		if !slices.Contains(readout.Statuses, readout.Status(w.Status)) && w.Status != "tense" {
+			l.fault(r.Err("no status %q", w.Status))
+		}
+		key := w.Role + " " + w.Words[0]
+		e.statusOf[key] = append(e.statusOf[key], w)
+	}
+	for _, m := range []map[string][]*ContactWord{e.verbsOf, e.nounsOf, e.mannersOf} {
+		for _, list := range m {
+			slices.SortStableFunc(list, func(a, b *ContactWord) int { return len(b.Words) - len(a.Words) })
+		}
+	}
+	for _, list := range e.statusOf {
+		slices.SortStableFunc(list, func(a, b *StatusWord) int { return len(b.Words) - len(a.Words) })
+	}
+}
+
+// ContactVerbs gives the rows of a verb lemma, longest first.
+func (e *English) ContactVerbs(lemma string) []*ContactWord { return e.verbsOf[lemma] }
+
+// ContactNouns gives the rows whose first word this is, longest first.
+func (e *English) ContactNouns(first string) []*ContactWord { return e.nounsOf[first] }
+
+// Manners gives the phrases whose first word this is, longest first.
+func (e *English) Manners(first string) []*ContactWord { return e.mannersOf[first] }
+
+// StatusWords gives the rows of a role and first word (a verb's lemma), longest first.
+func (e *English) StatusWords(role, first string) []*StatusWord { return e.statusOf[role+" "+first] }
