@@ -1,0 +1,269 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout"
+)
+
+// unit is one text of one voice in one document, as far as it tells of one
+// contact: a readout quoted in somebody's page, an official's page, a press item.
+type unit struct {
+	src      *source
+	issuer   readout.EntityID
+	side     string
+	official bool
+	excerpt  bool
+	asked    bool // questions and answers: a transcript
+	spans    []readout.Span
+	reports  []*readout.Report
+	points   []readout.Point // without forecasts, in the order of the text
+	who      []participant   // the contact's parties
+}
+
+// accounts finds the texts that tell of the contact as held.
+func (w *world) accounts(d *draft) {
+	var units []*unit
+	var items []*item
+	for _, it := range d.c.items {
+		if it.held() && !it.rep.Headline {
+			items = append(items, it)
+		}
+	}
+	slices.SortFunc(items, (*item).position)
+	for start := 0; start < len(items); {
+		end := start
+		for end < len(items) && items[end].src == items[start].src {
+			end++
+		}
+		units = append(units, w.unitsOf(items[start:end])...)
+		start = end
+	}
+	slices.SortStableFunc(units, func(a, b *unit) int {
+		return cmp.Or(boolFirst(a.official, b.official), cmp.Compare(a.side, b.side), cmp.Compare(a.published(), b.published()))
+	})
+	d.units = units
+	for _, u := range units {
+		if acc, ok := u.account(); ok {
+			d.out.Accounts = append(d.out.Accounts, acc)
+		}
+	}
+	d.out.Comparison = compareUnits(units)
+}
+
+// unitsOf are the accounts that one document gives of one contact, by issuer.
+func (w *world) unitsOf(items []*item) []*unit {
+	src := items[0].src
+	ids := map[string]*item{}
+	for _, it := range items {
+		ids[it.rep.ID] = it
+	}
+	byIssuer := map[readout.EntityID]*unit{}
+	var order []readout.EntityID
+	get := func(issuer readout.EntityID) *unit {
+		if byIssuer[issuer] == nil {
+			byIssuer[issuer] = w.newUnit(src, issuer, items[0])
+			order = append(order, issuer)
+		}
+		return byIssuer[issuer]
+	}
+	touched := map[readout.EntityID][]readout.Spans{}
+	touch := func(words readout.Words) {
+		issuer := issuerAt(src.r, words)
+		get(issuer)
+		if words.In == readout.InText {
+			touched[issuer] = append(touched[issuer], words.From)
+		}
+	}
+	for _, it := range items {
+		touch(it.rep.Words)
+		u := get(issuerAt(src.r, it.rep.Words))
+		u.reports = append(u.reports, it.rep)
+	}
+	for _, p := range src.r.Points {
+		if ids[p.Contact] != nil && !p.Expected {
+			touch(p.Words)
+			u := get(issuerAt(src.r, p.Words))
+			u.points = append(u.points, p)
+		}
+	}
+	var out []*unit
+	for _, issuer := range order {
+		u := byIssuer[issuer]
+		u.take(touched[issuer])
+		if u.tells(items) {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func (w *world) newUnit(src *source, issuer readout.EntityID, it *item) *unit {
+	u := &unit{src: src, issuer: issuer, who: it.who}
+	if issuer == "" {
+		u.issuer = src.outlet
+	} else {
+		u.official = true
+		u.side = w.sideOf(issuer)
+		if u.side == "" {
+			u.side = string(issuer)
+		}
+	}
+	return u
+}
+
+// issuerAt is whose words those are, where they are not the document's own.
+func issuerAt(r *readout.Reading, words readout.Words) readout.EntityID {
+	if p := passageAt(r, words); p != nil {
+		return p.Issuer
+	}
+	return ""
+}
+
+// take gives the unit its passages: those that its reports and points stand
+// in, and those of the same voice between them. An account in the document's
+// own voice, and an official's own page, is the whole of that voice.
+func (u *unit) take(touched []readout.Spans) {
+	first, last := -1, -1
+	whole := !u.official
+	for i := range u.src.r.Passages {
+		p := &u.src.r.Passages[i]
+		if !u.speaks(p) {
+			continue
+		}
+		whole = whole || p.Kind == readout.Body
+		for _, t := range touched {
+			if slices.ContainsFunc(p.From.All(), t.Overlaps) {
+				if first < 0 {
+					first = i
+				}
+				last = i
+			}
+		}
+	}
+	for i := range u.src.r.Passages {
+		p := &u.src.r.Passages[i]
+		if !u.speaks(p) || !whole && (i < first || i > last) {
+			continue
+		}
+		u.spans = append(u.spans, p.From.All()...)
+		u.excerpt = u.excerpt || p.Excerpt
+		u.asked = u.asked || p.Kind == readout.Question || p.Kind == readout.Answer
+	}
+}
+
+// speaks reports whether the passage is in the unit's voice and part of a text
+// that tells.
+func (u *unit) speaks(p *readout.Passage) bool {
+	if p.In != readout.InText {
+		return false
+	}
+	if u.official {
+		return p.Issuer == u.issuer && p.Kind.Reports() && p.Kind != readout.Headline
+	}
+	return p.Issuer == "" && p.Kind == readout.Body
+}
+
+// tells reports whether the unit is about the contact rather than mentioning
+// it: it makes points of it, or it is the first held contact of its voice.
+func (u *unit) tells(items []*item) bool {
+	if len(u.spans) == 0 {
+		return false
+	}
+	if len(u.points) > 0 {
+		return true
+	}
+	for i := range u.src.r.Contacts {
+		c := &u.src.r.Contacts[i]
+		issuer := issuerAt(u.src.r, c.Words)
+		if c.Status != readout.Held || c.Headline || u.official && issuer != u.issuer || !u.official && issuer != "" {
+			continue
+		}
+		return slices.ContainsFunc(items, func(it *item) bool { return it.rep == c })
+	}
+	return false
+}
+
+func (u *unit) published() string {
+	if len(u.spans) > 0 {
+		if p := passageAt(u.src.r, readout.WordsAt(u.spans[0])); p != nil && p.Day.Day() != "" {
+			return p.Day.EDTF
+		}
+	}
+	if p := u.src.r.Document.Published; p != nil {
+		return p.EDTF
+	}
+	return ""
+}
+
+// kind is the kind of account that the shape of the text shows.
+func (u *unit) kind() readout.AccountKind {
+	switch {
+	case !u.official:
+		return readout.PressAccount
+	case u.asked:
+		return readout.Transcript
+	}
+	return readout.ReadoutAccount
+}
+
+// complete says whether the text is known to be the whole of its account.
+func (u *unit) complete() readout.Completeness {
+	switch {
+	case u.excerpt:
+		return readout.Incomplete
+	case u.official && !u.asked:
+		return readout.Complete
+	}
+	return readout.Undetermined
+}
+
+// words is the number of words, separated by white space, in the unit.
+func (u *unit) words() int {
+	n := 0
+	text := u.src.r.Document.Text
+	for _, s := range u.spans {
+		if cut, err := readout.At(s).Cut(text); err == nil {
+			n += len(strings.Fields(cut))
+		}
+	}
+	return n
+}
+
+func (u *unit) account() (readout.Account, bool) {
+	if len(u.spans) == 0 {
+		return readout.Account{}, false
+	}
+	doc := &u.src.r.Document
+	acc := readout.Account{
+		Issuer: u.issuer, Side: u.side, Kind: u.kind(), Official: u.official, Complete: u.complete(), URL: doc.URL,
+		Published: u.published(), Words: u.words(), Language: doc.Language, Document: doc.ID, Source: doc.Source,
+		From: readout.At(u.spans[0], u.spans[1:]...),
+	}
+	for _, p := range u.points {
+		if q, err := p.Words.Quoted(doc); err == nil {
+			acc.Points = append(acc.Points, quotedPoint(p, q, doc))
+		}
+	}
+	return acc, true
+}
+
+// quotedPoint is the point with the words of all its parts quoted.
+func quotedPoint(p readout.Point, words readout.Words, doc *readout.Document) readout.Point {
+	p.Words = words
+	p.Condition = quotedValue(p.Condition, doc)
+	p.Emphasis = quotedValue(p.Emphasis, doc)
+	if p.Due != nil {
+		p.Due = quoted(*p.Due, &p.Due.Words, doc, func(d *readout.Day, q readout.Words) { d.Words = q })
+	}
+	return p
+}
+
+func quotedValue(v *readout.Value, doc *readout.Document) *readout.Value {
+	if v == nil {
+		return nil
+	}
+	return quoted(*v, &v.Words, doc, func(v *readout.Value, q readout.Words) { v.Words = q })
+}

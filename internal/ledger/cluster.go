@@ -1,0 +1,171 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+
+	"readout"
+)
+
+// cluster is what becomes one entry: the items that speak of one contact.
+type cluster struct {
+	items  []*item
+	span   interval // of every exact time in it; else of what stands for it
+	exact  []interval
+	dated  bool // some exact time is given by a text
+	why    []string
+	kinds  []*item         // one item for each distinct set of parties and channel
+	docs   map[*source]int // how many items of each document
+	merged bool
+}
+
+func newCluster(thread []*item) *cluster {
+	c := &cluster{docs: map[*source]int{}}
+	c.add(thread, "")
+	return c
+}
+
+// add takes a thread in, with the reason.
+func (c *cluster) add(thread []*item, why string) {
+	for _, it := range thread {
+		c.items = append(c.items, it)
+		c.docs[it.src]++
+		if !slices.ContainsFunc(c.kinds, it.sameKind) {
+			c.kinds = append(c.kinds, it)
+		}
+		if it.dated && it.time.exact() {
+			c.addTime(it.time)
+		}
+		if why != "" {
+			c.why = append(c.why, fmt.Sprintf("%s: %s (%s): %s", it.src.r.Document.Source, it.rep.Status, describeTime(it), why))
+		}
+	}
+}
+
+func describeTime(it *item) string {
+	if it.rep.When != nil {
+		return it.rep.When.EDTF
+	}
+	return "no day"
+}
+
+func (c *cluster) addTime(v interval) {
+	if !c.dated {
+		c.span, c.dated = v, true
+	} else {
+		c.span = c.span.hull(v)
+	}
+	if !slices.Contains(c.exact, v) {
+		c.exact = append(c.exact, v)
+	}
+}
+
+// sameKind reports whether two items cannot be told apart by parties, channel,
+// place, occasion and ordinal.
+func (it *item) sameKind(o *item) bool {
+	return it.rep.Channel == o.rep.Channel && it.place.id == o.place.id && it.event.id == o.event.id &&
+		slices.Equal(it.place.words, o.place.words) && slices.Equal(it.event.words, o.event.words) &&
+		(it.rep.Ordinal == nil) == (o.rep.Ordinal == nil) && ordinalFit(it.rep.Ordinal, o.rep.Ordinal) >= 0 &&
+		slices.EqualFunc(it.who, o.who, func(p, q participant) bool {
+			return p.id == q.id && p.side == q.side && slices.Equal(p.words, q.words)
+		})
+}
+
+func (c *cluster) any(f func(*item) bool) bool { return slices.ContainsFunc(c.items, f) }
+
+func (c *cluster) held() bool { return c.any((*item).held) }
+
+// firstSaid is the first day on which anybody spoke of it.
+func (c *cluster) firstSaid() (int, bool) {
+	best, ok := 0, false
+	for _, it := range c.items {
+		if it.hasSaid && (!ok || it.said < best) {
+			best, ok = it.said, true
+		}
+	}
+	return best, ok
+}
+
+// match is how well an item fits a cluster; higher is better.
+type match struct {
+	score int
+	near  int // days between the two
+	named bool
+}
+
+// fits compares an item with everything in the cluster, time apart. crossed is
+// true where the channels need one exact day to be one contact.
+func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
+	best := match{score: -1}
+	for _, o := range c.kinds {
+		party, weak, fits := partyFit(it, o)
+		channel := channelFit(it.rep.Channel, o.rep.Channel)
+		place, event := it.place.agreement(o.place), it.event.agreement(o.event)
+		if groupOf(it.rep.Channel) == remote || groupOf(o.rep.Channel) == remote {
+			place = 0 // those who call sit in different places
+		}
+		ordinal := ordinalFit(it.rep.Ordinal, o.rep.Ordinal)
+		if !fits || channel == 0 || ordinal < 0 || event < 0 || weak > 1 && weak >= len(it.sides) {
+			return match{}, false, false
+		}
+		if place < 0 && !(it.breaks() || o.breaks()) {
+			return match{}, false, false
+		}
+		crossed = crossed || channel == 1
+		s := match{score: party + 2*channel + 4*max(place, 0) + 4*event + 6*ordinal, named: place > 0 || event > 0 || ordinal > 0}
+		if s.score > best.score {
+			best = match{score: s.score, named: s.named || best.named}
+		}
+	}
+	return best, crossed, !c.repeats(it)
+}
+
+// repeats reports whether the cluster already has what the item's document
+// says in the same status: two entries of one reading are two contacts, unless
+// two issuers speak in one document, or one is a headline.
+func (c *cluster) repeats(it *item) bool {
+	if c.docs[it.src] == 0 {
+		return false
+	}
+	return c.any(func(o *item) bool {
+		return o.src == it.src && o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline
+	})
+}
+
+// shares reports whether the two come from one document.
+func (c *cluster) shares(it *item) bool { return c.docs[it.src] > 0 }
+
+// first is the item that stands first by document and position.
+func (c *cluster) first() *item { return slices.MinFunc(c.items, (*item).position) }
+
+// channel is the most frequent channel of the items: those that tell of the
+// contact as held, where there are such, without headlines. A conversation is a
+// call, a video call or a meeting as soon as anybody says so.
+func (c *cluster) channel() readout.Channel {
+	held := c.held()
+	best := c.mostFrequent(func(it *item) bool { return it.held() == held && !it.rep.Headline })
+	if best == "" || best == readout.Conversation {
+		if other := c.mostFrequent(func(it *item) bool { return it.rep.Channel != readout.Conversation }); other != "" {
+			best = other
+		}
+	}
+	return best
+}
+
+// mostFrequent is the channel that most of the chosen items give; of equals,
+// the first of readout.Channels.
+func (c *cluster) mostFrequent(chosen func(*item) bool) readout.Channel {
+	count := map[readout.Channel]int{}
+	for _, it := range c.items {
+		if chosen(it) {
+			count[it.rep.Channel]++
+		}
+	}
+	best := readout.Channel("") // counts 0
+	for _, ch := range readout.Channels {
+		if count[ch] > count[best] {
+			best = ch
+		}
+	}
+	return best
+}

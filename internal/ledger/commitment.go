@@ -1,0 +1,112 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"readout"
+)
+
+// place of a report in the ledger: which entry it went into.
+type reportKey struct {
+	doc    readout.DocID
+	report string
+}
+
+// settleAll adds to every entry the promises made in its accounts, and what
+// the rest of the ledger says came of them.
+func (w *world) settleAll(drafts []*draft, asOf int) {
+	entry := map[reportKey]*draft{}
+	for _, d := range drafts {
+		for _, it := range d.c.items {
+			entry[reportKey{it.src.r.Document.ID, it.rep.ID}] = d
+		}
+	}
+	for _, d := range drafts {
+		for _, u := range d.units {
+			for _, p := range u.points {
+				if !p.Commitment {
+					continue
+				}
+				if c, ok := u.commitment(p, d); ok {
+					next := entry[reportKey{u.src.r.Document.ID, nextPlan(u.src.r, p)}]
+					settle(&c, next, d, asOf)
+					d.out.Commitments = append(d.out.Commitments, c)
+				}
+			}
+		}
+	}
+}
+
+func (u *unit) commitment(p readout.Point, d *draft) (readout.Commitment, bool) {
+	doc := &u.src.r.Document
+	words, err := p.Words.Quoted(doc)
+	if err != nil {
+		return readout.Commitment{}, false
+	}
+	p = quotedPoint(p, words, doc)
+	return readout.Commitment{
+		Text: words.Quote, Point: p.ID, Issuer: cmp.Or(p.Issuer, u.issuer), By: p.By, AcknowledgedBy: acknowledged(u, p, d.units),
+		Strength: p.Strength, Condition: p.Condition, Due: p.Due, Outcome: readout.Open, Words: words,
+	}, true
+}
+
+// nextPlan is the report of the plan that a promise makes: the one it names,
+// else a plan of the same text whose words meet the promise's.
+func nextPlan(r *readout.Reading, p readout.Point) string {
+	if p.Next != "" {
+		return p.Next
+	}
+	for i := range r.Contacts {
+		c := &r.Contacts[i]
+		if progress[c.Status] > 0 && c.In == p.In && !c.Headline && slices.ContainsFunc(p.From.All(), c.From.Overlaps) {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// settle judges a promise. A promise to meet or talk is kept by the contact
+// that followed and contradicted by a claim against it; any other stays open
+// until its day has passed, and is lapsed only where later texts are there to
+// have told of it.
+func settle(c *readout.Commitment, next, made *draft, asOf int) {
+	if next != nil && next != made {
+		c.Contact = next.out.ID
+		settleByContact(c, next)
+		return
+	}
+	if c.Due == nil {
+		return
+	}
+	due, ok := parseEDTF(c.Due.EDTF)
+	if ok && due.hi < asOf && made.counted.since(due.hi).Documents > 0 {
+		c.Outcome = readout.Lapsed
+	}
+}
+
+func settleByContact(c *readout.Commitment, next *draft) {
+	switch next.out.Status {
+	case readout.Held:
+		c.Outcome, c.Basis = readout.Kept, "contact"
+		c.Evidence = evidence(next, readout.Held)
+	case readout.Cancelled, readout.Declined:
+		c.Outcome, c.Basis = readout.Contradicted, "claim"
+		c.Evidence = evidence(next, next.out.Status)
+	case readout.Unreported:
+		if next.out.Coverage.Documents > 0 {
+			c.Outcome = readout.Lapsed
+		}
+	}
+}
+
+// evidence is the words of the claims that give the status.
+func evidence(d *draft, s readout.Status) []readout.Words {
+	var out []readout.Words
+	for _, c := range d.claims {
+		if c.Status == s {
+			out = append(out, c.Words)
+		}
+	}
+	return out
+}

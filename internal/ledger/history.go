@@ -1,0 +1,92 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout"
+)
+
+// claim is a line of the history with what the rules of status ask of it.
+type claim struct {
+	readout.Claim
+	item    *item
+	said    int
+	hasSaid bool
+	own     bool   // the voice belongs to a party
+	side    string // what the voice belongs to
+	voice   string // who speaks, for replacing an earlier claim
+}
+
+// history is every claim of the cluster, in the order in which they were said.
+func (w *world) history(c *cluster) []claim {
+	var out []claim
+	for _, it := range c.items {
+		out = append(out, it.claims(w)...)
+	}
+	slices.SortStableFunc(out, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(a.Said, b.Said), a.item.position(b.item), cmp.Compare(a.From.First().Start, b.From.First().Start))
+	})
+	return out
+}
+
+// claims are the report in its own voice and in every further voice that
+// asserts it.
+func (it *item) claims(w *world) []claim {
+	base := claim{item: it, said: it.said, hasSaid: it.hasSaid}
+	base.Status, base.Headline = it.rep.Status, it.rep.Headline
+	if it.rep.When != nil {
+		base.When = &readout.ClaimWhen{EDTF: it.rep.When.EDTF}
+	}
+	var out []claim
+	add := func(c claim, words readout.Words) {
+		quoted, err := words.Quoted(&it.src.r.Document)
+		if err != nil {
+			return // words that do not fit the document are no ground for a claim
+		}
+		c.Words = quoted
+		if c.hasSaid {
+			c.Said = formatDay(c.said)
+		}
+		c.side = w.sideOf(c.Speaker)
+		c.own = c.side != "" && slices.Contains(it.sides, c.side)
+		c.voice = voiceKey(c)
+		out = append(out, c)
+	}
+	own := base
+	own.Speaker, own.Via = it.speaker, it.via
+	add(own, it.rep.Words)
+	for _, also := range it.rep.Also {
+		further := base
+		further.said, further.hasSaid = it.src.day, it.src.hasDay
+		further.Speaker = it.src.outlet
+		if p := passageAt(it.src.r, also.Words); p != nil && p.Issuer != "" {
+			further.Speaker = p.Issuer
+		}
+		if st := it.src.r.Statement(also.AssertedBy); also.AssertedBy != "" && st != nil {
+			v := voice(st)
+			further.Speaker, further.Via = v.speaker, v.via
+			if v.hasSaid {
+				further.said, further.hasSaid = v.said, true
+			}
+		}
+		add(further, also.Words)
+	}
+	return out
+}
+
+// voiceKey tells voices apart: the speaker, else the nearest link of the chain,
+// else the document.
+func voiceKey(c claim) string {
+	if c.Speaker != "" {
+		return string(c.Speaker)
+	}
+	if len(c.Via) > 0 {
+		if c.Via[0].Entity != "" {
+			return string(c.Via[0].Entity)
+		}
+		return strings.ToLower(c.Via[0].Name)
+	}
+	return string(c.Document)
+}

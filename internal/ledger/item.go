@@ -1,0 +1,233 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+)
+
+// item is a report with everything that linking asks of it.
+type item struct {
+	src     *source
+	rep     *readout.Report
+	who     []participant
+	sides   []string // distinct, sorted; the bucket's key
+	time    interval
+	dated   bool // the text gives a time
+	clock   int  // time of day in minutes, or -1
+	said    int  // day on which it was said
+	hasSaid bool
+	speaker readout.EntityID
+	via     []readout.ClaimLink
+	side    string // what the voice belongs to
+	issuer  readout.EntityID
+	own     bool // the voice belongs to a party of the contact
+	place   spot
+	event   spot
+}
+
+// level is how precisely a party is named.
+type level int
+
+const (
+	stateLevel level = iota + 1
+	officeLevel
+	personLevel
+)
+
+// participant is a party reduced to what linking compares.
+type participant struct {
+	id    readout.EntityID
+	level level
+	side  string
+	words []string // of a person's name
+}
+
+// spot is a place or an occasion reduced to what linking compares.
+type spot struct {
+	id      readout.EntityID
+	country string
+	words   []string
+}
+
+func (s spot) known() bool { return s.id != "" || len(s.words) > 0 }
+
+func (it *item) plan() bool {
+	switch it.rep.Status {
+	case readout.Scheduled, readout.Arranging, readout.Proposed, readout.Expected:
+		return true
+	}
+	return false
+}
+
+// breaks reports whether the status says that a plan, or a report, does not hold.
+func (it *item) breaks() bool {
+	switch it.rep.Status {
+	case readout.Postponed, readout.Cancelled, readout.Declined, readout.Denied, readout.Unplanned:
+		return true
+	}
+	return false
+}
+
+func (it *item) held() bool { return it.rep.Status == readout.Held }
+
+// newItem prepares report i of a document. ok is false where there is nobody
+// to file it under.
+func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
+	it := &item{src: src, rep: rep, clock: -1}
+	for _, p := range rep.Parties {
+		it.who = append(it.who, w.participant(p))
+	}
+	it.place, it.event = w.spot(rep.Place), w.spot(rep.Occasion)
+	it.addHost()
+	for _, p := range it.who {
+		it.sides = append(it.sides, p.side)
+	}
+	slices.Sort(it.sides)
+	it.sides = slices.Compact(it.sides)
+	if rep.When != nil {
+		it.time, it.dated = parseEDTF(rep.When.EDTF)
+		it.clock = clockMinutes(rep.When.EDTF)
+	}
+	w.voiceOf(it)
+	return it, len(it.sides) > 0
+}
+
+// addHost makes the visited state a party of a journey that names nobody there.
+func (it *item) addHost() {
+	if it.rep.Channel != readout.Visit || it.place.country == "" || len(it.who) == 0 {
+		return
+	}
+	for _, p := range it.who {
+		if p.side != it.who[0].side {
+			return
+		}
+	}
+	if it.place.country != it.who[0].side {
+		host := readout.EntityID("state/" + it.place.country)
+		it.who = append(it.who, participant{id: host, level: stateLevel, side: it.place.country})
+	}
+}
+
+func (w *world) participant(p readout.Party) participant {
+	out := participant{id: p.Entity, side: p.Country, level: stateLevel}
+	switch p.Entity.Kind() {
+	case readout.Person:
+		out.level, out.words = personLevel, idWords(p.Entity)
+	case readout.Office:
+		out.level = officeLevel
+	case "":
+		out.level, out.words = personLevel, foldedWords(p.Name)
+	}
+	if out.side == "" {
+		out.side = w.sideOf(p.Entity)
+	}
+	if out.side == "" && p.Entity == "" && len(out.words) > 0 {
+		out.side = w.countryByName(out.words)
+	}
+	if out.side == "" {
+		out.side = strings.Join(append([]string{"?"}, out.words...), " ")
+		if len(out.words) == 0 {
+			out.side = string(p.Entity)
+		}
+	}
+	return out
+}
+
+func (w *world) spot(l *readout.Locus) spot {
+	if l == nil {
+		return spot{}
+	}
+	s := spot{id: l.Entity, words: foldedWords(l.Name)}
+	if l.Entity != "" {
+		s.country = w.countryOf(l.Entity)
+	}
+	return s
+}
+
+// voiceOf finds who asserts the report, through whom, and on what day.
+func (w *world) voiceOf(it *item) {
+	it.said, it.hasSaid = it.src.day, it.src.hasDay
+	it.speaker = it.src.outlet
+	if p := passageAt(it.src.r, it.rep.Words); p != nil {
+		if p.Issuer != "" {
+			it.issuer, it.speaker = p.Issuer, p.Issuer
+		}
+		if day, ok := parseDay(p.Day.Day()); ok {
+			it.said, it.hasSaid = day, true
+		}
+	}
+	if st := it.src.r.Statement(it.rep.AssertedBy); it.rep.AssertedBy != "" && st != nil {
+		v := voice(st)
+		it.speaker, it.via = v.speaker, v.via
+		if v.hasSaid {
+			it.said, it.hasSaid = v.said, true
+		}
+	}
+	it.side = w.sideOf(it.speaker)
+	it.own = it.side != "" && slices.Contains(it.sides, it.side)
+}
+
+// spoken is who says a statement, through whom and when.
+type spoken struct {
+	speaker readout.EntityID
+	via     []readout.ClaimLink
+	said    int
+	hasSaid bool
+}
+
+func voice(st *readout.Statement) spoken {
+	var v spoken
+	if st.Speaker != nil {
+		v.speaker = *st.Speaker
+	}
+	for _, l := range st.Via {
+		v.via = append(v.via, readout.ClaimLink{Entity: l.Entity, Name: l.Name})
+	}
+	if st.Said != nil {
+		t, ok := parseEDTF(st.Said.EDTF)
+		v.said, v.hasSaid = t.hi, ok && t.length() == 1
+	}
+	return v
+}
+
+// passageAt is the passage of the document's text where the words begin.
+func passageAt(r *readout.Reading, w readout.Words) *readout.Passage {
+	if w.In != readout.InText || w.From.IsZero() {
+		return nil
+	}
+	at := w.From.First()
+	for i := range r.Passages {
+		p := &r.Passages[i]
+		if p.In == readout.InText && p.From.Overlaps(at) {
+			return p
+		}
+	}
+	return nil
+}
+
+// before orders items by what they are, not by how they came: time, day said,
+// document, position.
+func (it *item) before(o *item) int {
+	for _, d := range []int{it.time.lo - o.time.lo, it.time.hi - o.time.hi, it.clock - o.clock, it.said - o.said} {
+		if d != 0 {
+			return d
+		}
+	}
+	return it.position(o)
+}
+
+// position orders items by document and place in it.
+func (it *item) position(o *item) int {
+	if c := strings.Compare(string(it.src.r.Document.ID), string(o.src.r.Document.ID)); c != 0 {
+		return c
+	}
+	if c := strings.Compare(string(it.rep.In), string(o.rep.In)); c != 0 {
+		return c
+	}
+	if d := it.rep.From.First().Start - o.rep.From.First().Start; d != 0 {
+		return d
+	}
+	return strings.Compare(it.rep.ID, o.rep.ID)
+}

@@ -1,0 +1,196 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout"
+)
+
+// buckets files the items under the sides that take part. Only items of one
+// bucket are ever compared, so that a new document touches its own buckets.
+func buckets(w *world) [][]*item {
+	byKey := map[string][]*item{}
+	var keys []string
+	for _, s := range w.docs {
+		for i := range s.r.Contacts {
+			it, ok := w.newItem(s, &s.r.Contacts[i])
+			if !ok {
+				continue
+			}
+			key := bucketKey(it)
+			if byKey[key] == nil {
+				keys = append(keys, key)
+			}
+			byKey[key] = append(byKey[key], it)
+		}
+	}
+	slices.Sort(keys)
+	out := make([][]*item, 0, len(keys))
+	for _, k := range keys {
+		out = append(out, byKey[k])
+	}
+	return out
+}
+
+func bucketKey(it *item) string {
+	scope := ""
+	if it.rep.Scope == readout.Press {
+		scope = string(readout.Press)
+	}
+	return scope + "|" + strings.Join(it.sides, "|")
+}
+
+// bucket links the threads of one set of sides.
+type bucket struct {
+	clusters []*cluster // sorted by span.lo once the exact ones are in
+	longest  int        // days of the longest span in clusters
+}
+
+// link joins the items of one bucket into clusters: first what has an exact
+// day, then what is held without one, then the plans, then denials and
+// cancellations, then what was moved; states on their own come last.
+func link(items []*item) []*cluster {
+	b := &bucket{}
+	all := threads(items)
+	b.sweepExact(all)
+	for _, pass := range []func(*item) bool{(*item).held, (*item).plan, (*item).breaks} {
+		b.attachLoose(all, pass)
+	}
+	b.joinMoved()
+	b.joinStates()
+	return slices.DeleteFunc(b.clusters, func(c *cluster) bool { return c.merged })
+}
+
+// exactItem is the item that gives a thread its first exact time, or nil.
+func exactItem(thread []*item) *item {
+	var first *item
+	for _, it := range thread {
+		if it.dated && it.time.exact() && (first == nil || it.before(first) < 0) {
+			first = it
+		}
+	}
+	return first
+}
+
+// sweepExact goes through the threads with an exact time in order of time and
+// joins each to the best open cluster.
+func (b *bucket) sweepExact(all [][]*item) {
+	type dated struct {
+		first  *item
+		thread []*item
+	}
+	var list []dated
+	for _, t := range all {
+		if first := exactItem(t); first != nil {
+			list = append(list, dated{first, t})
+		}
+	}
+	slices.SortFunc(list, func(x, y dated) int { return x.first.before(y.first) })
+	var open []*cluster
+	for _, d := range list {
+		open = slices.DeleteFunc(open, func(c *cluster) bool { return c.span.hi < d.first.time.lo-1 })
+		best, why := bestExact(open, d.thread)
+		if best == nil {
+			best = newCluster(d.thread)
+			b.clusters, open = append(b.clusters, best), append(open, best)
+			continue
+		}
+		best.add(d.thread, why)
+	}
+	b.sort()
+}
+
+func (b *bucket) sort() {
+	slices.SortStableFunc(b.clusters, func(x, y *cluster) int { return cmp.Compare(x.span.lo, y.span.lo) })
+	b.longest = 0
+	for _, c := range b.clusters {
+		b.longest = max(b.longest, c.span.length())
+	}
+}
+
+func bestExact(open []*cluster, thread []*item) (*cluster, string) {
+	var best *cluster
+	top, why := -1, ""
+	for _, c := range open {
+		score, reason := exactScore(c, thread)
+		if score > top {
+			best, top, why = c, score, reason
+		}
+	}
+	return best, why
+}
+
+// exactScore says how well a thread with an exact time fits a cluster; -1
+// where it does not.
+func exactScore(c *cluster, thread []*item) (int, string) {
+	total, sameDay, zones := 0, false, false
+	for _, it := range thread {
+		m, crossed, ok := c.fits(it)
+		if !ok {
+			return -1, ""
+		}
+		if it.dated && it.time.exact() {
+			day := slices.ContainsFunc(c.exact, it.time.overlaps)
+			sameDay = sameDay || day
+			zones = zones || !day && twoZones(c, it)
+			total += clockScore(c, it)
+		}
+		if crossed && !sameDay {
+			return -1, ""
+		}
+		total += m.score
+	}
+	switch {
+	case sameDay:
+		return total + 10, "same parties and channel, same day"
+	case zones:
+		return total, "same parties and channel; one day in two time zones"
+	}
+	return -1, ""
+}
+
+// twoZones reports whether a contact on neighbouring days can be one across
+// midnight: both say that it was held, and the voices belong to different
+// sides of it, or name different zones.
+func twoZones(c *cluster, it *item) bool {
+	if !it.held() || it.shareDoc(c) || groupOf(it.rep.Channel) != remote {
+		return false
+	}
+	return c.any(func(o *item) bool {
+		if !o.held() || !o.dated || o.time.distance(it.time) != 1 {
+			return false
+		}
+		zone := o.rep.When.Zone != "" && it.rep.When.Zone != "" && o.rep.When.Zone != it.rep.When.Zone
+		return zone || o.own && it.own && o.side != it.side
+	})
+}
+
+func (it *item) shareDoc(c *cluster) bool { return c.shares(it) }
+
+// sameHour is how far apart, in minutes, two times of day may be to speak for
+// one contact.
+const sameHour = 90
+
+func clockScore(c *cluster, it *item) int {
+	if it.clock < 0 {
+		return 0
+	}
+	near, known := 0, false
+	for _, o := range c.items {
+		if o.clock >= 0 && o.dated && o.time == it.time {
+			d := max(it.clock-o.clock, o.clock-it.clock)
+			if !known || d < near {
+				near, known = d, true
+			}
+		}
+	}
+	switch {
+	case !known:
+		return 0
+	case near <= sameHour:
+		return 5
+	}
+	return -5
+}

@@ -1,0 +1,207 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"readout"
+)
+
+// How far, in days, a report without an exact day reaches for the contact that
+// it speaks of.
+const (
+	ownAccountDays  = 2   // a side's own account comes out on the day or the day after
+	pressReportDays = 7   // the press still speaks of a contact a week later
+	remotePlanDays  = 31  // "will speak again soon"
+	planDays        = 180 // a meeting that is planned or being arranged
+	invitationDays  = 365 // an invitation
+	denialDays      = 30  // a denial of something that was reported
+	postponedDays   = 120 // a meeting that was put off
+	postponedRemote = 14  // a call that was put off
+	movedDays       = 3   // a meeting that moved without a word
+	movedRemoteDays = 1   // a call that moved without a word
+)
+
+// lead is the item of a thread that says most of when it was: held, then plan.
+func lead(thread []*item) *item {
+	for _, kind := range []func(*item) bool{(*item).held, (*item).plan} {
+		if i := slices.IndexFunc(thread, kind); i >= 0 {
+			return thread[i]
+		}
+	}
+	return thread[0]
+}
+
+// attachLoose joins the threads without an exact time whose lead passes, in the
+// order in which they were said, to the contact that they most likely mean, or
+// makes a contact of them.
+func (b *bucket) attachLoose(all [][]*item, pass func(*item) bool) {
+	var list [][]*item
+	for _, t := range all {
+		if exactItem(t) == nil && pass(lead(t)) {
+			list = append(list, t)
+		}
+	}
+	slices.SortFunc(list, func(x, y []*item) int {
+		a, o := lead(x), lead(y)
+		return cmp.Or(cmp.Compare(a.said, o.said), a.before(o))
+	})
+	for _, t := range list {
+		if c, why := b.choose(t); c != nil {
+			c.add(t, why)
+			continue
+		}
+		c := newCluster(t)
+		c.span = looseSpan(lead(t))
+		b.insert(c)
+	}
+}
+
+// looseSpan stands in for the time of a contact that no text dates exactly.
+func looseSpan(it *item) interval {
+	if it.dated {
+		return it.time
+	}
+	return interval{it.said, it.said}
+}
+
+func (b *bucket) insert(c *cluster) {
+	i, _ := slices.BinarySearchFunc(b.clusters, c.span.lo+1, func(x *cluster, lo int) int { return cmp.Compare(x.span.lo, lo) })
+	b.clusters = slices.Insert(b.clusters, i, c)
+	b.longest = max(b.longest, c.span.length())
+}
+
+// within is every cluster whose span meets the window.
+func (b *bucket) within(w interval) []*cluster {
+	from, _ := slices.BinarySearchFunc(b.clusters, w.lo-b.longest, func(x *cluster, lo int) int { return cmp.Compare(x.span.lo, lo) })
+	var out []*cluster
+	for _, c := range b.clusters[from:] {
+		if c.span.lo > w.hi {
+			break
+		}
+		if c.span.hi >= w.lo && !c.merged {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// candidate is a cluster that a thread may belong to.
+type candidate struct {
+	c *cluster
+	m match
+}
+
+func (b *bucket) choose(thread []*item) (*cluster, string) {
+	it := lead(thread)
+	if !it.dated && !it.hasSaid {
+		return nil, ""
+	}
+	window := reach(it)
+	var list []candidate
+	for _, c := range b.within(window) {
+		if !rightTime(c, it) {
+			continue
+		}
+		if m, ok := fitsAll(c, thread); ok {
+			m.near = c.span.distance(interval{it.said, it.said})
+			list = append(list, candidate{c, m})
+		}
+	}
+	if len(list) == 0 {
+		return nil, ""
+	}
+	best := slices.MinFunc(list, nearer)
+	switch {
+	case it.held() && it.dated:
+		if len(list) > 1 && !best.m.named {
+			return nil, "" // several contacts in that time, and nothing says which
+		}
+		return best.c, "same parties and channel, inside the time that the text gives"
+	case it.held():
+		return best.c, "same parties and channel, just before this text was published"
+	case it.plan():
+		return best.c, "same parties and channel, the next contact after this plan"
+	}
+	return best.c, "same parties and channel, the plan or report that this one answers"
+}
+
+func fitsAll(c *cluster, thread []*item) (match, bool) {
+	var best match
+	for _, it := range thread {
+		m, crossed, ok := c.fits(it)
+		if !ok || crossed || c.shares(it) && !it.rep.Headline {
+			return match{}, false
+		}
+		if m.score > best.score {
+			best.score = m.score
+		}
+		best.named = best.named || m.named
+	}
+	return best, true
+}
+
+// nearer orders candidates: a shared place, occasion or count first, then the
+// nearest day, then the better fit.
+func nearer(a, b candidate) int {
+	if a.m.named != b.m.named {
+		if a.m.named {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(a.m.near, b.m.near), cmp.Compare(b.m.score, a.m.score), cmp.Compare(a.c.span.lo, b.c.span.lo), a.c.first().position(b.c.first()))
+}
+
+// reach is the window of days in which the contact of a loose item is sought.
+func reach(it *item) interval {
+	switch {
+	case it.held() && it.dated:
+		return it.time
+	case it.held():
+		days := pressReportDays
+		if it.own {
+			days = ownAccountDays
+		}
+		return interval{it.said - days, it.said + 1}
+	case it.dated:
+		return it.time
+	case it.plan():
+		return interval{it.said - planReach(it), it.said + planReach(it)}
+	}
+	return interval{it.said - planDays, it.said + invitationDays}
+}
+
+func planReach(it *item) int {
+	switch {
+	case groupOf(it.rep.Channel) == remote:
+		return remotePlanDays
+	case it.rep.Status == readout.Proposed, it.rep.Status == readout.Expected:
+	}
+	return planDays
+}
+
+// rightTime tells whether a cluster lies on the side of the day said where the
+// item's contact must lie.
+func rightTime(c *cluster, it *item) bool {
+	first, known := c.firstSaid()
+	switch {
+	case it.held():
+		return !it.hasSaid || c.span.lo <= it.said+1
+	case it.plan():
+		if !it.hasSaid || c.span.hi >= it.said {
+			return true
+		}
+		return !c.dated && !c.held() // an earlier plan of the same, also without a day
+	case it.rep.Status == readout.Denied:
+		return !known || first <= it.said && c.span.hi >= it.said-max(denialDays, it.time.length())
+	}
+	if known && first > it.said || c.held() && c.span.hi < it.said {
+		return false
+	}
+	return !c.dated || c.span.hi >= it.said-pressReportDays || c.postponed()
+}
+
+func (c *cluster) postponed() bool {
+	return c.any(func(it *item) bool { return it.rep.Status == readout.Postponed })
+}

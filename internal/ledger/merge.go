@@ -1,0 +1,133 @@
+package ledger
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// joinMoved joins a plan that was put off, or whose day moved by a few days
+// without a word, to the plan or contact that took its place. Clusters are
+// sorted by day, so a plan that moved twice ends in the last.
+func (b *bucket) joinMoved() {
+	for _, p := range slices.Clone(b.clusters) {
+		if p.held() || !p.dated || p.merged {
+			continue
+		}
+		window, why := p.moveWindow()
+		for _, q := range b.within(window) {
+			if q != p && p.movesTo(q) {
+				q.absorb(p, why)
+				b.sort()
+				break
+			}
+		}
+	}
+}
+
+func (p *cluster) moveWindow() (interval, string) {
+	far := groupOf(p.items[0].rep.Channel) == remote
+	if p.postponed() {
+		days := postponedDays
+		if far {
+			days = postponedRemote
+		}
+		return interval{p.span.lo, p.span.hi + days}, "put off to a later day"
+	}
+	days := movedDays
+	if far {
+		days = movedRemoteDays
+	}
+	return interval{p.span.lo - days, p.span.hi + days}, "planned for another day close by"
+}
+
+// movesTo reports whether q is what became of the plan p: spoken of later, of
+// the same parties and kind, in no document apart from p, and dated.
+func (p *cluster) movesTo(q *cluster) bool {
+	if !q.dated || q.merged {
+		return false
+	}
+	before, okP := p.lastSaid()
+	after, okQ := q.lastSaid()
+	if !okP || !okQ || after < before || after == before && !p.postponed() {
+		return false
+	}
+	if !p.postponed() && p.any((*item).breaks) {
+		return false
+	}
+	return (p.postponed() || p.any((*item).plan)) && p.canJoin(q)
+}
+
+func (p *cluster) canJoin(q *cluster) bool {
+	for _, it := range q.items {
+		if p.shares(it) {
+			return false
+		}
+	}
+	for _, it := range q.kinds {
+		if _, crossed, ok := p.fits(it); !ok || crossed {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *cluster) lastSaid() (int, bool) {
+	best, ok := 0, false
+	for _, it := range c.items {
+		if it.hasSaid && (!ok || it.said > best) {
+			best, ok = it.said, true
+		}
+	}
+	return best, ok
+}
+
+// absorb takes everything of p into c.
+func (c *cluster) absorb(p *cluster, why string) {
+	p.merged = true
+	c.why = append(c.why, p.why...)
+	c.add(p.items, why)
+}
+
+// joinStates joins contacts that are told of states alone ("Washington and
+// Moscow") to the contact of persons that they must be: the only one of that
+// kind on that day, told in a document that names those persons too.
+func (b *bucket) joinStates() {
+	for _, p := range slices.Clone(b.clusters) {
+		if !p.dated || p.merged || !p.statesOnly() {
+			continue
+		}
+		var found []*cluster
+		for _, q := range b.within(p.span) {
+			if q != p && q.dated && !q.statesOnly() && p.mayBe(q) {
+				found = append(found, q)
+			}
+		}
+		if len(found) == 1 {
+			found[0].absorb(p, "the only contact of these states in that way on that day, and the text names these persons")
+		}
+	}
+}
+
+func (c *cluster) statesOnly() bool {
+	return !slices.ContainsFunc(c.kinds, func(it *item) bool {
+		return slices.ContainsFunc(it.who, func(p participant) bool { return p.level != stateLevel })
+	})
+}
+
+func (p *cluster) mayBe(q *cluster) bool {
+	for _, a := range p.kinds {
+		for _, b := range q.kinds {
+			if channelFit(a.rep.Channel, b.rep.Channel) < 2 || a.place.agreement(b.place) < 0 || a.event.agreement(b.event) < 0 {
+				return false
+			}
+		}
+	}
+	return p.any(func(it *item) bool { return !q.shares(it) && namesAll(it.src.r, q.kinds[0].who) })
+}
+
+func namesAll(r *readout.Reading, who []participant) bool {
+	return !slices.ContainsFunc(who, func(p participant) bool {
+		return p.level == personLevel && r.Entity(p.id) == nil
+	})
+}

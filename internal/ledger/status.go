@@ -1,0 +1,130 @@
+package ledger
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// statusOf applies the rules of docs/ledger.md to a history: who counts, what
+// replaces what, and what a passed day makes of a plan. asOf is the day from
+// which that is judged.
+func statusOf(history []claim, span interval, hasDay bool, asOf int) readout.Status {
+	claims := standing(body(history))
+	status := decide(claims)
+	if hasDay && span.hi < asOf {
+		switch status {
+		case readout.Scheduled, readout.Arranging, readout.Expected:
+			return readout.Unreported
+		}
+	}
+	return status
+}
+
+// body is the history without headlines, unless there is nothing else: a
+// headline never outranks a text.
+func body(history []claim) []claim {
+	out := slices.DeleteFunc(slices.Clone(history), func(c claim) bool { return c.Headline })
+	if len(out) == 0 {
+		return history
+	}
+	return out
+}
+
+// standing keeps of each voice what it said last: a later claim of the same
+// voice replaces its earlier ones. What a voice says in one document stands
+// together.
+func standing(history []claim) []claim {
+	last := map[string]claim{}
+	for _, c := range history {
+		last[c.voice] = c
+	}
+	return slices.DeleteFunc(slices.Clone(history), func(c claim) bool {
+		l := last[c.voice]
+		return c.Document != l.Document && c.Said != l.Said && !(c.Status == readout.Held && l.Status != readout.Denied)
+	})
+}
+
+// decide is the status that the standing claims give together.
+func decide(claims []claim) readout.Status {
+	held, heldOwn := has(claims, readout.Held)
+	denied, deniedOwn := has(claims, readout.Denied)
+	switch {
+	case held && denied && deniedOwn && !heldOwn:
+		return readout.Denied
+	case held:
+		return readout.Held
+	}
+	return decidePlan(claims, denied)
+}
+
+func has(claims []claim, s readout.Status) (found, own bool) {
+	for _, c := range claims {
+		if c.Status == s {
+			found, own = true, own || c.own
+		}
+	}
+	return found, own
+}
+
+// progress orders the statuses of a plan from a forecast to a fixed day.
+var progress = map[readout.Status]int{
+	readout.Expected: 1, readout.Proposed: 2, readout.Arranging: 3, readout.Scheduled: 4,
+}
+
+// decidePlan is the status of what nobody says was held: the last word against
+// the plan, unless a plan was spoken of after it; a party's word outweighs the
+// press.
+func decidePlan(claims []claim, denied bool) readout.Status {
+	var against *claim
+	for i := range claims {
+		c := &claims[i]
+		if !c.item.breaks() {
+			continue
+		}
+		if against == nil || c.said > against.said || c.said == against.said && c.own && !against.own {
+			against = c
+		}
+	}
+	after := slices.DeleteFunc(slices.Clone(claims), func(c claim) bool {
+		return progress[c.Status] == 0 || against != nil && !renews(c, *against)
+	})
+	switch {
+	case len(after) > 0:
+		return furthest(after)
+	case against != nil:
+		return against.Status
+	case denied:
+		return readout.Denied
+	}
+	return readout.Expected
+}
+
+// renews reports whether a plan outlives a word against it: it was said on a
+// later day, and by somebody whose word weighs no less (what a party denied or
+// declined only a party takes up again), or it is the new day of what was put off.
+func renews(plan, against claim) bool {
+	if against.Status == readout.Postponed && plan.said == against.said && plan.item.dated && against.item.dated {
+		return plan.item.time.lo > against.item.time.hi
+	}
+	if plan.said <= against.said {
+		return !against.own && plan.own && against.Status == readout.Unplanned
+	}
+	return plan.own || !against.own || against.Status == readout.Postponed
+}
+
+// furthest is the status of the most advanced plan; a forecast of others counts
+// only where nobody has a plan, and a party's own word before the press.
+func furthest(plans []claim) readout.Status {
+	best := readout.Expected
+	own := slices.ContainsFunc(plans, func(c claim) bool { return c.own && c.Status != readout.Expected })
+	for _, c := range plans {
+		if own && !c.own && c.Status != readout.Scheduled {
+			continue
+		}
+		if progress[c.Status] > progress[best] {
+			best = c.Status
+		}
+	}
+	return best
+}

@@ -1,0 +1,98 @@
+package ledger
+
+import "slices"
+
+// threads joins the items of each document that speak of one contact in
+// different statuses: a headline and its body, a plan and its postponement.
+// items are those of one bucket; the threads come in a fixed order.
+func threads(items []*item) [][]*item {
+	sorted := slices.Clone(items)
+	slices.SortFunc(sorted, (*item).position)
+	var out [][]*item
+	for start := 0; start < len(sorted); {
+		end := start
+		for end < len(sorted) && sorted[end].src == sorted[start].src {
+			end++
+		}
+		out = append(out, threadsOf(sorted[start:end])...)
+		start = end
+	}
+	return out
+}
+
+// maxReports bounds the reports of one bucket in one document that are
+// compared with each other; a longer list is left as it stands.
+const maxReports = 64
+
+func threadsOf(items []*item) [][]*item {
+	var out [][]*item
+	for _, it := range items {
+		best := -1
+		if len(items) <= maxReports {
+			best = bestThread(out, it)
+		}
+		if best < 0 {
+			out = append(out, []*item{it})
+			continue
+		}
+		out[best] = append(out[best], it)
+	}
+	return out
+}
+
+// bestThread is the thread that the item belongs to: the one of nearest time,
+// the latest of equals; -1 for none.
+func bestThread(threads [][]*item, it *item) int {
+	best, near := -1, 0
+	for i, t := range threads {
+		if slices.ContainsFunc(t, func(o *item) bool { return !sameThread(it, o) }) {
+			continue
+		}
+		d := 0
+		for _, o := range t {
+			if it.dated && o.dated {
+				d = max(d, it.time.distance(o.time))
+			}
+		}
+		if best < 0 || d <= near {
+			best, near = i, d
+		}
+	}
+	return best
+}
+
+// sameThread reports whether two reports of one document are one contact.
+func sameThread(a, b *item) bool {
+	if a.rep.Status == b.rep.Status && a.issuer == b.issuer || channelFit(a.rep.Channel, b.rep.Channel) < 2 {
+		return false
+	}
+	_, weak, ok := partyFit(a, b)
+	if !ok || weak > 0 && weak >= len(a.sides) || a.place.agreement(b.place) < 0 || a.event.agreement(b.event) < 0 ||
+		ordinalFit(a.rep.Ordinal, b.rep.Ordinal) < 0 {
+		return false
+	}
+	apart := a.dated && b.dated && !a.time.overlaps(b.time)
+	switch {
+	case a.rep.Headline || b.rep.Headline:
+		return !apart
+	case a.held() && b.held():
+		return !apart
+	case a.held() || b.held():
+		return heldThread(a, b)
+	case a.breaks() || b.breaks():
+		return true // a plan that was put off has an old day and a new one
+	}
+	return !apart
+}
+
+// heldThread tells whether a held contact and another status are one contact:
+// a plan of the same day, a postponement before it, a denial of it.
+func heldThread(a, b *item) bool {
+	if b.held() {
+		a, b = b, a
+	}
+	if !b.dated || !a.dated {
+		return b.breaks() && !b.dated
+	}
+	return a.time.overlaps(b.time) || b.rep.Status == "postponed" && b.time.lo <= a.time.lo
+}
