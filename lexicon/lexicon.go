@@ -29,6 +29,10 @@ type Lexicon struct {
 	Names   *Names
 	Topics  *Topics
 	English *English
+	// Boilerplate is how lines show whose voice they are.
+	Boilerplate *Boilerplate
+	// Reporting is the words that attribute speech and thought.
+	Reporting *Reporting
 	// Version is a hash of every file that was read: the same version and the
 	// same document give the same reading.
 	Version string
@@ -46,6 +50,8 @@ func Load(overlays ...fs.FS) (*Lexicon, error) {
 	l := &loader{layers: append([]fs.FS{base}, overlays...), hash: sha256.New()}
 	lex := &Lexicon{}
 	lex.English = l.english()
+	lex.Boilerplate = l.boilerplate()
+	lex.Reporting = l.reporting(lex.English)
 	lex.World = l.world()
 	lex.Topics = l.topics()
 	lex.Names = l.names(lex)
