@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"readout"
 )
@@ -21,7 +22,8 @@ type World struct {
 	tenures  []*Tenure
 	byOffice map[string][]*Tenure
 	byPerson map[string][]*Tenure
-	leaders  map[string]string // state → office that "its leader" means
+	leaders  map[string][]leader // state → the offices that led it
+	offices  officeIndex
 }
 
 // State is a row of states.tsv. ID is ISO 3166-1 alpha-3 or XKX.
@@ -78,7 +80,7 @@ func (l *loader) world() World {
 	w := World{
 		States: map[string]*State{}, People: map[string]*Person{}, Offices: map[string]*Office{}, Orgs: map[string]*Org{},
 		Outlets: map[string]*Outlet{}, Places: map[string]*Place{}, Events: map[string]*Event{},
-		byOffice: map[string][]*Tenure{}, byPerson: map[string][]*Tenure{}, leaders: map[string]string{},
+		byOffice: map[string][]*Tenure{}, byPerson: map[string][]*Tenure{}, leaders: map[string][]leader{},
 	}
 	for _, r := range l.table("world/states.tsv", "id") {
 		w.States[r.Get("id")] = &State{ID: r.Get("id"), Name: r.Get("name"), Aliases: r.List("aliases"), Adjectives: r.List("adjectives"), People: r.List("people"),
@@ -109,7 +111,7 @@ func (l *loader) world() World {
 	return w
 }
 
-// tenures reads who held which office, and which office a state's leader is.
+// tenures reads who held which office, and which office leads a state.
 func (l *loader) tenures(w *World) {
 	for _, r := range l.table("world/holders.tsv", "person", "office", "from") {
 		t := &Tenure{Person: r.Get("person"), Office: r.Get("office"), From: r.Get("from"), To: r.Get("to"), Source: r.Get("source"), Checked: r.Get("checked")}
@@ -128,13 +130,8 @@ func (l *loader) tenures(w *World) {
 		w.byOffice[t.Office] = append(w.byOffice[t.Office], t)
 		w.byPerson[t.Person] = append(w.byPerson[t.Person], t)
 	}
-	for _, r := range l.table("world/leaders.tsv", "state") {
-		if w.Offices[r.Get("office")] == nil {
-			l.fault(r.Err("no office %q", r.Get("office")))
-			continue
-		}
-		w.leaders[r.Get("state")] = r.Get("office")
-	}
+	w.offices = newOfficeIndex(w.Offices)
+	l.leaders(w)
 }
 
 // HoldersOn lists who held the office on a day (YYYY-MM-DD), earliest first. An
@@ -171,24 +168,6 @@ func (t *Tenure) Covers(day string) bool {
 		return day < t.To
 	}
 	return day[:n] <= t.To[:n]
-}
-
-// LeaderOffice is the office that "the leader of" a state means: leaders.tsv, or
-// else its head of state, or else its head of government.
-func (w *World) LeaderOffice(state string) *Office {
-	if id, ok := w.leaders[state]; ok {
-		return w.Offices[id]
-	}
-	var best *Office
-	for _, o := range w.Offices {
-		if o.Country != state || o.Kind != "head-of-state" && o.Kind != "head-of-government" {
-			continue
-		}
-		if best == nil || o.Kind == "head-of-state" && best.Kind != "head-of-state" || o.Kind == best.Kind && o.ID < best.ID {
-			best = o
-		}
-	}
-	return best
 }
 
 // EntityOf makes the entity for an id that the world knows, without mentions;
@@ -234,4 +213,25 @@ func (w *World) EntityOf(id readout.EntityID) *readout.Entity {
 		}
 	}
 	return nil
+}
+
+// EventAbout is the one event in a country whose days lie at most slack days
+// from the day; nil if there is none or more than one.
+func (w *World) EventAbout(country, day string, slack int) *Event {
+	at, err := time.Parse(time.DateOnly, day)
+	if err != nil || country == "" {
+		return nil
+	}
+	lo, hi := at.AddDate(0, 0, -slack).Format(time.DateOnly), at.AddDate(0, 0, slack).Format(time.DateOnly)
+	var found *Event
+	for _, v := range w.Events {
+		if v.Country != country || v.From == "" || v.From > hi || max(v.To, v.From) < lo {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = v
+	}
+	return found
 }

@@ -1,8 +1,16 @@
 // Package contact finds what a text says of contacts between leaders and
-// ministers: who, by what channel, when, in what status.
+// ministers: who, by what channel, when, where, at whose initiative and, above
+// all, in what status.
+//
+// Each sentence is searched for the words of lexicon/data/en/contacts.tsv. Around
+// each, the parties are read from the subject, the object and the prepositions, and
+// the status from tense, negation and the words of status.tsv. What several
+// sentences say of one contact in one status is then one report.
 package contact
 
 import (
+	"fmt"
+
 	"readout"
 	"readout/internal/syntax"
 )
@@ -10,5 +18,124 @@ import (
 // Find gives the contact reports of a document: those of the body, and those of a
 // title that stands apart where its status differs.
 func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.Entity) []readout.Report {
-	return nil
+	known := make(map[readout.EntityID]*readout.Entity, len(entities))
+	for i := range entities {
+		known[entities[i].ID] = &entities[i]
+	}
+	var drafts []draft
+	for _, text := range []syntax.Marked{title, body} {
+		f := newFinder(text, doc, known)
+		drafts = append(drafts, f.all()...)
+	}
+	reports := join(drafts)
+	for i := range reports {
+		reports[i].ID = fmt.Sprintf("c%d", i+1)
+	}
+	return reports
+}
+
+// finder reads one text.
+type finder struct {
+	syntax.Marked
+	doc    *readout.Document
+	known  map[readout.EntityID]*readout.Entity
+	owner  []int // token → mention that it belongs to, -1
+	quoted []bool
+}
+
+// draft is one contact as one place of a text tells it.
+type draft struct {
+	readout.Report
+	field     readout.Field
+	sentence  int
+	head      int  // token of the telling word
+	definite  bool // "the meeting": speaks of a contact told before
+	solid     bool // says who met whom
+	explicit  bool // a verb says the status
+	paragraph int
+}
+
+func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.EntityID]*readout.Entity) *finder {
+	f := &finder{Marked: text, doc: doc, known: known, owner: make([]int, len(text.Tokens)), quoted: text.Quoted()}
+	for i := range f.owner {
+		f.owner[i] = -1
+	}
+	for m, mention := range f.Mentions {
+		first, last := f.TokensIn(mention.Span)
+		for i := first; i < last; i++ {
+			if f.owner[i] < 0 || f.Mentions[f.owner[i]].Form == readout.ByPronoun {
+				f.owner[i] = m
+			}
+		}
+	}
+	return f
+}
+
+// all reads every sentence in a voice that reports.
+func (f *finder) all() []draft {
+	var out []draft
+	for s := range f.Sentences {
+		kind := f.PassageOf(s).Kind
+		if !kind.Reports() || kind == readout.Question || f.asks(s) {
+			continue
+		}
+		out = append(out, f.read(s)...)
+	}
+	return out
+}
+
+// asks reports whether the sentence is a question.
+func (f *finder) asks(s int) bool {
+	last := f.Sentences[s].Last - 1
+	for last > f.Sentences[s].First && f.Tokens[last].Quote() {
+		last--
+	}
+	return f.Tokens[last].Is("?")
+}
+
+// read gives the contacts that one sentence tells of.
+func (f *finder) read(s int) []draft {
+	cues := f.cues(s)
+	var out []draft
+	for i, c := range cues {
+		for _, d := range f.contacts(c) {
+			d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
+			d.Headline = f.PassageOf(s).Kind == readout.Headline
+			f.detail(&d, c, cues, i)
+			d.Words = f.Words(f.clause(c, cues, i))
+			f.voice(&d, c)
+			if d.Status != "" {
+				out = append(out, d)
+			}
+		}
+	}
+	return out
+}
+
+// clause is the words that tell of the contact: the sentence, cut where another
+// contact's telling begins in a clause of its own.
+func (f *finder) clause(c cue, cues []cue, i int) readout.Span {
+	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	if i > 0 {
+		if b := f.boundary(cues[i-1].head+1, c.first); b > 0 {
+			first = b
+		}
+	}
+	if i+1 < len(cues) {
+		if b := f.boundary(c.last, cues[i+1].first); b > 0 {
+			last = b
+		}
+	}
+	return f.Span(first, last)
+}
+
+// boundary is a token in [first, last) where a new clause begins: after a
+// semicolon, or a comma and a conjunction; 0 if there is none.
+func (f *finder) boundary(first, last int) int {
+	for i := first; i+1 < last; i++ {
+		if f.Tokens[i].Is(";") || f.Tokens[i].Is(",") && f.Tokens[i+1].Is("and", "but", "while") {
+			return i + 1
+		}
+	}
+	return 0
 }

@@ -1,0 +1,158 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// sides are the mentions on the two sides of a contact.
+type sides struct {
+	subject, object []int
+	begun           int // mention that began the contact, -1
+	basis           string
+	apart           bool // the object's mentions are contacts of their own
+	place           bool // the object is a place or state that is visited
+	light           *lightVerb
+}
+
+// contacts makes the contacts that a cue tells of: usually one, several where
+// the text sets the counterparts apart, none where it is a false friend.
+func (f *finder) contacts(c cue) []draft {
+	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	var s sides
+	var ok bool
+	if c.verb() {
+		s, ok = f.verbSides(c, start, end)
+	} else {
+		s, ok = f.nounSides(c, start, end)
+	}
+	if !ok {
+		return nil
+	}
+	status, begun := f.status(c, s)
+	if status == "" {
+		return nil
+	}
+	if s.begun < 0 && begun != nil {
+		s.begun, s.basis = begun[0], "stated"
+	}
+	if f.distributive(c, start, end) || s.apart {
+		return f.separate(c, s, status)
+	}
+	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
+		return []draft{d}
+	}
+	return nil
+}
+
+// separate makes one contact for each pair that the words set apart.
+func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
+	many, one := s.object, s.subject
+	if len(f.parties(many)) < 2 {
+		many, one = s.subject, s.object
+	}
+	var out []draft
+	for _, m := range many {
+		list := append(slices.Clone(one), m)
+		if slices.Contains(s.subject, m) {
+			list = append([]int{m}, one...)
+		}
+		if d, ok := f.draft(c, s, list, status); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// distributive reports whether the sentence says that each counterpart had a
+// contact of their own.
+func (f *finder) distributive(c cue, start, end int) bool {
+	for i := max(start, c.first-6); i < min(end, c.last+8); i++ {
+		if f.at(i).Is("separate", "separately", "each", "respectively", "individually", "individual") {
+			return true
+		}
+	}
+	return false
+}
+
+// draft makes one contact of the mentions.
+func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft, bool) {
+	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c)}
+	d.Parties = f.parties(list)
+	d.Channel = f.channel(c)
+	d.Status = status
+	if s.place && len(d.Parties) < 2 {
+		if p, ok := f.visited(c); ok {
+			d.Parties = append(d.Parties, p)
+		}
+	}
+	if len(d.Parties) < 2 {
+		return f.referring(c, d)
+	}
+	d.Scope = f.scope(d.Parties)
+	if s.begun >= 0 {
+		who := f.parties([]int{s.begun})
+		for i, p := range d.Parties {
+			if len(who) > 0 && p.Entity == who[0].Entity {
+				d.Initiator, d.InitiatorBasis = &i, s.basis
+			}
+		}
+	}
+	return d, true
+}
+
+// referring makes a draft that speaks of a contact told before: "the meeting",
+// "the call with Holt". It is only good for joining.
+func (f *finder) referring(c cue, d draft) (draft, bool) {
+	if c.verb() {
+		return d, false
+	}
+	prev := f.at(c.first - 1)
+	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5; i-- {
+		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both") {
+			prev = f.at(i)
+			break
+		}
+	}
+	d.definite = prev.Is("the", "this", "that", "their", "these", "those") || c.first == f.Sentences[c.sentence].First
+	d.solid = false
+	return d, d.definite
+}
+
+// channel is how the parties were in contact: the cue's own channel, or what a
+// manner phrase in the same sentence says of it.
+func (f *finder) channel(c cue) readout.Channel {
+	channel := readout.Channel(c.word.Channel)
+	if c.word.Channel == "press" {
+		channel = readout.Meeting
+	}
+	if channel == readout.Letter || channel == readout.Visit || channel == readout.Call && !c.verb() {
+		return channel
+	}
+	for i := max(f.Sentences[c.sentence].First, c.first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
+		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
+			if f.matchNoun(i, w.Words) == len(w.Words) {
+				if channel == readout.Conversation || w.Channel == string(readout.Video) {
+					return readout.Channel(w.Channel)
+				}
+			}
+		}
+	}
+	return channel
+}
+
+// scope tells contacts between states and organisations from others.
+func (f *finder) scope(parties []readout.Party) readout.Scope {
+	country := ""
+	for _, p := range parties {
+		if p.Entity.Kind() == readout.Outlet {
+			return readout.Press
+		}
+		if p.Country == "" || country != "" && p.Country != country {
+			return readout.International
+		}
+		country = p.Country
+	}
+	return readout.Domestic
+}

@@ -1,0 +1,185 @@
+package contact
+
+import (
+	"strings"
+
+	"readout"
+	"readout/internal/syntax"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// cue is a word or phrase that tells of a contact.
+type cue struct {
+	sentence    int
+	first, last int // tokens of the phrase, half open
+	head        int // the verb, or the last word of the noun
+	word        *lexicon.ContactWord
+	group       syntax.Group // of a verb
+}
+
+func (c cue) verb() bool { return c.word.Kind == "verb" }
+
+// cues finds the telling words of a sentence, in order.
+func (f *finder) cues(s int) []cue {
+	var out []cue
+	for i := f.Sentences[s].First; i < f.Sentences[s].Last; i++ {
+		if f.Tokens[i].Kind != token.Word || f.name(i) {
+			continue
+		}
+		if c, ok := f.noun(s, i); ok {
+			if c.word.Channel != "none" {
+				out = append(out, c)
+			}
+			i = c.last - 1
+			continue
+		}
+		if c, ok := f.verb(s, i); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// name reports whether token i is part of a name.
+func (f *finder) name(i int) bool {
+	m := f.owner[i]
+	return m >= 0 && f.Mentions[m].Form == readout.ByName && f.Mentions[m].Span.Contains(f.Span(i, i+1))
+}
+
+// noun matches a telling noun that begins at token i.
+func (f *finder) noun(s, i int) (cue, bool) {
+	for _, w := range f.Lex.English.ContactNouns(f.Tokens[i].Fold) {
+		if n := f.matchNoun(i, w.Words); n > 0 {
+			c := cue{sentence: s, first: i, last: i + n, head: i + n - 1, word: w}
+			return c, f.isNoun(c)
+		}
+	}
+	for _, stem := range singular(f.Tokens[i].Fold) {
+		for _, w := range f.Lex.English.ContactNouns(stem) {
+			if len(w.Words) == 1 {
+				c := cue{sentence: s, first: i, last: i + 1, head: i, word: w}
+				return c, f.isNoun(c)
+			}
+		}
+	}
+	return cue{}, false
+}
+
+func singular(w string) []string {
+	if strings.HasSuffix(w, "s") && len(w) > 3 {
+		return []string{strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "es")}
+	}
+	return nil
+}
+
+// matchNoun counts the tokens of the phrase at i, 0 if it is not there. Its last
+// word may be a plural.
+func (f *finder) matchNoun(i int, words []string) int {
+	for j, w := range words {
+		if i+j >= len(f.Tokens) {
+			return 0
+		}
+		got := f.Tokens[i+j].Fold
+		if got == w || j == len(words)-1 && (got == w+"s" || got == w+"es") {
+			continue
+		}
+		return 0
+	}
+	return len(words)
+}
+
+// isNoun tells a noun from the verb of the same form: "call", "visit", "talks",
+// "contact". It is a noun after a determiner, adjective, possessive or preposition,
+// and a verb after a subject, "to" or an auxiliary.
+func (f *finder) isNoun(c cue) bool {
+	if f.falseFriend(c) {
+		return false
+	}
+	forms := f.Lex.English.VerbForms(f.Tokens[c.first].Fold)
+	if len(forms) == 0 || c.last-c.first > 1 {
+		return true
+	}
+	if c.first == f.Sentences[c.sentence].First {
+		return !f.personAt(c.last)
+	}
+	g, _ := f.GroupAt(c.first, forms[0].Lemma)
+	if g.First < c.first {
+		return false // auxiliary, modal or "to" before it
+	}
+	prev := f.Tokens[c.first-1]
+	if m := f.owner[c.first-1]; m >= 0 {
+		return prev.Is("'s", "'") || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
+	}
+	if prev.Is("who", "they", "he", "she", "it", "we", "i", "you", "and", "then", "also", "each", "both", "or") {
+		return false
+	}
+	return true
+}
+
+// falseFriend reports whether what follows a noun shows that it is no contact: a
+// call for something, a meeting room, talks between nobody.
+func (f *finder) falseFriend(c cue) bool {
+	next := f.at(c.last)
+	switch {
+	case f.Tokens[c.head].Is("call", "calls") && next.Is("for", "on", "upon", "center", "centre", "sign", "out", "off"):
+		return true
+	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio"):
+		return true
+	case f.Tokens[c.head].Is("message", "messages") && next.Is("that", "of") && !f.Tokens[c.first].Is("personal"):
+		return !f.greeting(c)
+	}
+	prev := f.at(c.first - 1)
+	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "day", "site") && !c.verb()
+}
+
+// greeting reports whether a message is one of congratulation, greeting,
+// condolence: those are letters.
+func (f *finder) greeting(c cue) bool {
+	return f.at(c.last).Is("of") && f.at(c.last+1).Is("congratulation", "congratulations", "greeting", "greetings", "condolence", "condolences", "sympathy", "thanks", "support")
+}
+
+// at is token i, or an empty one outside the text.
+func (f *finder) at(i int) token.Token {
+	if i < 0 || i >= len(f.Tokens) {
+		return token.Token{}
+	}
+	return f.Tokens[i]
+}
+
+// verb matches a telling verb at token i, with its particle.
+func (f *finder) verb(s, i int) (cue, bool) {
+	for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+		for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
+			last, ok := f.particles(i, w.Words)
+			if !ok {
+				continue
+			}
+			g, _ := f.GroupAt(i, form.Lemma)
+			if g.Form == lexicon.Ing && !g.Progressive && f.at(i-1).Is("the", "a", "an", "his", "her", "their", "first") {
+				continue // a noun: "the calling"
+			}
+			return cue{sentence: s, first: g.First, last: last, head: i, word: w, group: g}, true
+		}
+	}
+	return cue{}, false
+}
+
+// particles matches the words after a verb that belong to it ("sit down").
+func (f *finder) particles(i int, words []string) (last int, ok bool) {
+	for j, w := range words[1:] {
+		if f.at(i+1+j).Fold != w {
+			return 0, false
+		}
+	}
+	return i + len(words), true
+}
+
+// personAt reports whether a person's or office's mention begins at token i.
+func (f *finder) personAt(i int) bool {
+	if i >= len(f.owner) || f.owner[i] < 0 {
+		return false
+	}
+	k := f.Mentions[f.owner[i]].Entity.Kind()
+	return k == readout.Person || k == readout.Office
+}

@@ -1,0 +1,308 @@
+package contact
+
+import (
+	"strings"
+
+	"readout"
+)
+
+// detail reads when, where, how long, on what occasion and in whose company.
+func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
+	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	from, to := first, last
+	if n > 0 {
+		from = cues[n-1].last
+	}
+	if n+1 < len(cues) {
+		to = cues[n+1].first
+		if np := f.nounPhrase(cues[n+1], first); !cues[n+1].verb() && np > c.last {
+			to = np
+		}
+	}
+	d.When = f.when(c, from, to, n == 0)
+	d.Duration = f.duration(c, from, to)
+	d.Place = f.place(c, from, to, n == 0)
+	d.Occasion = f.occasion(d, c, from, to)
+	f.attendees(d, first, last)
+}
+
+// when is the day of the contact: a date beside its word, after it, or before it
+// where no other contact stands between; never the day of the saying.
+func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
+	best, distance := -1, 1<<30
+	for i, date := range f.Dates {
+		t := date.Timex3.Type
+		if date.EDTF == "" || t != "DATE" && t != "TIME" || len(date.EDTF) < 7 {
+			continue
+		}
+		first, last := f.TokensIn(date.From.Hull())
+		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) {
+			continue
+		}
+		var gap int
+		switch {
+		case first >= c.last && first < to:
+			gap = first - c.last
+		case last <= c.first && first >= from:
+			gap = c.first - last + 6
+			if last >= c.first-2 {
+				gap = 0 // "Friday's meeting"
+			}
+		case last <= c.first && opens:
+			gap = c.first - last + 8
+		case first >= c.first && last <= c.last:
+			gap = 0
+		default:
+			continue
+		}
+		if f.at(first-1).Is("since", "until") || f.at(first-1).Is("of") && len(date.EDTF) == 4 {
+			continue
+		}
+		if gap < distance {
+			best, distance = i, gap
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	date := f.Dates[best]
+	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+}
+
+// ofSaying reports whether a date belongs to a reporting verb: "said on
+// Thursday", "announced Monday".
+func (f *finder) ofSaying(first, last int, c cue) bool {
+	span := f.Span(first, last)
+	for _, s := range f.Statements {
+		if s.Said != nil && s.Said.From.Overlaps(span) {
+			return true
+		}
+		if !s.Cue.IsZero() && !s.Content.Overlaps(span) {
+			cue, _ := f.TokensIn(s.Cue.Hull())
+			_, end := f.TokensIn(s.Cue.Hull())
+			if first-end <= 2 && first >= end && cue != c.head {
+				return true
+			}
+		}
+	}
+	i := first - 1
+	if f.at(i).Is("on", "in", "late", "early") {
+		i--
+	}
+	return f.at(i).Is("said", "told", "announced", "confirmed", "reported", "says", "disclosed", "declared", "wrote", "tweeted", "posted") && i != c.head
+}
+
+// duration is a length that the sentence gives beside the contact.
+func (f *finder) duration(c cue, from, to int) *readout.Value {
+	for _, date := range f.Dates {
+		if date.Timex3.Type != "DURATION" || !strings.Contains(date.Timex3.Value, "T") && !strings.HasSuffix(date.Timex3.Value, "D") || strings.Contains(date.Timex3.Value, "X") {
+			continue
+		}
+		first, last := f.TokensIn(date.From.Hull())
+		if first >= last || f.SentenceOf(first) != c.sentence || first < from-1 || first > to {
+			continue
+		}
+		near := f.at(first-1).Is("for", "lasted", "lasting", "about", "nearly", "almost", "over", "than", "some", "around", "a", "an", "spent", "took", "after", "just", "the", "'s") || f.at(last).Is("of") || last >= c.first-2 && last <= c.last
+		if !near || f.at(first-1).Is("after") && !f.at(last).Is("of") || f.at(last).Is("ago", "later", "after", "before", "truce", "pause") {
+			continue
+		}
+		return &readout.Value{Value: date.Timex3.Value, Words: date.Words}
+	}
+	return nil
+}
+
+// place is where the contact was or will be: a place after in, at, near or to
+// beside its word.
+func (f *finder) place(c cue, from, to int, opens bool) *readout.Locus {
+	lo := from
+	if opens {
+		lo = f.Sentences[c.sentence].First
+	}
+	var best *readout.Locus
+	for _, x := range f.Mentions {
+		kind := x.Entity.Kind()
+		if kind != readout.Place && kind != readout.State {
+			continue
+		}
+		first, last := f.TokensIn(x.Span)
+		if first >= last || f.SentenceOf(first) != c.sentence || first < lo || first >= to {
+			continue
+		}
+		prev := f.at(f.skipDeterminers(first) - 1)
+		if !prev.Is("in", "at", "near", "outside") && !(prev.Is("to", "for") && c.word.Channel == string(readout.Visit)) && !(kind == readout.Place && f.at(last).Is("summit", "meeting", "talks", "visit", "'s") && last <= c.first && last >= c.first-2) {
+			if !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
+				continue
+			}
+		}
+		locus := &readout.Locus{Entity: x.Entity, Name: f.Cut(x.Span), Words: f.Words(x.Span)}
+		if e := f.known[x.Entity]; e != nil {
+			locus.Name = e.Name
+		}
+		if best == nil || best.Entity.Kind() == readout.State && kind == readout.Place || first >= c.last && best.From.First().Start < f.Tokens[c.first].Start {
+			best = locus
+		}
+	}
+	return best
+}
+
+// travels reports whether a verb of travel stands shortly before token i.
+func (f *finder) travels(i, from int) bool {
+	for j := i - 1; j >= from && j > i-6; j-- {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
+			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
+				if w.Channel == string(readout.Visit) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// occasion is the event on whose sidelines or during which the contact was: a
+// known event, or the words after "on the sidelines of".
+func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
+	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	for _, x := range f.Mentions {
+		if x.Entity.Kind() != readout.Event {
+			continue
+		}
+		i, j := f.TokensIn(x.Span)
+		if i < first || i >= last || i >= c.first && j <= c.last {
+			continue
+		}
+		prev := f.at(f.skipDeterminers(i) - 1)
+		if prev.Is("of", "during", "at", "in", "after", "before", "for", "around", "within") {
+			return f.locus(x)
+		}
+	}
+	for i := first; i+3 < last; i++ {
+		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") {
+			continue
+		}
+		end := i + 2
+		for end < last && !f.at(end).Is(",", ".", ";", "on", "in", "next", "this", "to", "and") && !f.isDate(end) {
+			end++
+		}
+		if end > i+2 {
+			span := f.Span(i+2, end)
+			return f.resolveOccasion(d, &readout.Locus{Name: f.Cut(span), Words: f.Words(span)}, end, last)
+		}
+	}
+	return nil
+}
+
+func (f *finder) locus(x readout.Mention) *readout.Locus {
+	l := &readout.Locus{Entity: x.Entity, Name: f.Cut(x.Span), Words: f.Words(x.Span)}
+	if e := f.known[x.Entity]; e != nil {
+		l.Name = e.Name
+	}
+	return l
+}
+
+// resolveOccasion names a generic event ("an economic summit in Vietnam") where
+// the lexicon has one event in that country about that day.
+func (f *finder) resolveOccasion(d *draft, l *readout.Locus, at, end int) *readout.Locus {
+	day := f.doc.Published.Day()
+	if d.When != nil && len(d.When.EDTF) >= 10 {
+		day = d.When.EDTF[:10]
+	}
+	if day == "" {
+		return l
+	}
+	for i := at; i < min(end, at+5); i++ {
+		m := f.owner[i]
+		if m < 0 || !f.isPlace(m) {
+			continue
+		}
+		country := ""
+		if e := f.known[f.Mentions[m].Entity]; e != nil {
+			country = e.Country
+		}
+		if v := f.Lex.EventAbout(country, day, 10); v != nil {
+			l.Entity, l.Name = readout.EntityID("event/"+v.ID), v.Name
+			l.Words = f.Words(l.From.First(), f.Mentions[m].Span)
+		}
+		return l
+	}
+	return l
+}
+
+// attendees are those who join or accompany the parties, by the sentence's own
+// words.
+func (f *finder) attendees(d *draft, first, last int) {
+	for i := first; i < last; i++ {
+		if !f.at(i).Is("flanked", "accompanied", "joined", "attended") {
+			continue
+		}
+		if f.at(i).Is("attended") || !f.at(i+1).Is("by") {
+			continue
+		}
+		list, _, _ := f.listRight(i+2, last)
+		for _, p := range f.parties(list) {
+			if !f.isParty(d, p) {
+				d.Attendees = append(d.Attendees, p)
+			}
+		}
+	}
+}
+
+func (f *finder) isParty(d *draft, p readout.Party) bool {
+	for _, q := range d.Parties {
+		if q.Entity == p.Entity {
+			return true
+		}
+	}
+	return false
+}
+
+// voice notes on whose word the contact stands: the innermost statement whose
+// content holds its telling word. A denial turns it round; a refusal to say makes
+// it no report.
+func (f *finder) voice(d *draft, c cue) {
+	head := f.Span(c.head, c.head+1)
+	best, size := -1, 1<<30
+	for i, s := range f.Statements {
+		if s.Content.Overlaps(head) && s.Content.Hull().Len() < size {
+			best, size = i, s.Content.Hull().Len()
+		}
+	}
+	if best < 0 {
+		return
+	}
+	s := f.Statements[best]
+	d.AssertedBy = s.ID
+	if s.Kind == readout.Asked {
+		d.Status = ""
+	}
+	if s.Kind == readout.Thought && d.Status == readout.Scheduled {
+		d.Status = readout.Expected
+	}
+	if !s.Negated {
+		return
+	}
+	switch d.Status {
+	case readout.Held:
+		d.Status = readout.Denied
+	case readout.Scheduled, readout.Arranging, readout.Proposed, readout.Expected:
+		d.Status = readout.Unplanned
+	}
+	if !f.denies(s) {
+		d.Status = ""
+	}
+}
+
+// denies reports whether a negated cue denies what is said, rather than declines
+// to say it.
+func (f *finder) denies(s readout.Statement) bool {
+	first, last := f.TokensIn(s.Cue.Hull())
+	for i := first; i < last; i++ {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+			switch form.Lemma {
+			case "deny", "reject", "refute", "dismiss", "rebut":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,317 @@
+package contact
+
+import (
+	"slices"
+	"sort"
+
+	"readout"
+)
+
+// join makes reports of drafts: what several places say of one contact in one
+// status is one report. A headline joins the body's report, and stands alone
+// only where its status differs or the body has no such contact.
+func join(drafts []draft) []readout.Report {
+	var body, headlines []draft
+	for _, d := range drafts {
+		switch {
+		case d.Headline:
+			headlines = append(headlines, d)
+		case d.solid:
+			body = add(body, d)
+		default:
+			body = refer(body, headlines, d)
+		}
+	}
+	body = journeys(body)
+	for _, h := range headlines {
+		body = headline(body, h)
+	}
+	sort.SliceStable(body, func(i, j int) bool {
+		if body[i].Headline != body[j].Headline {
+			return body[i].Headline
+		}
+		return body[i].From.First().Start < body[j].From.First().Start
+	})
+	var reports []readout.Report
+	for _, d := range body {
+		if d.solid {
+			reports = append(reports, d.Report)
+		}
+	}
+	return reports
+}
+
+// add joins a draft to the report of the same contact and status, or appends it.
+func add(list []draft, d draft) []draft {
+	for i := range list {
+		if sameParties(list[i].Parties, d.Parties) && compatible(list[i].Channel, d.Channel) && list[i].Status == d.Status && !apart(list[i], d) {
+			merge(&list[i], d)
+			return list
+		}
+	}
+	return append(list, d)
+}
+
+// refer joins a draft that speaks of "the meeting" to the last report that it can
+// mean. Where its words give that contact another status, they make a report of
+// their own with the same parties.
+func refer(list, headlines []draft, d draft) []draft {
+	i := antecedent(list, d)
+	if i < 0 {
+		if h := antecedent(headlines, d); h >= 0 && d.explicit {
+			return append(list, inherit(headlines[h], d))
+		}
+		return list
+	}
+	switch {
+	case list[i].Status == d.Status && !apart(list[i], d):
+		merge(&list[i], d)
+	case d.explicit && !(d.Status == readout.Held && d.When == nil && planned(list[i].Status) && list[i].Status != readout.Held && d.field != list[i].field):
+		for j := range list {
+			if sameParties(list[j].Parties, list[i].Parties) && compatible(list[j].Channel, d.Channel) && list[j].Status == d.Status && !apart(list[j], d) {
+				merge(&list[j], d)
+				return list
+			}
+		}
+		return append(list, inherit(list[i], d))
+	}
+	return list
+}
+
+// inherit gives a referring draft the parties of what it refers to.
+func inherit(from, d draft) draft {
+	d.Parties, d.Scope, d.solid = from.Parties, from.Scope, true
+	if from.Channel != readout.Conversation && compatible(from.Channel, d.Channel) {
+		d.Channel = from.Channel
+	}
+	if d.When == nil && from.field == d.field {
+		d.When = from.When
+	}
+	if d.Place == nil && from.field == d.field {
+		d.Place, d.Occasion = from.Place, from.Occasion
+	}
+	if from.field != d.field { // words of a title do not stand in the text
+		parties := slices.Clone(d.Parties)
+		d.Parties = parties
+	}
+	return d
+}
+
+// antecedent is the last report that a definite phrase can mean: its channel fits
+// and it has the party that the phrase names, if any.
+func antecedent(list []draft, d draft) int {
+	for i := len(list) - 1; i >= 0; i-- {
+		if !list[i].solid || !compatible(list[i].Channel, d.Channel) {
+			continue
+		}
+		if len(d.Parties) == 1 && !slices.ContainsFunc(list[i].Parties, func(p readout.Party) bool { return p.Entity == d.Parties[0].Entity }) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// headline joins a headline to the body's report of the same contact; its more
+// exact channel counts there.
+func headline(list []draft, h draft) []draft {
+	if !h.solid {
+		return list
+	}
+	for i := range list {
+		if list[i].Headline || !sameParties(list[i].Parties, h.Parties) || !(compatible(list[i].Channel, h.Channel)) {
+			continue
+		}
+		if list[i].Status == h.Status || h.Status == readout.Held && planned(list[i].Status) == false {
+			if list[i].Channel == readout.Conversation {
+				list[i].Channel = h.Channel
+			}
+			return list
+		}
+	}
+	h.Headline = true
+	return append(list, h)
+}
+
+func planned(s readout.Status) bool {
+	return s == readout.Scheduled || s == readout.Arranging || s == readout.Proposed || s == readout.Expected
+}
+
+// sameParties reports whether two party lists are of the same people, or one is
+// of the other's states.
+func sameParties(a, b []readout.Party) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	used := make([]bool, len(b))
+	for _, p := range a {
+		found := false
+		for j, q := range b {
+			if !used[j] && sameParty(p, q) {
+				used[j], found = true, true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+func sameParty(p, q readout.Party) bool {
+	if p.Entity == q.Entity {
+		return true
+	}
+	impersonal := func(x readout.Party) bool {
+		k := x.Entity.Kind()
+		return k == readout.State || k == readout.Office
+	}
+	return p.Country != "" && p.Country == q.Country && (impersonal(p) || impersonal(q))
+}
+
+// compatible reports whether two channels can be of one contact.
+func compatible(a, b readout.Channel) bool {
+	if a == b {
+		return true
+	}
+	talk := func(c readout.Channel) bool {
+		return c == readout.Conversation || c == readout.Call || c == readout.Video
+	}
+	meet := func(c readout.Channel) bool {
+		return c == readout.Meeting || c == readout.Visit || c == readout.Summit || c == readout.Talks
+	}
+	return talk(a) && talk(b) && (a == readout.Conversation || b == readout.Conversation) || meet(a) && meet(b) ||
+		a == readout.Talks && talk(b) || b == readout.Talks && talk(a) || a == readout.Video && meet(b) || b == readout.Video && meet(a) ||
+		a == readout.Conversation && meet(b) || b == readout.Conversation && meet(a)
+}
+
+// apart reports whether the days of two drafts exclude each other.
+func apart(a, b draft) bool {
+	if a.When == nil || b.When == nil {
+		return false
+	}
+	return !overlap(a.When.EDTF, b.When.EDTF)
+}
+
+// overlap reports whether two EDTF values can be of one day.
+func overlap(a, b string) bool {
+	a1, a2 := bounds(a)
+	b1, b2 := bounds(b)
+	return a1 <= b2 && b1 <= a2
+}
+
+// bounds gives the first and last day of an EDTF value, padded so that they
+// compare as text.
+func bounds(v string) (string, string) {
+	first, last := v, v
+	for i := range len(v) {
+		if v[i] == '/' {
+			first, last = v[:i], v[i+1:]
+			break
+		}
+	}
+	return day(first, "-01-01"), day(last, "-12-31")
+}
+
+func day(v, pad string) string {
+	if len(v) > 10 {
+		v = v[:10]
+	}
+	for len(v) > 0 && (v[len(v)-1] == '~' || v[len(v)-1] == '?' || v[len(v)-1] == '%') {
+		v = v[:len(v)-1]
+	}
+	switch len(v) {
+	case 4:
+		return v + pad
+	case 7:
+		return v + pad[3:]
+	}
+	return v
+}
+
+// merge adds what d says to a report.
+func merge(r *draft, d draft) {
+	if d.field != r.field {
+		return
+	}
+	if r.AssertedBy != d.AssertedBy {
+		r.Also = append(r.Also, readout.Assertion{AssertedBy: d.AssertedBy, Words: d.Words})
+	}
+	r.From = r.From.Join(d.From)
+	if r.Channel == readout.Conversation || r.Channel == readout.Visit && d.Channel == readout.Meeting {
+		r.Channel = d.Channel
+	}
+	if d.When != nil && (r.When == nil || len(d.When.EDTF) > len(r.When.EDTF) && len(r.When.EDTF) < 10 || len(d.When.EDTF) > len(r.When.EDTF) && d.When.EDTF[:10] == r.When.EDTF[:10]) {
+		r.When = d.When
+	}
+	if r.Duration == nil {
+		r.Duration = d.Duration
+	}
+	if r.Place == nil {
+		r.Place = d.Place
+	}
+	if r.Occasion == nil {
+		r.Occasion = d.Occasion
+	}
+	if r.Ordinal == nil {
+		r.Ordinal = d.Ordinal
+	}
+	if r.Initiator == nil && d.Initiator != nil {
+		for i, p := range r.Parties {
+			if *d.Initiator < len(d.Parties) && p.Entity == d.Parties[*d.Initiator].Entity {
+				r.Initiator, r.InitiatorBasis = &i, d.InitiatorBasis
+			}
+		}
+	}
+	for _, p := range d.Attendees {
+		if !slices.ContainsFunc(r.Attendees, func(q readout.Party) bool { return q.Entity == p.Entity }) {
+			r.Attendees = append(r.Attendees, p)
+		}
+	}
+}
+
+// journeys leaves out a visit that is the journey of a meeting told beside it: the
+// same traveller, and a counterpart of the land that is visited.
+func journeys(list []draft) []draft {
+	var out []draft
+	for i, v := range list {
+		if v.Channel != readout.Visit || len(v.Parties) != 2 || v.Parties[1].Entity.Kind() != readout.State {
+			out = append(out, v)
+			continue
+		}
+		made := false
+		for j := range list {
+			m := &list[j]
+			if i == j || m.Channel == readout.Visit && len(m.Parties) == 2 && m.Parties[1].Entity.Kind() == readout.State || !m.solid || apart(v, *m) || m.paragraph != v.paragraph && m.Status != v.Status {
+				continue
+			}
+			if hasParty(m, v.Parties[0].Entity) && hasCountry(m, v.Parties[1].Country) {
+				made = true
+				if m.Place == nil && m.field == v.field {
+					m.Place = v.Place
+				}
+				if m.When == nil && m.Status == v.Status && m.field == v.field {
+					m.When = v.When
+				}
+				for k := range out {
+					if out[k].head == m.head && out[k].field == m.field && sameParties(out[k].Parties, m.Parties) {
+						out[k] = *m
+					}
+				}
+			}
+		}
+		if !made {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func hasParty(d *draft, id readout.EntityID) bool {
+	return slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return p.Entity == id })
+}
+
+func hasCountry(d *draft, country string) bool {
+	return slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return p.Country == country })
+}

@@ -1,0 +1,283 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// nounSides reads the parties of a telling noun: who owns it, whom its
+// prepositions name, and who is the subject of the verb that it is the object of.
+func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
+	s := sides{begun: -1}
+	np := f.nounPhrase(c, start)
+	s.subject = f.owners(c, np, start)
+	f.prepositionSides(c, end, &s)
+	s.light = f.light(np, start)
+	if s.light != nil && len(f.parties(append(slices.Clone(s.subject), s.object...))) < 2 {
+		s.subject = append(s.subject, f.lightSubject(c, &s, start)...)
+	}
+	if len(f.parties(append(slices.Clone(s.subject), s.object...))) < 2 {
+		s.subject = append(s.subject, f.clauseSubject(c, np, start, end)...)
+	}
+	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
+	if s.light != nil && s.light.word != nil {
+		f.lightInitiator(c, &s)
+	}
+	if c.word.Channel == string(readout.Letter) {
+		return f.letterSides(c, s, end)
+	}
+	if c.word.Channel == string(readout.Visit) && len(s.object) == 0 {
+		s.place = true
+	}
+	if c.word.Channel == "press" && len(s.object) == 0 {
+		return s, false
+	}
+	return s, true
+}
+
+// nounPhrase is the first token of the noun's phrase: its determiner,
+// possessive or first adjective.
+func (f *finder) nounPhrase(c cue, start int) int {
+	i := c.first
+	for i-1 >= start {
+		k := f.Tokens[i-1]
+		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-") {
+			i--
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// inPhrase reports whether a word before a noun belongs to its phrase.
+func (f *finder) inPhrase(i int) bool {
+	k := f.Tokens[i]
+	if m := f.owner[i]; m >= 0 {
+		x := f.Mentions[m]
+		if x.Form == readout.ByPronoun {
+			return k.Is("his", "her", "their", "its")
+		}
+		_, last := f.tokensOf(m)
+		return f.at(last).Is("'s", "'", "-") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m)
+	}
+	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to") {
+		return false
+	}
+	forms := f.Lex.English.VerbForms(k.Fold)
+	if len(forms) == 0 {
+		return true
+	}
+	return k.Is("planned", "scheduled", "expected", "proposed", "upcoming", "coming", "cancelled", "postponed", "closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "last")
+}
+
+// owners are the mentions that own the noun: "Reyes's call", "their call", "the
+// Reyes-Holt call".
+func (f *finder) owners(c cue, np, start int) []int {
+	var list []int
+	for i := np; i < c.first; i++ {
+		m := f.owner[i]
+		if m < 0 || !f.eligible(m) || slices.Contains(list, m) {
+			continue
+		}
+		_, last := f.tokensOf(m)
+		k := f.Tokens[i]
+		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-") || f.at(i-1).Is("-") || last == c.first && len(list) > 0 {
+			list = append(list, m)
+			i = max(i, last-1)
+		}
+	}
+	if len(list) == 1 && f.possessive(list[0]) {
+		return f.listLeft(list[0], start)
+	}
+	return list
+}
+
+// prepositionSides reads "between A and B", "with B", "of A and B", "to B", "from
+// B" after the noun, over other phrases of it.
+func (f *finder) prepositionSides(c cue, end int, s *sides) {
+	for i := c.last; i < min(end, c.last+24); i++ {
+		k := f.Tokens[i]
+		if k.Is(";", "that", "who", "which", "and", "but", "because", "while") || k.Is(",") && !f.parenthetic(i, end) {
+			return
+		}
+		if f.finite(i) && !f.carries(i) {
+			return
+		}
+		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") || f.owner[i] >= 0 {
+			continue
+		}
+		list, last, apart := f.listRight(i+1, end)
+		if len(list) == 0 || k.Is("of") && !f.agents(list) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) {
+			continue
+		}
+		s.apart = s.apart || apart
+		switch {
+		case k.Is("from", "by") || k.Is("of") && c.word.Channel == string(readout.Visit):
+			s.subject = append(s.subject, list...)
+			if k.Is("from") && s.begun < 0 {
+				s.begun, s.basis = list[0], "verb"
+			}
+		default:
+			s.object = append(s.object, list...)
+		}
+		i = max(i, last-1)
+	}
+}
+
+// parenthetic reports whether a comma opens a short insertion after which the
+// noun's prepositions can go on: "a call, the first this year, with Holt".
+func (f *finder) parenthetic(i, end int) bool {
+	for j := i + 1; j < min(end, i+10); j++ {
+		if f.at(j).Is(",") {
+			return f.at(j+1).Is("with", "between")
+		}
+		if f.finite(j) {
+			return false
+		}
+	}
+	return false
+}
+
+func (f *finder) agents(list []int) bool {
+	return len(f.parties(list)) > 1 || f.persons(list)
+}
+
+func (f *finder) persons(list []int) bool {
+	return slices.ContainsFunc(list, func(m int) bool {
+		k := f.Mentions[m].Entity.Kind()
+		return k == readout.Person || k == readout.Office || f.Mentions[m].Form == readout.ByGroup
+	})
+}
+
+// finite reports whether a finite verb stands at token i.
+func (f *finder) finite(i int) bool {
+	k := f.Tokens[i]
+	if k.Kind != token.Word || f.owner[i] >= 0 || k.Upper && i > 0 {
+		return false
+	}
+	g, ok := f.GroupAt(i, "")
+	return ok && g.Finite() && !f.at(i-1).Is("the", "a", "an", "of", "with", "in", "on", "for")
+}
+
+// carries reports whether the verb at token i is one after which the noun's
+// prepositions can go on: "a call took place between A and B", "was held with".
+func (f *finder) carries(i int) bool {
+	return f.at(i).Is("took", "take", "takes", "held", "was", "is", "be", "has", "had", "been", "will", "were", "scheduled", "planned", "being", "occurred", "happened", "set", "due", "place", "have")
+}
+
+// light is the verb that the noun phrase beginning at token np is the object
+// of; nil if it is not an object.
+func (f *finder) light(np, start int) *lightVerb {
+	i := np - 1
+	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i) || f.at(i).Is("off", "up", "out")) {
+		i--
+	}
+	if i < start || f.owner[i] >= 0 && f.Tokens[i].Upper {
+		return nil
+	}
+	for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+		g, ok := f.GroupAt(i, form.Lemma)
+		if !ok {
+			continue
+		}
+		for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+			if _, ok := f.particles(i, w.Words); ok {
+				return &lightVerb{group: g, word: w}
+			}
+		}
+	}
+	if g, ok := f.GroupAt(i, ""); ok && !f.at(i).Is("said", "told", "says") {
+		return &lightVerb{group: g}
+	}
+	return nil
+}
+
+// lightSubject is the subject of the light verb; in the passive its agent.
+func (f *finder) lightSubject(c cue, s *sides, start int) []int {
+	g := s.light.group
+	if g.To && g.Governor >= 0 {
+		return f.governedSubject(cue{group: g, sentence: c.sentence}, start, f.subject(g.First, start))
+	}
+	return f.subject(g.First, start)
+}
+
+// lightInitiator notes who began a call or letter, from its light verb.
+func (f *finder) lightInitiator(c cue, s *sides) {
+	switch s.light.word.Initiator {
+	case "subject":
+		if len(s.subject) > 0 {
+			s.begun, s.basis = s.subject[0], "verb"
+		}
+	case "object":
+		if s.begun < 0 && len(s.object) > 0 && f.at(c.last).Is("from") {
+			s.begun, s.basis = s.object[0], "verb"
+		}
+	}
+}
+
+// clauseSubject is who takes part in a contact that hangs on a preposition: "in
+// a call with Holt, Reyes asked …", "Reyes thanked Holt in a call".
+func (f *finder) clauseSubject(c cue, np, start, end int) []int {
+	if !prepositions[f.at(np-1).Fold] {
+		return nil
+	}
+	have := f.parties(nil)
+	if np-1-start <= 1 || f.frontedAt(np, start) {
+		for i := c.last; i < end; i++ {
+			if f.Tokens[i].Is(",") {
+				if m := f.mentionFrom(i+1, end); f.eligible(m) {
+					list, _, _ := f.listRight(i+1, end)
+					return list
+				}
+			}
+		}
+	}
+	list := f.subject(np-1, start)
+	for i := start; i < np; i++ {
+		if g, ok := f.GroupAt(i, ""); ok && g.Finite() && f.owner[i] < 0 {
+			if subject := f.subject(g.First, start); len(subject) > 0 {
+				list = subject
+				if m := f.mentionFrom(i+1, np); f.eligible(m) && f.Mentions[m].Entity.Kind() == readout.Person && !f.possessive(m) && len(have) == 0 {
+					list = append(slices.Clone(subject), m)
+				}
+				break
+			}
+		}
+	}
+	return list
+}
+
+// frontedAt reports whether only a preposition and a few words stand before the
+// noun phrase: it opens the sentence.
+func (f *finder) frontedAt(np, start int) bool {
+	for i := start; i < np; i++ {
+		if f.finite(i) {
+			return false
+		}
+	}
+	return np-start < 8
+}
+
+// letterSides reads sender and addressee of a letter.
+func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
+	if len(s.subject) == 0 || len(s.object) == 0 {
+		if s.light == nil {
+			return s, false
+		}
+		m := f.mentionFrom(s.light.group.Main+1, end) // "sent Holt a letter"
+		if !f.eligible(m) || slices.Contains(s.subject, m) {
+			return s, false
+		}
+		s.object = []int{m}
+	}
+	if !f.persons(s.object) && !f.persons(s.subject) || len(s.object) == 0 {
+		return s, false
+	}
+	if s.begun < 0 {
+		s.begun, s.basis = s.subject[0], "verb"
+	}
+	return s, true
+}

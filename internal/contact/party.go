@@ -1,0 +1,293 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// eligible reports whether a mention can be a party: a person, an office, a
+// state or body that acts, or a group of them.
+func (f *finder) eligible(m int) bool {
+	if m < 0 {
+		return false
+	}
+	x := f.Mentions[m]
+	if x.Form == readout.ByGroup {
+		return len(x.Members) > 0
+	}
+	switch x.Entity.Kind() {
+	case readout.Person, readout.Office, readout.Org:
+		return true
+	case readout.State:
+		return !f.partOfRole(m)
+	}
+	return false
+}
+
+// partOfRole reports whether a state only says whose office another mention
+// holds: "the president of France".
+func (f *finder) partOfRole(m int) bool {
+	first, _ := f.TokensIn(f.Mentions[m].Span)
+	first = f.skipDeterminers(first)
+	if !f.at(first - 1).Is("of") {
+		return false
+	}
+	before := first - 2
+	return before >= 0 && f.owner[before] >= 0 && f.owner[before] != m
+}
+
+func (f *finder) skipDeterminers(first int) int {
+	for f.at(first-1).Is("the", "a", "an", "his", "her", "their", "its", "both") {
+		first--
+	}
+	return first
+}
+
+// tokensOf is the token range of a mention.
+func (f *finder) tokensOf(m int) (first, last int) { return f.TokensIn(f.Mentions[m].Span) }
+
+// mentionFrom is the mention that begins at token i or after determiners,
+// adjectives and quantifiers there; -1 if something else stands there.
+func (f *finder) mentionFrom(i, end int) int {
+	for n := 0; i < end && n < 7; i, n = i+1, n+1 {
+		if m := f.owner[i]; m >= 0 {
+			return m
+		}
+		k := f.Tokens[i]
+		if k.Kind != token.Word || !(k.Is("the", "a", "an", "his", "her", "their", "its", "both", "visiting", "fellow", "new", "then", "former", "acting", "each", "of", "also", "some") || f.modifier(i)) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// modifier reports whether the word can stand between a determiner and a name: a
+// capitalised adjective of a state, or an ordinary adverb.
+func (f *finder) modifier(i int) bool {
+	return f.Tokens[i].Upper || f.Lex.English.Adverb(f.Tokens[i].Fold)
+}
+
+// listRight collects coordinated mentions from token i: A, B and C. apart is
+// true where the words set them apart ("and, later, with B").
+func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
+	for {
+		m := f.mentionFrom(i, end)
+		if !f.eligible(m) || slices.Contains(list, m) {
+			return list, last, apart
+		}
+		list = append(list, m)
+		_, last = f.tokensOf(m)
+		last = f.afterName(last, end)
+		next, split := f.joiner(last, end)
+		if next == 0 {
+			return list, last, apart
+		}
+		apart = apart || split && f.eligible(f.mentionFrom(next, end))
+		i = next
+	}
+}
+
+// afterName skips what belongs to a name that ends at token i: "of France", "(D)",
+// and an apposition between commas that a conjunction follows.
+func (f *finder) afterName(i, end int) int {
+	for f.at(i).Is("of") && i+1 < end {
+		m := f.mentionFrom(i+1, end)
+		if m < 0 || f.Mentions[m].Entity.Kind() != readout.State && f.Mentions[m].Entity.Kind() != readout.Org && f.Mentions[m].Entity.Kind() != readout.Place {
+			break
+		}
+		_, i = f.tokensOf(m)
+	}
+	if f.at(i).Is("(") {
+		for j := i + 1; j < min(end, i+8); j++ {
+			if f.at(j).Is(")") {
+				return j + 1
+			}
+		}
+	}
+	return i
+}
+
+// joiner steps over what joins two names at token i, and gives the token after
+// it; 0 if nothing does.
+func (f *finder) joiner(i, end int) (next int, split bool) {
+	j := i
+	if f.at(j).Is(",") {
+		j++
+	}
+	conj := f.at(j).Is("and", "&", "or")
+	if conj {
+		j++
+	} else if f.at(j).Is("as") && f.at(j+1).Is("well") && f.at(j+2).Is("as") {
+		j += 3
+		conj = true
+	}
+	if j == i {
+		return 0, false
+	}
+	at := j
+	for j < end && (f.at(j).Is(",", "then", "later", "separately", "afterwards", "subsequently", "also", "in", "the", "day", "on", "previously", "earlier") || f.isDate(j)) && j < at+8 {
+		if f.at(j).Is("the") && f.at(j-1).Is(",", "and") {
+			break
+		}
+		j++
+	}
+	if f.at(j).Is("with", "to") {
+		return j + 1, true
+	}
+	if j > at && conj && !f.at(at).Is("the", "also") {
+		return j, true
+	}
+	return at, false
+}
+
+// isDate reports whether token i stands in a time expression.
+func (f *finder) isDate(i int) bool {
+	if i < 0 || i >= len(f.Tokens) {
+		return false
+	}
+	s := f.Span(i, i+1)
+	return slices.ContainsFunc(f.Dates, func(d readout.Date) bool { return d.From.Overlaps(s) })
+}
+
+// listLeft collects coordinated mentions that end with mention m.
+func (f *finder) listLeft(m, start int) []int {
+	list := []int{m}
+	for {
+		first, _ := f.tokensOf(list[0])
+		i := f.skipDeterminers(first) - 1
+		if !f.at(i).Is("and", "&", ",") {
+			return list
+		}
+		comma := f.at(i).Is(",")
+		i--
+		if !comma && f.at(i).Is(",") {
+			i--
+		}
+		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) {
+			return list
+		}
+		if comma && len(list) == 1 {
+			return list // an apposition rather than a list without a conjunction
+		}
+		list = append([]int{f.owner[i]}, list...)
+	}
+}
+
+// prepositional reports whether a mention hangs on a preposition, or is a
+// possessive or the object of a verb, and so is no subject.
+func (f *finder) prepositional(m, start int) bool {
+	first, last := f.tokensOf(m)
+	if f.at(last).Is("'s", "'") || f.at(last-1).Is("'s") || f.at(last-1).Is("his", "her", "their", "its") {
+		return true
+	}
+	first = f.skipDeterminers(first)
+	for first-1 >= start && f.Tokens[first-1].Kind == token.Word && f.modifier(first-1) && !f.at(first-1).Is("when") && f.owner[first-1] < 0 {
+		first--
+	}
+	prev := f.at(first - 1)
+	if first-1 < start {
+		return false
+	}
+	if prepositions[prev.Fold] {
+		return true
+	}
+	forms := f.Lex.English.VerbForms(prev.Fold)
+	return len(forms) > 0 && !prev.Upper && !prev.Is("'s", "is", "was", "be", "'re", "said", "says", "added", "saying", "announced", "confirmed", "have", "has", "had") && f.owner[first-1] < 0
+}
+
+var prepositions = map[string]bool{"with": true, "to": true, "of": true, "from": true, "by": true, "in": true, "at": true, "on": true, "for": true, "between": true, "about": true, "against": true,
+	"under": true, "over": true, "near": true, "into": true, "after": true, "before": true, "towards": true, "toward": true, "including": true, "among": true, "than": true, "via": true, "through": true, "like": true, "as": true, "per": true, "until": true, "since": true, "during": true, "behind": true, "around": true, "alongside": true, "without": true, "following": true}
+
+// subject finds who does what the verb group that begins at token first tells.
+func (f *finder) subject(first, start int) []int {
+	i := first - 1
+	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i) || f.at(i).Is("both", "each", "all", "himself", "herself", "themselves")) {
+		i--
+	}
+	if i >= start && f.at(i).Is("who", "which", "that") && f.owner[i] < 0 {
+		i--
+		if f.at(i).Is(",") {
+			i--
+		}
+	}
+	if i >= start && f.owner[i] >= 0 && f.eligible(f.owner[i]) && !f.possessive(f.owner[i]) {
+		m := f.owner[i]
+		if !f.prepositional(m, start) {
+			return f.listLeft(m, start)
+		}
+		if head := f.headOf(m, start); head >= 0 {
+			return f.listLeft(head, start)
+		}
+	}
+	for ; i >= start; i-- {
+		m := f.owner[i]
+		if m < 0 || !f.eligible(m) {
+			continue
+		}
+		if !f.prepositional(m, start) {
+			return f.listLeft(m, start)
+		}
+		i, _ = f.tokensOf(m)
+	}
+	return nil
+}
+
+// possessive reports whether a mention only owns what follows it.
+func (f *finder) possessive(m int) bool {
+	_, last := f.tokensOf(m)
+	return f.at(last).Is("'s", "'") || f.at(last-1).Is("'s")
+}
+
+// headOf is the person whose role the state m completes: "President X of Y".
+func (f *finder) headOf(m, start int) int {
+	first, _ := f.tokensOf(m)
+	first = f.skipDeterminers(first)
+	if f.at(first-1).Is("of") && first-2 >= start && f.eligible(f.owner[first-2]) && !f.prepositional(f.owner[first-2], start) {
+		return f.owner[first-2]
+	}
+	return -1
+}
+
+// party makes the party of a mention that is no group.
+func (f *finder) party(id readout.EntityID, m int) readout.Party {
+	x := f.Mentions[m]
+	span := x.Name
+	if span.Empty() || x.Form == readout.ByGroup {
+		span = x.Span
+	}
+	p := readout.Party{Entity: id, Name: string(id), Words: f.Words(span)}
+	if e := f.known[id]; e != nil {
+		p.Name, p.Country = e.Name, e.Country
+	} else if e := f.Lex.EntityOf(id); e != nil {
+		p.Name, p.Country = e.Name, e.Country
+	}
+	return p
+}
+
+// parties makes the parties of mentions: groups are their members, and one
+// entity is one party. A state beside a person of that state is left out: the person
+// is its voice.
+func (f *finder) parties(list []int) []readout.Party {
+	var out []readout.Party
+	add := func(p readout.Party) {
+		if !slices.ContainsFunc(out, func(o readout.Party) bool { return o.Entity == p.Entity }) {
+			out = append(out, p)
+		}
+	}
+	for _, m := range list {
+		if m < 0 {
+			continue
+		}
+		x := f.Mentions[m]
+		if x.Form == readout.ByGroup {
+			for _, id := range x.Members {
+				add(f.party(id, m))
+			}
+			continue
+		}
+		add(f.party(x.Entity, m))
+	}
+	return out
+}

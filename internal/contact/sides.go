@@ -1,0 +1,222 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/syntax"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// lightVerb is the verb whose object a telling noun is.
+type lightVerb struct {
+	group syntax.Group
+	word  *lexicon.StatusWord // nil if status.tsv does not know it
+}
+
+// verbSides reads the parties of a telling verb.
+func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
+	s := sides{begun: -1}
+	if c.group.Passive {
+		s.object = f.subject(c.group.First, start)
+		if by := f.find(c.last, end, "by"); by > 0 {
+			s.subject, _, _ = f.listRight(by, end)
+		}
+		if len(s.subject) == 0 || len(s.object) == 0 || c.word.Frames[0] == "with" {
+			return s, false
+		}
+		return f.begin(c, s), true
+	}
+	s.subject = f.subject(c.first, start)
+	if c.group.To && c.group.Governor >= 0 {
+		s.subject = f.governedSubject(c, start, s.subject)
+	}
+	after := f.skipInside(c.last, end)
+	for _, frame := range c.word.Frames {
+		if f.frame(c, frame, after, end, &s) {
+			break
+		}
+	}
+	if len(s.subject) == 0 {
+		return s, false
+	}
+	if len(s.object) == 0 && !s.place && !(f.reciprocal(c, after) && len(f.parties(s.subject)) > 1) {
+		return s, false
+	}
+	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
+	return f.begin(c, s), true
+}
+
+// begin notes who began the contact, where the verb says so.
+func (f *finder) begin(c cue, s sides) sides {
+	if c.word.Initiator == "subject" && len(s.subject) > 0 {
+		s.begun, s.basis = s.subject[0], "verb"
+	}
+	return s
+}
+
+// reciprocal reports whether the verb without a counterpart means that its
+// subjects met each other.
+func (f *finder) reciprocal(c cue, after int) bool {
+	if slices.Contains([]string{"call", "phone", "telephone", "ring", "dial", "see", "receive", "host", "welcome", "visit", "write", "contact"}, c.group.Lemma) {
+		return f.at(after).Is("each")
+	}
+	return c.word.Channel != string(readout.Visit)
+}
+
+// frame tries one way in which the verb can name its counterpart.
+func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
+	switch frame {
+	case "object", "person", "arrival":
+		m := f.mentionFrom(after, end)
+		if !f.eligible(m) || f.possessive(m) || f.Mentions[m].Entity.Kind() == readout.State && frame != "object" {
+			return false
+		}
+		list, last, apart := f.listRight(after, end)
+		if !f.contactFollows(c, frame, last, end) {
+			return false
+		}
+		s.object, s.apart = list, apart
+	case "place":
+		m := f.mentionFrom(after, end)
+		s.place = m >= 0 && f.isPlace(m)
+		return s.place
+	default:
+		at := f.find(after, end, frame)
+		if at == 0 {
+			return false
+		}
+		m := f.mentionFrom(at, end)
+		if c.word.Channel == string(readout.Visit) {
+			s.place = m >= 0 && f.isPlace(m)
+			return s.place
+		}
+		s.object, _, s.apart = f.listRight(at, end)
+	}
+	return len(s.object) > 0
+}
+
+func (f *finder) isPlace(m int) bool {
+	k := f.Mentions[m].Entity.Kind()
+	return k == readout.Place || k == readout.State
+}
+
+// skipInside steps over what can stand between a verb and its object: adverbs,
+// a manner phrase, a date.
+func (f *finder) skipInside(i, end int) int {
+	for i < end {
+		if n := f.manner(i); n > 0 {
+			i += n
+			continue
+		}
+		if f.owner[i] >= 0 || !(f.Lex.English.Adverb(f.Tokens[i].Fold) || f.isDate(i) || f.at(i).Is("up", "again", "back", "briefly")) {
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// manner is the length of a manner phrase at token i, 0 if there is none.
+func (f *finder) manner(i int) int {
+	for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
+		if n := f.matchNoun(i, w.Words); n == len(w.Words) {
+			return n
+		}
+	}
+	return 0
+}
+
+// find gives the token after the preposition, looked for from token i over
+// adverbs, dates, manner phrases, places and durations, but not over another
+// verb or a clause's end; 0 if it is not there.
+func (f *finder) find(i, end int, preposition string) int {
+	for n := 0; i < end && n < 16; i, n = i+1, n+1 {
+		k := f.Tokens[i]
+		if k.Fold == preposition {
+			return i + 1
+		}
+		if k.Is(";", ":", ".", "that", "and", "but", "who", "which", "whether", "because") {
+			return 0
+		}
+		if f.owner[i] >= 0 && f.eligible(f.owner[i]) && f.Mentions[f.owner[i]].Entity.Kind() == readout.Person && preposition != "by" {
+			return 0
+		}
+		if len(f.Lex.English.VerbForms(k.Fold)) > 0 && f.owner[i] < 0 && !f.isDate(i) && !k.Is("phone", "telephone", "call", "video", "meeting", "talks", "visit", "link", "time", "length", "over", "last", "end", "long") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// contactFollows reports whether what follows the object leaves the verb a
+// contact: "called him a friend", "called Putin's move reckless", "met
+// Merkel's demands" and "received him as" are none.
+func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
+	next := f.at(last)
+	if frame == "arrival" {
+		return next.Is("to", "at", "in", "on", "for")
+	}
+	if c.group.Lemma != "call" || last >= end {
+		return !next.Is("as")
+	}
+	if next.Quote() || next.Is("a", "an", "the", "his", "her", "their", "its", "not", "very", "so", "“") {
+		return f.isDate(last)
+	}
+	if next.Kind == token.Word && f.owner[last] < 0 && !f.isDate(last) && !prepositions[next.Fold] && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or", "but", "who", "while", "when", "to", "amid", "because", "ahead", "earlier", "later", "as", "if", "where") {
+		return false
+	}
+	return true
+}
+
+// governedSubject is the subject of an infinitive: of what governs it, or the
+// object of an inviting verb ("invited Holt to visit Velmora").
+func (f *finder) governedSubject(c cue, start int, found []int) []int {
+	g := c.group.Governor
+	if m := f.owner[g]; m >= 0 && f.eligible(m) {
+		return f.listLeft(m, start)
+	}
+	if gov, ok := f.GroupAt(g, ""); ok {
+		if subject := f.subject(gov.First, start); len(subject) > 0 {
+			return subject
+		}
+	}
+	return found
+}
+
+// visited is the state that a journey goes to, as a party.
+func (f *finder) visited(c cue) (readout.Party, bool) {
+	m := f.placeAfter(c)
+	if m < 0 {
+		return readout.Party{}, false
+	}
+	x := f.Mentions[m]
+	country := ""
+	if e := f.known[x.Entity]; e != nil {
+		country = e.Country
+	}
+	if country == "" {
+		return readout.Party{}, false
+	}
+	p := readout.Party{Entity: readout.EntityID("state/" + country), Name: country, Country: country, Words: f.Words(x.Span)}
+	if s := f.Lex.States[country]; s != nil {
+		p.Name = s.Name
+	}
+	return p, true
+}
+
+// placeAfter is the place or state that follows a journey's word, -1 if none.
+func (f *finder) placeAfter(c cue) int {
+	end := f.Sentences[c.sentence].Last
+	for i := c.last; i < min(end, c.last+8); i++ {
+		m := f.owner[i]
+		if m >= 0 && f.isPlace(m) {
+			return m
+		}
+		if m >= 0 || f.at(i).Is(";", "that", "who", "which") {
+			return -1
+		}
+	}
+	return -1
+}
