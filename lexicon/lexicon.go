@@ -27,6 +27,9 @@ var embedded embed.FS
 type Lexicon struct {
 	World
 	Names   *Names
+	Titles  *Titles
+	Words   *NameWords // of persons' names
+	Persons *PersonNames
 	Topics  *Topics
 	English *English
 	// Boilerplate is how lines show whose voice they are.
@@ -55,6 +58,9 @@ func Load(overlays ...fs.FS) (*Lexicon, error) {
 	lex.World = l.world()
 	lex.Topics = l.topics()
 	lex.Names = l.names(lex)
+	lex.Titles = l.titles(&lex.World, lex.English)
+	lex.Words = l.nameWords()
+	lex.Persons = l.people(&lex.World, lex.English)
 	lex.Version = hex.EncodeToString(l.hash.Sum(nil))[:12]
 	if len(l.faults) > 0 {
 		return nil, fmt.Errorf("lexicon: %w", errors.Join(l.faults...))

@@ -21,6 +21,7 @@ type node struct {
 type Entry struct {
 	Entity readout.EntityID
 	Form   NameForm
+	Text   string // the name as its file writes it
 }
 
 // NameForm is what kind of name it is; look-ups weigh them differently.
@@ -75,7 +76,7 @@ func (l *loader) names(lex *Lexicon) *Names {
 	n := &Names{root: &node{}}
 	add := func(id string, form NameForm, names ...string) {
 		for _, name := range names {
-			n.add(token.Cut(name, lex.English.Abbreviation), Entry{readout.EntityID(id), form})
+			n.add(token.Cut(name, lex.English.Abbreviation), Entry{readout.EntityID(id), form, name})
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(lex.People)) {
@@ -131,6 +132,6 @@ func (n *Names) add(tokens []token.Token, e Entry) {
 	}
 	at.ends = append(at.ends, e)
 	slices.SortFunc(at.ends, func(a, b Entry) int {
-		return cmp.Or(cmp.Compare(a.Form, b.Form), cmp.Compare(a.Entity, b.Entity))
+		return cmp.Or(cmp.Compare(a.Form, b.Form), cmp.Compare(a.Entity, b.Entity), cmp.Compare(a.Text, b.Text))
 	})
 }

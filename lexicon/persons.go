@@ -1,0 +1,111 @@
+package lexicon
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// NameWords is names.tsv: words that decide where a person's name begins and ends.
+type NameWords struct {
+	kinds   map[string][]string
+	variant map[string]string // given name → the form that stands for its group
+}
+
+// Is reports whether a folded word is of a kind: particle, suffix, stop, ambiguous, orghead.
+func (n *NameWords) Is(kind, word string) bool { return slices.Contains(n.kinds[word], kind) }
+
+// Given is the form that stands for a given name and its variants.
+func (n *NameWords) Given(word string) string {
+	if v, ok := n.variant[word]; ok {
+		return v
+	}
+	return word
+}
+
+func (l *loader) nameWords() *NameWords {
+	n := &NameWords{kinds: map[string][]string{}, variant: map[string]string{}}
+	for _, r := range l.table("en/names.tsv", "word", "kind") {
+		word, kind := r.Get("word"), r.Get("kind")
+		if kind != "variant" {
+			n.kinds[word] = append(n.kinds[word], kind)
+			continue
+		}
+		root := n.Given(word)
+		n.variant[word] = root
+		for _, s := range r.List("same") {
+			n.variant[token.Fold(s)] = root
+		}
+	}
+	return n
+}
+
+// PersonNames finds persons by their names' words.
+type PersonNames struct {
+	full   map[string][]readout.EntityID
+	family map[string][]readout.EntityID
+	given  map[string]bool
+}
+
+// NameKey joins the folded words of a name; marks and periods do not count.
+func NameKey(words []string) string { return strings.Join(words, " ") }
+
+// NameParts are the folded words of a name: no marks, no periods.
+func NameParts(tokens []token.Token) []string {
+	var out []string
+	for _, t := range tokens {
+		if t.Kind != token.Word {
+			continue
+		}
+		if w := strings.ReplaceAll(strings.ReplaceAll(t.Fold, ".", ""), "'", ""); w != "" && w != "s" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// Full lists who has a full name or alias of just these words, in any order.
+func (p *PersonNames) Full(words []string) []readout.EntityID {
+	return p.full[NameKey(slices.Sorted(slices.Values(words)))]
+}
+
+// Family lists who has a family name, or a name used alone, of just these words.
+func (p *PersonNames) Family(words []string) []readout.EntityID { return p.family[NameKey(words)] }
+
+// Given reports whether the folded word is the given name of somebody known.
+func (p *PersonNames) Given(word string) bool { return p.given[word] }
+
+func (l *loader) people(w *World, e *English) *PersonNames {
+	p := &PersonNames{full: map[string][]readout.EntityID{}, family: map[string][]readout.EntityID{}, given: map[string]bool{}}
+	put := func(m map[string][]readout.EntityID, words []string, id string) {
+		key, who := NameKey(words), readout.EntityID("person/"+id)
+		if key != "" && !slices.Contains(m[key], who) {
+			m[key] = append(m[key], who)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(w.People)) {
+		person := w.People[id]
+		family := NameParts(token.Cut(person.Family, e.Abbreviation))
+		put(p.family, family, id)
+		for _, name := range person.FullNames() {
+			words := NameParts(token.Cut(name, e.Abbreviation))
+			if len(words) <= len(family) {
+				put(p.family, words, id)
+				continue
+			}
+			put(p.full, slices.Sorted(slices.Values(words)), id)
+			if len(family) == 0 || words[0] != family[0] {
+				p.given[words[0]] = true
+			}
+		}
+	}
+	return p
+}
+
+// FullNames are the name and the aliases, the name first.
+func (p *Person) FullNames() []string {
+	return append([]string{p.Name}, p.Aliases...)
+}
