@@ -1,0 +1,84 @@
+package lexicon
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Boilerplate is en/boilerplate.tsv: the marks by which a text shows whose voice
+// a line is. A row is a kind, a regular expression (RE2, case not looked at, ^ and
+// $ where it means the whole line) and an example line that it matches.
+type Boilerplate struct {
+	kinds map[string]*regexp.Regexp
+	rows  []BoilerplateRow
+}
+
+// BoilerplateRow is one line of the file.
+type BoilerplateRow struct {
+	Kind    string
+	Pattern *regexp.Regexp
+	Example string
+}
+
+// BoilerplateKinds are the kinds that a row can have. The first are kinds of
+// passage; tail is a line that begins a list of other articles; comments and
+// comments-end stand around readers' comments, comment-header above one;
+// opening is what a saved page begins with; question is the label of who
+// asks; trailing-note a remark of whoever quotes, after the quotation; announce
+// says that an account follows, contact that a contact was held; prose is how
+// official accounts are written, own-voice how they never are.
+var BoilerplateKinds = []string{"byline", "credit", "caption", "note", "chrome", "tail", "comments", "comments-end", "comment-header", "opening",
+	"question", "trailing-note", "announce", "contact", "prose", "own-voice"}
+
+func (l *loader) boilerplate() *Boilerplate {
+	b := &Boilerplate{kinds: map[string]*regexp.Regexp{}}
+	sources := map[string][]string{}
+	for _, r := range l.table("en/boilerplate.tsv", "kind", "pattern") {
+		kind, source := r.Get("kind"), r.Get("pattern")
+		if !slices.Contains(BoilerplateKinds, kind) {
+			l.fault(r.Err("no kind %q; the kinds are %s", kind, strings.Join(BoilerplateKinds, " ")))
+			continue
+		}
+		re, err := regexp.Compile("(?i)" + source)
+		if err != nil {
+			l.fault(r.Err("%v", err))
+			continue
+		}
+		if ex := r.Get("example"); ex == "" || !re.MatchString(ex) {
+			l.fault(r.Err("the pattern does not match its example %q", ex))
+			continue
+		}
+		b.rows = append(b.rows, BoilerplateRow{kind, re, r.Get("example")})
+		sources[kind] = append(sources[kind], "(?:"+source+")")
+	}
+	for kind, list := range sources {
+		b.kinds[kind] = regexp.MustCompile("(?i)" + strings.Join(list, "|"))
+	}
+	return b
+}
+
+// Rows lists every row.
+func (b *Boilerplate) Rows() []BoilerplateRow { return slices.Clone(b.rows) }
+
+// Match reports whether a pattern of the kind matches somewhere in line.
+func (b *Boilerplate) Match(kind, line string) bool {
+	re := b.kinds[kind]
+	return re != nil && re.MatchString(line)
+}
+
+// Find is the bytes of the first match of the kind in text, nil if there is none.
+func (b *Boilerplate) Find(kind, text string) []int {
+	if re := b.kinds[kind]; re != nil {
+		return re.FindStringIndex(text)
+	}
+	return nil
+}
+
+// Count is the number of matches of the kind in text.
+func (b *Boilerplate) Count(kind, text string) int {
+	if re := b.kinds[kind]; re != nil {
+		return len(re.FindAllStringIndex(text, -1))
+	}
+	return 0
+}
