@@ -19,7 +19,7 @@ type unit struct {
 	asked    bool // questions and answers: a transcript
 	spans    []readout.Span
 	reports  []*readout.Report
-	points   []readout.Point // without forecasts, in the order of the text
+	points   []readout.Point // quoted, without forecasts, in the order of the text
 	who      []participant   // the contact's parties
 }
 
@@ -50,7 +50,7 @@ func (w *world) accounts(d *draft) {
 			d.out.Accounts = append(d.out.Accounts, acc)
 		}
 	}
-	d.out.Comparison = compareUnits(units)
+	d.out.Comparison = w.compareUnits(units)
 }
 
 // unitsOf are the accounts that one document gives of one contact, by issuer.
@@ -83,15 +83,19 @@ func (w *world) unitsOf(items []*item) []*unit {
 		u.reports = append(u.reports, it.rep)
 	}
 	for _, p := range src.r.Points {
-		if ids[p.Contact] != nil && !p.Expected {
+		if ids[p.Contact] == nil || p.Expected {
+			continue
+		}
+		if q, err := p.Words.Quoted(&src.r.Document); err == nil {
 			touch(p.Words)
 			u := get(issuerAt(src.r, p.Words))
-			u.points = append(u.points, p)
+			u.points = append(u.points, quotedPoint(p, q, &src.r.Document))
 		}
 	}
 	var out []*unit
 	for _, issuer := range order {
 		u := byIssuer[issuer]
+		slices.SortStableFunc(u.points, func(a, b readout.Point) int { return cmp.Compare(a.From.First().Start, b.From.First().Start) })
 		u.take(touched[issuer])
 		if u.tells(items) {
 			out = append(out, u)
@@ -237,33 +241,9 @@ func (u *unit) account() (readout.Account, bool) {
 		return readout.Account{}, false
 	}
 	doc := &u.src.r.Document
-	acc := readout.Account{
+	return readout.Account{
 		Issuer: u.issuer, Side: u.side, Kind: u.kind(), Official: u.official, Complete: u.complete(), URL: doc.URL,
 		Published: u.published(), Words: u.words(), Language: doc.Language, Document: doc.ID, Source: doc.Source,
-		From: readout.At(u.spans[0], u.spans[1:]...),
-	}
-	for _, p := range u.points {
-		if q, err := p.Words.Quoted(doc); err == nil {
-			acc.Points = append(acc.Points, quotedPoint(p, q, doc))
-		}
-	}
-	return acc, true
-}
-
-// quotedPoint is the point with the words of all its parts quoted.
-func quotedPoint(p readout.Point, words readout.Words, doc *readout.Document) readout.Point {
-	p.Words = words
-	p.Condition = quotedValue(p.Condition, doc)
-	p.Emphasis = quotedValue(p.Emphasis, doc)
-	if p.Due != nil {
-		p.Due = quoted(*p.Due, &p.Due.Words, doc, func(d *readout.Day, q readout.Words) { d.Words = q })
-	}
-	return p
-}
-
-func quotedValue(v *readout.Value, doc *readout.Document) *readout.Value {
-	if v == nil {
-		return nil
-	}
-	return quoted(*v, &v.Words, doc, func(v *readout.Value, q readout.Words) { v.Words = q })
+		From: readout.At(u.spans[0], u.spans[1:]...), Points: u.points,
+	}, true
 }

@@ -28,27 +28,20 @@ func (w *world) settleAll(drafts []*draft, asOf int) {
 				if !p.Commitment {
 					continue
 				}
-				if c, ok := u.commitment(p, d); ok {
-					next := entry[reportKey{u.src.r.Document.ID, nextPlan(u.src.r, p)}]
-					settle(&c, next, d, asOf)
-					d.out.Commitments = append(d.out.Commitments, c)
-				}
+				c := u.commitment(p)
+				c.AcknowledgedBy = w.acknowledged(u, p, d.units)
+				settle(&c, entry[reportKey{u.src.r.Document.ID, nextPlan(u.src.r, p)}], d, asOf)
+				d.out.Commitments = append(d.out.Commitments, c)
 			}
 		}
 	}
 }
 
-func (u *unit) commitment(p readout.Point, d *draft) (readout.Commitment, bool) {
-	doc := &u.src.r.Document
-	words, err := p.Words.Quoted(doc)
-	if err != nil {
-		return readout.Commitment{}, false
-	}
-	p = quotedPoint(p, words, doc)
+func (u *unit) commitment(p readout.Point) readout.Commitment {
 	return readout.Commitment{
-		Text: words.Quote, Point: p.ID, Issuer: cmp.Or(p.Issuer, u.issuer), By: p.By, AcknowledgedBy: acknowledged(u, p, d.units),
-		Strength: p.Strength, Condition: p.Condition, Due: p.Due, Outcome: readout.Open, Words: words,
-	}, true
+		Text: p.Quote, Point: p.ID, Issuer: cmp.Or(p.Issuer, u.issuer), By: p.By, Strength: p.Strength,
+		Condition: p.Condition, Due: p.Due, Outcome: readout.Open, Words: p.Words,
+	}
 }
 
 // nextPlan is the report of the plan that a promise makes: the one it names,

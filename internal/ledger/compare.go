@@ -1,10 +1,86 @@
 package ledger
 
-import "readout"
+import (
+	"cmp"
+	"slices"
 
-// Compare lays the accounts of two documents side by side.
-func Compare(a, b *readout.Reading) readout.Comparison { return readout.Comparison{} }
+	"readout"
+)
 
-func compareUnits(units []*unit) []readout.Comparison { return nil }
+// maxAccounts bounds the official accounts of one contact that are compared.
+const maxAccounts = 12
 
-func acknowledged(u *unit, p readout.Point, units []*unit) []string { return nil }
+// compareUnits lays every pair of official accounts of different sides side by
+// side, in the order of the sides.
+func (w *world) compareUnits(units []*unit) []readout.Comparison {
+	var official []*unit
+	for _, u := range units {
+		if u.official && len(official) < maxAccounts {
+			official = append(official, u)
+		}
+	}
+	var out []readout.Comparison
+	for i, a := range official {
+		for _, b := range official[i+1:] {
+			if a.side != b.side {
+				out = append(out, w.compareTwo(a, b))
+			}
+		}
+	}
+	return out
+}
+
+// compareTwo lays two accounts of one contact side by side: the fields, then
+// the points. What one side tells for the other and the other's text does not
+// have comes first; then the order of text A, then of text B.
+func (w *world) compareTwo(a, b *unit) readout.Comparison {
+	out := readout.Comparison{A: a.head(), B: b.head()}
+	if len(a.reports) > 0 {
+		out.Contact = quotedReport(a.reports[0], &a.src.r.Document)
+	} else if len(b.reports) > 0 {
+		out.Contact = quotedReport(b.reports[0], &b.src.r.Document)
+	}
+	out.Fields, out.Neither = w.fields(a, b)
+	groups := align(w.matters(a, b))
+	slices.SortStableFunc(groups, func(x, y *group) int {
+		return cmp.Or(boolFirst(len(x.a) > 0, len(y.a) > 0), cmp.Compare(first(x.a), first(y.a)), cmp.Compare(first(x.b), first(y.b)))
+	})
+	for _, g := range groups {
+		out.Points = append(out.Points, g.row())
+	}
+	slices.SortStableFunc(out.Points, func(x, y readout.PointRow) int { return boolFirst(x.ForOther, y.ForOther) })
+	return out
+}
+
+// first is the position of a group's first clause in its text.
+func first(list []*matter) int {
+	at := -1
+	for _, m := range list {
+		if at < 0 || m.at < at {
+			at = m.at
+		}
+	}
+	return at
+}
+
+func (u *unit) head() readout.Side {
+	return readout.Side{Document: u.src.r.Document.ID, Issuer: u.issuer, Words: u.words(), Complete: u.complete()}
+}
+
+// acknowledged is the sides whose accounts have this promise too.
+func (w *world) acknowledged(u *unit, p readout.Point, units []*unit) []string {
+	var out []string
+	for _, o := range units {
+		if !o.official || o.side == u.side || slices.Contains(out, o.side) {
+			continue
+		}
+		for _, g := range align(w.matters(u, o)) {
+			if len(g.b) > 0 && slices.ContainsFunc(g.a, func(m *matter) bool { return m.point.ID == p.ID }) {
+				out = append(out, o.side)
+				break
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}

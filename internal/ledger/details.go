@@ -88,16 +88,6 @@ func (w *world) details(d *draft) {
 	}
 }
 
-// quoted is a copy of v with its words quoted; nil where they do not fit.
-func quoted[T any](v T, words *readout.Words, doc *readout.Document, set func(*T, readout.Words)) *T {
-	q, err := words.Quoted(doc)
-	if err != nil {
-		return nil
-	}
-	set(&v, q)
-	return &v
-}
-
 // initiatorOf is the party that the item names as the one who began.
 func initiatorOf(it *item) *participant {
 	i := it.rep.Initiator

@@ -96,6 +96,15 @@ func TestLink(t *testing.T) {
 					report(readout.Meeting, readout.Held, "Holt Reyes", "Holt and Reyes met", on("2024-06-26", "on Wednesday")),
 			}
 		}, "2024-06-26-holt-reyes-meeting held 3"},
+		{"a new day that the text of the postponement names", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Harbour Mail", "2024-06-03", "Holt will visit Reyes on 12 June.").
+					report(readout.Visit, readout.Scheduled, "Holt Reyes", "Holt will visit Reyes", on("2024-06-12", "on 12 June")),
+				doc(t, "Harbour Mail", "2024-06-10", "The visit of Holt to Reyes is off for now; 26 June is being looked at.").
+					report(readout.Visit, readout.Postponed, "Holt Reyes", "visit of Holt to Reyes is off for now").
+					report(readout.Visit, readout.Arranging, "Holt Reyes", "26 June is being looked at", on("2024-06-26", "26 June")),
+			}
+		}, "2024-06-26-holt-reyes-visit postponed 2"},
 		{"an invitation becomes a plan becomes a contact", func(t *testing.T) []*text {
 			return []*text{
 				doc(t, "Harbour Mail", "2024-03-03", "Reyes has invited Holt to Arvenia.").

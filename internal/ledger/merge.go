@@ -14,9 +14,8 @@ func (b *bucket) joinMoved() {
 		if p.held() || !p.dated || p.merged {
 			continue
 		}
-		window, why := p.moveWindow()
-		for _, q := range b.within(window) {
-			if q != p && p.movesTo(q) {
+		for _, q := range b.within(interval{p.span.lo - movedDays, p.span.hi + postponedDays}) {
+			if why := p.movesTo(q); why != "" {
 				q.absorb(p, why)
 				b.sort()
 				break
@@ -25,37 +24,30 @@ func (b *bucket) joinMoved() {
 	}
 }
 
-func (p *cluster) moveWindow() (interval, string) {
-	far := groupOf(p.items[0].rep.Channel) == remote
-	if p.postponed() {
-		days := postponedDays
-		if far {
-			days = postponedRemote
-		}
-		return interval{p.span.lo, p.span.hi + days}, "put off to a later day"
-	}
-	days := movedDays
-	if far {
-		days = movedRemoteDays
-	}
-	return interval{p.span.lo - days, p.span.hi + days}, "planned for another day close by"
-}
-
-// movesTo reports whether q is what became of the plan p: spoken of later, of
-// the same parties and kind, in no document apart from p, and dated.
-func (p *cluster) movesTo(q *cluster) bool {
-	if !q.dated || q.merged {
-		return false
+// movesTo says why q is what became of the plan p, or "": it is dated, was
+// spoken of later, is of the same parties and kind and in no document beside p,
+// and lies where a plan that was put off, or moved without a word, can lie.
+func (p *cluster) movesTo(q *cluster) string {
+	if q == p || !q.dated || q.merged {
+		return ""
 	}
 	before, okP := p.lastSaid()
 	after, okQ := q.lastSaid()
-	if !okP || !okQ || after < before || after == before && !p.postponed() {
-		return false
+	putOff := p.postponed() || q.postponed()
+	if !okP || !okQ || after < before || after == before && !p.postponed() || !putOff && p.any((*item).breaks) {
+		return ""
 	}
-	if !p.postponed() && p.any((*item).breaks) {
-		return false
+	far, moved := postponedDays, movedDays
+	if groupOf(p.items[0].rep.Channel) == remote {
+		far, moved = postponedRemote, movedRemoteDays
 	}
-	return (p.postponed() || p.any((*item).plan)) && p.canJoin(q)
+	switch apart := p.span.distance(q.span); {
+	case putOff && q.span.lo >= p.span.lo && apart <= far && p.canJoin(q):
+		return "put off to a later day"
+	case apart <= moved && p.any((*item).plan) && p.canJoin(q):
+		return "planned for another day close by"
+	}
+	return ""
 }
 
 func (p *cluster) canJoin(q *cluster) bool {
