@@ -3,7 +3,6 @@ package lexicon
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"readout/internal/token"
 )
