@@ -4,10 +4,12 @@ import "strings"
 
 // English is what data/en knows of words, whatever the stage that uses it.
 type English struct {
+	Time          *TimeWords
 	abbreviations map[string]bool
 	forms         map[string][]VerbForm
 	adverbs       map[string]bool
 	contactWords
+	actWords
 }
 
 // VerbForm is one reading of a word as a form of a verb.
@@ -40,6 +42,8 @@ func (l *loader) english() *English {
 		e.addVerb(r.Get("lemma"), r.List("past"), r.List("participle"))
 	}
 	l.contacts(e)
+	l.acts(e)
+	e.Time = l.timeWords(e.Abbreviation)
 	return e
 }
 
@@ -135,7 +139,7 @@ func consonantY(v string) bool {
 
 // stressed are the longer verbs that double their last letter.
 var stressed = map[string]bool{"admit": true, "commit": true, "submit": true, "refer": true, "prefer": true, "defer": true, "confer": true, "occur": true, "permit": true,
-	"transmit": true, "omit": true, "compel": true, "expel": true, "regret": true, "rebut": true, "cancel": true, "signal": true, "travel": true, "counsel": true, "equip": true, "program": true, "rebel": true, "patrol": true, "control": true, "model": true, "level": true, "transfer": true, "upset": true, "begin": true, "abet": true, "recur": true, "incur": true, "deter": true, "concur": true, "propel": true, "repel": true, "fulfil": true, "enrol": true, "label": true}
+	"transmit": true, "omit": true, "compel": true, "expel": true, "regret": true, "rebut": true, "cancel": true, "signal": true, "travel": true, "counsel": true, "equip": true, "program": true, "rebel": true, "patrol": true, "control": true, "model": true, "level": true, "transfer": true, "upset": true, "begin": true, "abet": true, "recur": true, "incur": true, "deter": true, "concur": true, "propel": true, "repel": true, "fulfil": true, "enrol": true, "label": true, "recommit": true}
 
 // doubles reports whether a verb doubles its last consonant before -ed and -ing.
 func doubles(v string) bool {
