@@ -1,15 +1,135 @@
-// Package segment cuts a document into passages, each in one voice.
+// Package segment cuts a document into passages, each in one voice: headline,
+// by-line, body, a readout quoted inside another's text, question and answer,
+// readers' comments, page furniture.
+//
+// The text is cut at paragraphs, and inside a paragraph where the voice changes.
+// What a line looks like is data (lexicon/data/en/boilerplate.tsv); how passages
+// follow each other is here: furniture.go (what stands around a text), head.go (its
+// first lines), transcript.go (question and answer), embedded.go (readouts inside
+// another's text), issuer.go (whose they are).
 package segment
 
 import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+
 	"readout"
 	"readout/lexicon"
 )
 
-// Split gives the passages of a document; they tile its text.
+// Split gives the passages of a document; they tile its text without overlap.
+// White space belongs to the passage before it.
 func Split(d *readout.Document, lex *lexicon.Lexicon) []readout.Passage {
 	if d.Text == "" {
 		return nil
 	}
-	return []readout.Passage{{Kind: readout.Body, Words: readout.WordsAt(readout.Span{Start: 0, End: len(d.Text)})}}
+	s := &splitter{doc: d, text: d.Text, lex: lex, marks: indexMarks(d), voices: map[string]readout.EntityID{}}
+	s.furniture()
+	s.head()
+	s.transcript()
+	s.embedded()
+	s.notes()
+	return s.tile()
+}
+
+// splitter carries a document through the steps; each gives a kind to pieces
+// that are still open, or cuts them.
+type splitter struct {
+	doc    *readout.Document
+	text   string
+	lex    *lexicon.Lexicon
+	marks  map[readout.MarkKind][]readout.Span
+	pieces []piece
+	voices map[string]readout.EntityID // label of a transcript → who speaks
+}
+
+// piece is a stretch of one paragraph without white space at its ends.
+type piece struct {
+	span      readout.Span
+	paragraph int
+	kind      readout.PassageKind // "" while it is open
+	issuer    readout.EntityID
+	excerpt   bool
+	day       *readout.Published
+	url       bool // a line that is a web address and nothing else
+	quote     int  // 1 + index of the block quotation that it stands in, 0 if none
+	heading   bool // the source's markup says that it is a heading
+}
+
+func (s *splitter) cut(p piece) string { return s.text[p.span.Start:p.span.End] }
+
+func indexMarks(d *readout.Document) map[readout.MarkKind][]readout.Span {
+	out := map[readout.MarkKind][]readout.Span{}
+	for _, m := range d.Marks {
+		out[m.Kind] = append(out[m.Kind], m.Span)
+	}
+	for _, list := range out {
+		sort.SliceStable(list, func(i, j int) bool { return list[i].Start < list[j].Start })
+	}
+	return out
+}
+
+// notes cuts remarks of whoever quotes off the ends of readouts and bodies.
+func (s *splitter) notes() {
+	var out []piece
+	for _, p := range s.pieces {
+		at := s.lex.Boilerplate.Find("trailing-note", s.cut(p))
+		if at == nil || at[0] == 0 || (p.kind != "" && p.kind != readout.Readout && p.kind != readout.Answer) {
+			out = append(out, p)
+			continue
+		}
+		note := p
+		note.span = trim(s.text, readout.Span{Start: p.span.Start + at[0], End: p.span.End})
+		note.kind, note.issuer, note.day = readout.Note, "", nil
+		p.span = trim(s.text, readout.Span{Start: p.span.Start, End: p.span.Start + at[0]})
+		out = append(out, p, note)
+	}
+	s.pieces = out
+}
+
+var (
+	cutInside = regexp.MustCompile(`\[\s?(?:…|\.\.\.)\s?\]|\(\s?(?:…|\.\.\.)\s?\)|(?:^|\n)\s*(?:…|\. ?\. ?\.)\s*(?:\n|$)`)
+	cutEdge   = regexp.MustCompile(`^(?:…|\.\.\.)|(?:…|\.\.\.)$`)
+)
+
+// tile turns the pieces into passages: each takes the white space behind it, the
+// first also what stands before.
+func (s *splitter) tile() []readout.Passage {
+	if len(s.pieces) == 0 { // nothing but white space
+		return []readout.Passage{{Kind: readout.Chrome, Words: readout.WordsAt(readout.Span{End: len(s.text)})}}
+	}
+	out := make([]readout.Passage, 0, len(s.pieces))
+	for i, p := range s.pieces {
+		span := readout.Span{Start: p.span.Start, End: len(s.text)}
+		if i == 0 {
+			span.Start = 0
+		}
+		if i+1 < len(s.pieces) {
+			span.End = s.pieces[i+1].span.Start
+		}
+		text := s.cut(p)
+		quoted := p.kind == readout.Readout || p.kind == readout.Answer
+		out = append(out, readout.Passage{
+			Kind: kindOr(p.kind, readout.Body), Issuer: p.issuer, Day: p.day, Words: readout.WordsAt(span),
+			Excerpt: p.excerpt || cutInside.MatchString(text) || quoted && cutEdge.MatchString(text),
+		})
+	}
+	return out
+}
+
+func kindOr(k, otherwise readout.PassageKind) readout.PassageKind {
+	if k == "" {
+		return otherwise
+	}
+	return k
+}
+
+// trim drops white space at both ends of a span.
+func trim(text string, s readout.Span) readout.Span {
+	cut := text[s.Start:s.End]
+	s.Start += len(cut) - len(strings.TrimLeftFunc(cut, unicode.IsSpace))
+	s.End = s.Start + len(strings.TrimSpace(cut))
+	return s
 }

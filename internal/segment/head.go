@@ -1,0 +1,104 @@
+package segment
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"readout"
+)
+
+const monthDay = `(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?`
+
+var (
+	wireDateline  = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’ -]{1,40}(?:, ?[\p{L}. ]{2,20})?)((?:, ` + monthDay + `)?(?:\s*\([^()]{2,40}\))?)\s*(?:—|–|--?)\s`)
+	plainDateline = regexp.MustCompile(`^\p{Lu}[\p{L}’' -]{1,30}[.,] (?:` + monthDay + `)[.:]\s`)
+)
+
+// A headline is one line of at most so many bytes.
+const maxHeadline = 180
+
+// head finds the headline and the dateline among the first lines.
+func (s *splitter) head() {
+	first := s.firstOpen(0)
+	if first < 0 {
+		return
+	}
+	if s.isHeadline(first) {
+		s.pieces[first].kind = readout.Headline
+		first = s.firstOpen(first + 1)
+	}
+	if first >= 0 {
+		s.dateline(first)
+	}
+}
+
+func (s *splitter) firstOpen(from int) int {
+	for i := from; i < len(s.pieces); i++ {
+		if s.pieces[i].kind == "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// isHeadline reports whether the first open piece is the headline: the title
+// that also stands apart, or a short line that is no sentence, with an article
+// under it.
+func (s *splitter) isHeadline(i int) bool {
+	line := s.cut(s.pieces[i])
+	if s.doc.Title != "" {
+		return strings.EqualFold(strings.TrimSpace(s.doc.Title), line)
+	}
+	for _, p := range s.pieces[:i] {
+		if p.kind == readout.Headline {
+			return false
+		}
+	}
+	next := s.firstOpen(i + 1)
+	if next < 0 || s.pieces[next].paragraph == s.pieces[i].paragraph {
+		return false
+	}
+	if len(line) > maxHeadline || strings.Contains(line, "\n") || strings.ContainsAny(line[len(line)-1:], ".:;,") || strings.HasSuffix(line, "…") ||
+		s.lex.Boilerplate.Match("salutation", line) {
+		return false
+	}
+	_, isTurn := s.turnAt(line)
+	return !isTurn || wordCount(line) < wordCount(s.cut(s.pieces[next]))
+}
+
+// dateline cuts the dateline off the first paragraph of the article.
+func (s *splitter) dateline(i int) {
+	p := s.pieces[i]
+	line := s.cut(p)
+	end := 0
+	if m := wireDateline.FindStringSubmatch(line); m != nil && (m[2] != "" || isUpper(m[1])) {
+		end = len(m[0])
+	} else if m := plainDateline.FindString(line); m != "" {
+		end = len(m)
+	}
+	if end == 0 || end >= len(line) {
+		return
+	}
+	rest := p
+	rest.span.Start += end
+	rest.span = trim(s.text, rest.span)
+	p.span = trim(s.text, readout.Span{Start: p.span.Start, End: p.span.Start + end})
+	p.kind = readout.Dateline
+	s.pieces = append(s.pieces[:i], append([]piece{p, rest}, s.pieces[i+1:]...)...)
+}
+
+// isUpper reports whether the first word is written in capitals.
+func isUpper(place string) bool {
+	word, _, _ := strings.Cut(place, " ")
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters > 1
+}
