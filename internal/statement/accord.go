@@ -1,0 +1,190 @@
+package statement
+
+import (
+	"slices"
+
+	"readout/lexicon"
+)
+
+// phrase is a cue phrase of a unit with the noun phrase that it names.
+type phrase struct {
+	cue    *lexicon.CuePhrase
+	words  tokens // the cue phrase
+	object tokens
+}
+
+// findPhrases finds the cue phrases of a unit that stand outside quotations.
+func (f *finder) findPhrases(u tokens) []phrase {
+	var out []phrase
+	for i := u.first; i < u.last; i++ {
+		if f.inQuote[i] >= 0 {
+			continue
+		}
+		if p, ok := f.phraseAt(i, u.last); ok {
+			out = append(out, p)
+			i = p.object.last - 1
+		}
+	}
+	return out
+}
+
+func (f *finder) phraseAt(i, hi int) (phrase, bool) {
+	for _, c := range f.Lex.Reporting.Phrases(f.Tokens[i].Fold) {
+		e := i + len(c.Words)
+		if e >= hi || !f.spells(i, c.Words) {
+			continue
+		}
+		r, ok := f.phraseRight(e, hi, true)
+		if !ok || f.temporal(r) || len(c.Words) == 1 && f.Tokens[e].Is("cent", "capita", "day", "year", "week", "month", "head", "person") {
+			continue
+		}
+		if c.Role == lexicon.CueOrigin && !f.sourceLike(r) || c.Role == lexicon.CueLink && !f.carrierLike(r) {
+			continue
+		}
+		return phrase{cue: c, words: tokens{i, e}, object: f.withApposition(r, hi)}, true
+	}
+	if p, ok := f.viewOf(i, hi); ok {
+		return p, true
+	}
+	return phrase{}, false
+}
+
+// view is the possessive form of "from the point of view of".
+var view = &lexicon.CuePhrase{Role: lexicon.CueSource, Kind: "thought"}
+
+// viewOf recognises "in Haas's view" and "from Oslo's point of view".
+func (f *finder) viewOf(i, hi int) (phrase, bool) {
+	if !f.Tokens[i].Is("in", "from") {
+		return phrase{}, false
+	}
+	for j := i + 1; j < min(i+7, hi); j++ {
+		ends := f.class[j] == poss || closed[f.Tokens[j].Fold] == det && j == i+1 && f.Tokens[j].Is("his", "her", "its", "their")
+		if !ends || j+1 >= hi {
+			continue
+		}
+		if f.Tokens[j+1].Is("view", "opinion", "words") || j+3 < hi && f.spells(j+1, []string{"point", "of", "view"}) {
+			end := j + 2
+			if f.Tokens[j+1].Is("point") {
+				end = j + 4
+			}
+			last := j
+			if j == i+1 {
+				last = j + 1
+			}
+			return phrase{cue: view, words: tokens{i, end}, object: tokens{i + 1, last}}, true
+		}
+		return phrase{}, false
+	}
+	return phrase{}, false
+}
+
+func (f *finder) spells(i int, words []string) bool {
+	for n, w := range words {
+		if i+n >= len(f.Tokens) || f.Tokens[i+n].Fold != w {
+			return false
+		}
+	}
+	return true
+}
+
+// attachPhrases adds what the phrases say to the drafts of the unit.
+func (f *finder) attachPhrases(u tokens, found []*draft, cues []*cue, phrases []phrase, stops map[int]bool) []*draft {
+	for _, p := range phrases {
+		host := f.host(p, found)
+		switch p.cue.Role {
+		case lexicon.CueLink:
+			if host == nil {
+				host = f.lastDraft(u)
+			}
+			if host != nil {
+				host.via = f.appendLink(host.via, p.object)
+			}
+		case lexicon.CueOrigin:
+			if host != nil {
+				f.origin(host, p)
+			}
+		case lexicon.CueSource:
+			if inside := f.between(p, found, cues); inside != nil {
+				inside.via = f.appendLink(inside.via, p.object)
+				continue
+			}
+			if d := f.accords(u, p, stops); d != nil {
+				found = append(found, d)
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *draft) int { return a.content[0].first - b.content[0].first })
+	return found
+}
+
+// host is the draft that a link or origin belongs to: the last one whose cue
+// stands before it.
+func (f *finder) host(p phrase, found []*draft) *draft {
+	var best *draft
+	for _, d := range found {
+		if len(d.cue) > 0 && d.cue[0].first < p.words.first && (best == nil || d.cue[0].first > best.cue[0].first) {
+			best = d
+		}
+	}
+	return best
+}
+
+// lastDraft is the last draft of the paragraph so far, or nil.
+func (f *finder) lastDraft(u tokens) *draft {
+	if n := len(f.drafts); n > 0 && f.paragraphOf(f.drafts[n-1].unit.first) == f.paragraphOf(u.first) {
+		return f.drafts[n-1]
+	}
+	return nil
+}
+
+func (f *finder) paragraphOf(i int) int { return f.Sentences[f.SentenceOf(i)].Paragraph }
+
+// origin makes the noun phrase after "citing" the speaker of what an outlet
+// carries; the outlet becomes a link.
+func (f *finder) origin(d *draft, p phrase) {
+	if !d.medium {
+		return
+	}
+	d.via = f.appendLink(d.via, d.source)
+	d.source, d.speaker, d.medium = p.object, f.speakerOf(p.object), f.isMedium(p.object)
+	d.cue = append(d.cue, p.words)
+}
+
+// between finds the draft into whose clause a phrase is inserted between cue and
+// content.
+func (f *finder) between(p phrase, found []*draft, cues []*cue) *draft {
+	for _, d := range found {
+		if !d.aside && len(d.cue) > 0 && d.cue[0].first < p.words.first && p.words.first < d.content[0].first {
+			return d
+		}
+	}
+	return nil
+}
+
+// accords makes the draft of "according to X": its content follows it at the
+// head of a unit and stands before it elsewhere.
+func (f *finder) accords(u tokens, p phrase, stops map[int]bool) *draft {
+	d := &draft{kind: p.cue.Kind, source: p.object, cue: []tokens{p.words}, unit: u, said: -1, aside: true}
+	d.speaker, d.medium = f.speakerOf(p.object), f.isMedium(p.object)
+	lead := f.trim(tokens{u.first, p.words.first})
+	if lead.len() <= 1 || f.date[lead.last-1] >= 0 && !f.has(lead, verb) {
+		i := p.object.last
+		if i < u.last && f.Tokens[i].Is(",", ":") {
+			i++
+		}
+		r := f.trim(tokens{i, f.clauseEnd(i, u.last, stops)})
+		if r.empty() {
+			return nil
+		}
+		d.content = []tokens{r}
+		return d
+	}
+	d.content = []tokens{lead}
+	i := p.object.last
+	if i+1 < u.last && f.Tokens[i].Is(",") && f.goesOn(i+1) {
+		if r := f.trim(tokens{i + 1, f.clauseEnd(i+1, u.last, stops)}); !r.empty() {
+			d.content = append(d.content, r)
+		}
+	}
+	return d
+}

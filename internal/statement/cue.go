@@ -1,0 +1,295 @@
+package statement
+
+import (
+	"readout/internal/syntax"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// cue is a reporting verb in its clause.
+type cue struct {
+	verb      *lexicon.ReportingVerb
+	group     syntax.Group
+	words     tokens // the verb group, with a negating governor ("declined to say")
+	words2    tokens // its second part: "as saying"
+	carrier   tokens // who quotes: "CNN quotes X as saying"
+	subject   tokens // empty if the cue has none of its own
+	inverted  bool   // the subject stands after the verb
+	inherits  bool   // a participle or second verb: the subject is that of the clause before
+	negated   bool
+	form      form
+	content   tokens // the complement, where form says there is one
+	addressee tokens
+	adjuncts  []adjunct // phrases between verb and complement
+	after     int       // first token after the verb, its subject if inverted, and its adjuncts
+	start     int       // first token of subject and verb
+}
+
+// form is what follows a cue.
+type form uint8
+
+const (
+	nothing    form = iota // the content stands before
+	clause                 // a clause, with or without "that"
+	quotation              // a quotation, after comma or colon or directly
+	infinitive             // "to" and a verb
+	noun                   // a noun phrase or a prepositional one
+)
+
+// adjunct is a prepositional or other phrase beside a cue.
+type adjunct struct{ words, object tokens }
+
+// findCues finds the cues of a unit, in order.
+func (f *finder) findCues(u tokens) []*cue {
+	var out []*cue
+	for i := u.first; i < u.last; i++ {
+		if f.speech(i) >= 0 || f.class[i] != verb && f.class[i] != ing {
+			continue
+		}
+		r := f.reporting(i)
+		if r == nil {
+			continue
+		}
+		if c := f.cueAt(i, r, u); c != nil {
+			out = append(out, c)
+			i = max(i, c.words.last-1, c.words2.last-1)
+		}
+	}
+	return out
+}
+
+// cueAt reads the clause of the reporting verb at token i; nil if it reports
+// nothing.
+func (f *finder) cueAt(i int, r *lexicon.ReportingVerb, u tokens) *cue {
+	g, ok := f.GroupAt(i, r.Lemma)
+	if !ok || g.First < u.first {
+		return nil
+	}
+	c := &cue{verb: r, group: g, words: tokens{g.First, i + 1}, negated: r.Negated != g.Negated && (r.Negated || g.Negated)}
+	if r.Negated {
+		c.negated = true
+	}
+	if !f.governed(c, u) || !f.asserted(c, u) {
+		return nil
+	}
+	if r.Lemma == "quote" || r.Lemma == "cite" {
+		return f.quoting(c, u)
+	}
+	if c.group.Passive && !c.group.Progressive {
+		return f.passive(c, u)
+	}
+	if !f.findSubject(c, u) {
+		return nil
+	}
+	f.complement(c, u.last)
+	if !f.plausible(c, u) {
+		return nil
+	}
+	return c
+}
+
+// raising are verbs whose infinitive is what the subject does: "went on to say".
+var raising = map[string]bool{"go": true, "continue": true, "appear": true, "seem": true, "begin": true, "proceed": true, "come": true, "start": true}
+
+// governed moves a cue's group to what governs an infinitive: "declined to say",
+// "seemed to suggest". It reports whether the infinitive is a cue at all.
+func (f *finder) governed(c *cue, u tokens) bool {
+	g := c.group
+	if !g.To {
+		return true
+	}
+	if g.BeTo || g.Going || g.Governor < u.first || g.Governor < 0 {
+		return false
+	}
+	at := g.Governor
+	if f.Tokens[at].Is("on") && at > u.first {
+		at--
+	}
+	for _, v := range f.Lex.English.VerbForms(f.Tokens[at].Fold) {
+		r := f.Lex.Reporting.Verb(v.Lemma)
+		withholds := r != nil && r.Negated && r.Takes("to")
+		if !withholds && !raising[v.Lemma] {
+			continue
+		}
+		outer, ok := f.GroupAt(at, v.Lemma)
+		if !ok || outer.To || outer.First < u.first {
+			return false
+		}
+		c.negated = c.negated || withholds != outer.Negated
+		c.words.first = outer.First
+		c.group.First = outer.First
+		c.group.To = false
+		return true
+	}
+	return false
+}
+
+// asserted reports whether the saying is told as a fact: no question, no "might
+// say", no imperative.
+func (f *finder) asserted(c *cue, u tokens) bool {
+	switch c.group.Modal {
+	case "may", "might", "can", "could", "should", "must", "shall":
+		return c.group.Negated && c.group.Modal != "may" && c.group.Modal != "might"
+	}
+	last := u.last - 1
+	return !f.Tokens[last].Is("?") || f.inQuote[last] >= 0 || f.hasQuote(u)
+}
+
+func (f *finder) hasQuote(u tokens) bool {
+	for i := u.first; i < u.last; i++ {
+		if f.speech(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// findSubject finds the subject before the verb, after it, or leaves it to be
+// inherited.
+func (f *finder) findSubject(c *cue, u tokens) bool {
+	c.after = c.words.last
+	c.start = c.words.first
+	participle := f.class[c.group.Main] == ing && c.group.First == c.group.Main
+	if participle {
+		before := c.start - 1
+		c.inherits = before >= u.first && (f.Tokens[before].Is(",", "-", "and", "while", `"`) || f.class[before] == adverb || f.date[before] >= 0 || f.class[before] == other || f.class[before] == name)
+		return c.inherits
+	}
+	if f.afterContent(c, u) {
+		if r, ok := f.phraseRight(c.after, u.last, true); ok && !f.temporal(r) {
+			r = f.withApposition(r, u.last)
+			c.subject, c.inverted, c.after = r, true, r.last
+			return true
+		}
+	}
+	if r, ok := f.leftSubject(c.start, u.first); ok && !f.temporal(r) {
+		c.subject, c.start = r, r.first
+		return true
+	}
+	if j := f.skipLeft(c.start-1, u.first); j >= u.first && f.class[j] == conj {
+		c.inherits = true
+		return true
+	}
+	return false
+}
+
+// afterContent reports whether the verb follows the end of a quotation or a
+// clause and a comma, so that its subject may stand after it.
+func (f *finder) afterContent(c *cue, u tokens) bool {
+	j := f.skipLeft(c.start-1, u.first)
+	if j < u.first || c.group.First < c.group.Main && !c.group.Perfect {
+		return false
+	}
+	if isQuoteMark(f.Tokens[j]) && f.inQuote[j] >= 0 {
+		return true
+	}
+	if !f.Tokens[j].Is(",", "-") || j-u.first < 3 {
+		return false
+	}
+	if f.inQuote[j-1] >= 0 && isQuoteMark(f.Tokens[j-1]) {
+		return true
+	}
+	clause := f.class[c.after] != mark && f.has(tokens{u.first, j}, verb) || f.has(tokens{u.first, j}, aux)
+	_, left := f.leftSubject(c.start, u.first)
+	return clause && !left
+}
+
+// plausible drops verbs that take no such complement, and calls by telephone.
+func (f *finder) plausible(c *cue, u tokens) bool {
+	switch c.form {
+	case nothing:
+		if c.inherits && !c.inverted {
+			return false
+		}
+		return c.verb.Takes("that") || c.verb.Takes("quote") || c.negated
+	case clause, infinitive, noun:
+		return true
+	}
+	return c.verb.Takes("quote") || c.verb.Takes("that") || len(c.verb.Preps) > 0 || c.verb.Takes("np")
+}
+
+// passive reads "was quoted by X as saying", "was told by X that"; other passives
+// have no speaker and are not cues.
+func (f *finder) passive(c *cue, u tokens) *cue {
+	i := c.words.last
+	if i < u.last && f.Tokens[i].Kind == token.Word && f.Tokens[i].Is("by") {
+		r, ok := f.phraseRight(i+1, u.last, true)
+		if !ok {
+			return nil
+		}
+		c.subject, c.after, c.start = r, r.last, c.words.first
+		c.inverted = true
+		if s, ok := f.leftSubject(c.words.first, u.first); ok && c.verb.Takes("obj") {
+			c.addressee, c.start = s, s.first
+		}
+		f.complement(c, u.last)
+		if c.form == nothing || c.form == noun {
+			return nil
+		}
+		return c
+	}
+	return nil
+}
+
+// quoting reads the verbs of quoting: "CNN quotes X as saying C", "X was quoted by
+// CNN as saying C". The one quoted is the subject; the one who quotes carries.
+func (f *finder) quoting(c *cue, u tokens) *cue {
+	c.after, c.start = c.words.last, c.words.first
+	left, found := f.leftSubject(c.start, u.first)
+	if found && !f.temporal(left) {
+		c.start = left.first
+	}
+	if c.group.Passive {
+		c.subject = left
+		f.byPhrase(c, u)
+	} else {
+		r, ok := f.phraseRight(c.after, u.last, true)
+		if !ok || f.inQuote[c.after] >= 0 || !f.sourceLike(r) {
+			return nil
+		}
+		c.carrier = left
+		c.subject, c.after = r, r.last
+	}
+	i := c.after
+	if i < u.last && f.Tokens[i].Is("as") {
+		i++
+	}
+	if c.subject.empty() || i >= u.last || f.class[i] != ing {
+		return nil
+	}
+	c.words2 = tokens{c.after, i + 1}
+	c.after = i + 1
+	if r := f.reporting(i); r != nil {
+		c.verb = r
+	}
+	if c.group.Passive && c.carrier.empty() {
+		f.byPhrase(c, u)
+	}
+	f.complement(c, u.last)
+	if c.form == nothing || c.form == noun {
+		f.afterColon(c, u.last)
+	}
+	return c
+}
+
+// byPhrase reads "by CNN" after a passive verb of quoting.
+func (f *finder) byPhrase(c *cue, u tokens) {
+	if i := c.after; i < u.last && f.Tokens[i].Is("by") {
+		if r, ok := f.phraseRight(i+1, u.last, false); ok {
+			c.carrier, c.after = r, r.last
+		}
+	}
+}
+
+// afterColon takes what follows the next colon as the content.
+func (f *finder) afterColon(c *cue, hi int) {
+	for i := c.after; i+1 < hi; i++ {
+		if f.Tokens[i].Is(":") {
+			c.form, c.content = clause, tokens{i + 1, hi}
+			if f.inQuote[i+1] >= 0 {
+				c.form = quotation
+			}
+			return
+		}
+	}
+}

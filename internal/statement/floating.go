@@ -1,0 +1,200 @@
+package statement
+
+import (
+	"readout"
+)
+
+// bare makes statements of the quotations of a unit that no cue has claimed.
+func (f *finder) bare(u tokens, found []*draft) []*draft {
+	var out []*draft
+	for i := u.first; i < u.last; i++ {
+		n := f.inQuote[i]
+		if n < 0 {
+			continue
+		}
+		q := f.quotes[n]
+		r := tokens{max(q.first, u.first), min(q.last, u.last)}
+		i = r.last - 1
+		if q.scare || f.claimed(r, found) || f.claimed(r, out) {
+			continue
+		}
+		if d := f.quoted(u, r, append(found, out...)); d != nil {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (f *finder) claimed(r tokens, list []*draft) bool {
+	for _, d := range list {
+		for _, c := range d.content {
+			if c.first < r.last && r.first < c.last {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quoted finds the speaker of a quotation without a reporting verb: a name and a
+// colon before it, a dash and a name after it, any verb with a colon, or, where
+// nothing else stands in the unit, the last speaker.
+func (f *finder) quoted(u, r tokens, found []*draft) *draft {
+	d := &draft{unit: u, content: []tokens{r}, said: -1}
+	if f.alone(u) {
+		return f.float(u, d)
+	}
+	if len(found) > 0 && f.Tokens[r.first-1*b2i(r.first > u.first)].Is(".", `"`) && r.last >= u.last-1 {
+		return f.float(u, d)
+	}
+	if c, ok := f.afterQuote(u, r); ok {
+		d.source, d.cue = c.subject, c.cueWords()
+	} else if c, ok := f.beforeQuote(u, r); ok {
+		d.source, d.cue = c.subject, c.cueWords()
+	} else {
+		return nil
+	}
+	d.aside = true
+	d.speaker, d.medium = f.speakerOf(d.source), f.isMedium(d.source)
+	return d
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (c *cue) cueWords() []tokens {
+	if c.words.empty() {
+		return nil
+	}
+	return []tokens{c.words}
+}
+
+// alone reports whether hardly a word of the unit stands outside quotations.
+func (f *finder) alone(u tokens) bool {
+	outside, inside := 0, 0
+	for i := u.first; i < u.last; i++ {
+		if f.class[i] == mark {
+			continue
+		}
+		if f.inQuote[i] >= 0 {
+			inside++
+		} else {
+			outside++
+		}
+	}
+	return outside*8 < inside || outside == 0
+}
+
+// float gives a bare quotation to the last speaker: joined to the last statement
+// where that one is quoted too and stands right before, else a statement of its
+// own. Without a speaker before it the quotation is nobody's.
+func (f *finder) float(u tokens, d *draft) *draft {
+	if len(f.drafts) == 0 {
+		return nil
+	}
+	last := f.drafts[len(f.drafts)-1]
+	gap := f.paragraphOf(u.first) - f.paragraphOf(last.unit.first)
+	if gap > 1 || last.source.empty() && last.speaker == "" || last.answer || f.Sentences[f.SentenceOf(u.first)].Passage != f.Sentences[f.SentenceOf(last.unit.first)].Passage {
+		return nil
+	}
+	if f.speaks(last.content[len(last.content)-1]) && (gap == 0 || f.quotes[f.inQuote[d.content[0].first]].continues) && last.kind == readout.Said {
+		last.content = append(last.content, d.content...)
+		last.unit.last = u.last
+		return nil
+	}
+	d.source, d.speaker, d.via = last.source, last.speaker, last.via
+	return d
+}
+
+// afterQuote finds "“…” – X", "“…” (X)" and "“…,” X verb" for any verb.
+func (f *finder) afterQuote(u, r tokens) (*cue, bool) {
+	i := r.last
+	if i >= u.last {
+		return nil, false
+	}
+	if f.Tokens[i].Is("-", "(") {
+		if s, ok := f.phraseRight(i+1, u.last, true); ok && (s.last >= u.last || f.class[s.last] == mark) && f.sourceLike(s) {
+			return &cue{subject: f.withApposition(s, u.last)}, true
+		}
+		return nil, false
+	}
+	if !f.Tokens[f.inner(f.quotes[f.inQuote[r.first]]).last-1].Is(",", "?", "!") && !f.Tokens[i].Is(",") {
+		return nil, false
+	}
+	if f.Tokens[i].Is(",") {
+		i++
+	}
+	if i < u.last && (f.class[i] == verb) {
+		if s, ok := f.phraseRight(i+1, u.last, true); ok && f.sourceLike(s) {
+			return &cue{subject: f.withApposition(s, u.last), words: tokens{i, i + 1}}, true
+		}
+		return nil, false
+	}
+	s, ok := f.phraseRight(i, u.last, true)
+	if !ok {
+		return nil, false
+	}
+	s = f.withApposition(s, u.last)
+	v := s.last
+	for v < u.last && f.class[v] == adverb {
+		v++
+	}
+	if v < u.last && (f.class[v] == verb || f.class[v] == aux) {
+		return &cue{subject: s, words: tokens{v, v + 1}}, true
+	}
+	return nil, false
+}
+
+// beforeQuote finds "X: “…”" and "X verb …: “…”" for any verb.
+func (f *finder) beforeQuote(u, r tokens) (*cue, bool) {
+	i := r.first - 1
+	if i < u.first || !f.Tokens[i].Is(":", ",") {
+		return nil, false
+	}
+	colon := f.Tokens[i].Is(":")
+	for v := u.first; v < i; v++ {
+		if f.inQuote[v] >= 0 || f.class[v] != verb && f.class[v] != aux {
+			continue
+		}
+		s, ok := f.leftSubject(v, u.first)
+		if !ok || f.temporal(s) {
+			continue
+		}
+		if !colon && v != i-1 {
+			return nil, false
+		}
+		return &cue{subject: s, words: tokens{v, v + 1}}, true
+	}
+	if s, ok := f.phraseLeft(i-1, u.first); ok && colon && s.first <= u.first+1 && f.sourceLike(s) {
+		return &cue{subject: s, words: tokens{i, i + 1}}, true
+	}
+	return nil, false
+}
+
+// answer makes a transcript's answer one statement of its issuer. It reports
+// whether it did.
+func (f *finder) answer(p int, units []tokens) bool {
+	issuer := f.Passages[p].Issuer
+	if issuer == "" || len(units) == 0 {
+		return false
+	}
+	r := tokens{units[0].first, units[len(units)-1].last}
+	d := &draft{speaker: issuer, unit: r, said: -1, answer: true}
+	for i := r.first; i < min(r.first+12, r.last); i++ {
+		if f.Tokens[i].Is(":") {
+			d.source = tokens{r.first, i}
+			r.first = i + 1
+			break
+		}
+	}
+	if r = f.trim(r); r.empty() {
+		return false
+	}
+	d.content = []tokens{r}
+	f.drafts = append(f.drafts, d)
+	return true
+}
