@@ -25,6 +25,8 @@ import (
 // commands are the verbs; one file each.
 type commands struct {
 	Read    readCmd    `cmd:"" help:"Read documents and print what was found; nothing is stored."`
+	Add     addCmd     `cmd:"" help:"Read documents and add them to the ledger."`
+	Export  exportCmd  `cmd:"" help:"Write the ledger for other programs."`
 	Version versionCmd `cmd:"" help:"Print the versions of the program, of its rules and of its lexicon."`
 }
 

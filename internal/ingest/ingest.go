@@ -26,13 +26,19 @@ type Result struct {
 // processor). Results come in the order of the items, whatever the number of
 // workers; no more than two items a worker are held at a time.
 func Read(ctx context.Context, items iter.Seq[source.Item], lex *lexicon.Lexicon, workers int) iter.Seq[Result] {
+	return inOrder(ctx, items, workers, func(item source.Item) Result { return readItem(item, lex) })
+}
+
+// inOrder does the work for every item, workers at a time, and gives the
+// results in the order of the items.
+func inOrder(ctx context.Context, items iter.Seq[source.Item], workers int, work func(source.Item) Result) iter.Seq[Result] {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	return func(yield func(Result) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		queue := dispatch(ctx, items, lex, workers)
+		queue := dispatch(ctx, items, workers, work)
 		for {
 			ready, ok := next(ctx, queue)
 			if !ok {
@@ -56,7 +62,7 @@ func next[T any](ctx context.Context, c <-chan T) (v T, ok bool) {
 
 // dispatch starts a worker for each item, at most workers at a time, and hands
 // out the channels of their results in the order of the items.
-func dispatch(ctx context.Context, items iter.Seq[source.Item], lex *lexicon.Lexicon, workers int) <-chan (<-chan Result) {
+func dispatch(ctx context.Context, items iter.Seq[source.Item], workers int, work func(source.Item) Result) <-chan (<-chan Result) {
 	queue := make(chan (<-chan Result), workers)
 	slots := make(chan struct{}, workers)
 	go func() {
@@ -71,7 +77,7 @@ func dispatch(ctx context.Context, items iter.Seq[source.Item], lex *lexicon.Lex
 			slots <- struct{}{}
 			go func() {
 				defer func() { <-slots }()
-				ready <- readItem(item, lex)
+				ready <- work(item)
 			}()
 		}
 	}()

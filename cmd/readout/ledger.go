@@ -1,0 +1,127 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"strings"
+	"time"
+
+	"readout"
+	"readout/internal/ledger"
+	"readout/internal/store"
+	"readout/internal/store/sqlite"
+	"readout/lexicon"
+)
+
+// defaultLedger is the ledger where neither --db nor READOUT_DB names one.
+const defaultLedger = "readout.db"
+
+// ledgerFlags say which ledger.
+type ledgerFlags struct {
+	DB string `name:"db" placeholder:"FILE" help:"The ledger: an SQLite file. Default: READOUT_DB, else readout.db in the current folder."`
+}
+
+// path is the file of the ledger.
+func (f ledgerFlags) path(env *environment) string {
+	return cmp.Or(f.DB, env.getenv("READOUT_DB"), defaultLedger)
+}
+
+// dayFlags say the day from which "unreported" and "lapsed" are judged.
+type dayFlags struct {
+	AsOf string `placeholder:"DATE" help:"The day from which unreported and overdue are judged, such as 2026-01-31. Default: today."`
+}
+
+func (f dayFlags) day(env *environment) (string, error) {
+	if f.AsOf == "" {
+		return env.now().Format(time.DateOnly), nil
+	}
+	if _, err := time.Parse(time.DateOnly, f.AsOf); err != nil {
+		return "", usagef("--as-of: %q is no day; write it as 2026-01-31", f.AsOf)
+	}
+	return f.AsOf, nil
+}
+
+// filterFlags select contacts. Flags of different kinds must all match.
+type filterFlags struct {
+	Person  []string `sep:"none" placeholder:"NAME" help:"Who takes part: words of a name, or an id such as person/vladimir-putin. Given twice, both must."`
+	Country []string `sep:"none" placeholder:"COUNTRY" help:"Which country takes part: a name, or a code of three letters. Given twice, both must."`
+	Pair    string   `placeholder:"A,B" help:"Which two take part: persons, countries or organisations."`
+	Channel []string `placeholder:"CHANNEL" help:"How: call, video, meeting, visit, summit, talks, letter, conversation; several with commas."`
+	Status  []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
+	Since   string   `placeholder:"DATE" help:"On this day, month or year, or later."`
+	Until   string   `placeholder:"DATE" help:"On this day, month or year, or earlier."`
+	Topic   []string `placeholder:"TOPIC" help:"What an account speaks of, such as syria; several with commas."`
+	Limit   int      `placeholder:"N" help:"At most so many."`
+}
+
+// filter understands the flags.
+func (f filterFlags) filter(lex *lexicon.Lexicon) (*ledger.Filter, error) {
+	if f.Limit < 0 {
+		return nil, usagef("--limit: %d is less than nothing", f.Limit)
+	}
+	filter, err := ledger.Query{
+		Persons: f.Person, Countries: f.Country, Pair: f.Pair, Channels: f.Channel, Statuses: f.Status,
+		Since: f.Since, Until: f.Until, Topics: f.Topic, Limit: f.Limit,
+		Country: func(name string) string { return countryCode(lex, name) },
+	}.Filter()
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return filter, nil
+}
+
+// countryCode is the code of a country that the lexicon knows by this name.
+func countryCode(lex *lexicon.Lexicon, name string) string {
+	if s := lex.States[strings.ToUpper(name)]; s != nil {
+		return s.ID
+	}
+	for id, s := range lex.States { // one state at most has the name
+		if strings.EqualFold(s.Name, name) {
+			return id
+		}
+	}
+	for id, s := range lex.States {
+		for _, alias := range s.Aliases {
+			if strings.EqualFold(alias, name) {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// viewFlags are what every verb that looks into a ledger takes.
+type viewFlags struct {
+	ledgerFlags
+	dayFlags
+	lexiconFlags
+}
+
+// view is a ledger that is looked into.
+type view struct {
+	store    *sqlite.Store
+	asOf     string
+	contacts []readout.Contact
+	lex      *lexicon.Lexicon
+}
+
+// open opens the ledger and derives its contacts. The caller closes the store.
+func (f viewFlags) open(env *environment) (*view, error) {
+	day, err := f.day(env)
+	if err != nil {
+		return nil, err
+	}
+	lex, err := f.load()
+	if err != nil {
+		return nil, err
+	}
+	s, err := sqlite.Open(env, f.path(env))
+	if err != nil {
+		return nil, err
+	}
+	contacts, err := store.Contacts(env, s, day)
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return &view{store: s, asOf: day, contacts: contacts, lex: lex}, nil
+}

@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"readout"
+	"readout/internal/ledger"
+)
+
+// Readings gives the readings that the ledger is built of: one for each place
+// that a document was read from. Places are named without their folder, so that
+// the ledger does not show where on a machine a file lay.
+func Readings(ctx context.Context, s Store) ([]readout.Reading, error) {
+	var out []readout.Reading
+	for kept, err := range s.All(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		for _, place := range kept.Places {
+			r := kept.Reading // shares its lists with the others; nothing writes to them
+			r.Document.Source = baseName(place)
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+// baseName is a place without its folder: "in/a.jsonl#d1" gives "a.jsonl#d1".
+func baseName(place string) string {
+	file, id, found := strings.Cut(place, "#")
+	base := path.Base(filepath.ToSlash(file))
+	if found {
+		base += "#" + id
+	}
+	return base
+}
+
+// Contacts derives the ledger as it stands on a day (YYYY-MM-DD).
+func Contacts(ctx context.Context, s Store, asOf string) ([]readout.Contact, error) {
+	readings, err := Readings(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return ledger.Build(readings, ledger.Options{AsOf: asOf}), nil
+}
+
+// RememberNames notes the ids that the contacts have now, so that each finds
+// its contact for ever (see Find).
+func RememberNames(ctx context.Context, s Store) error {
+	contacts, err := Contacts(ctx, s, "")
+	if err != nil {
+		return err
+	}
+	var names []Name
+	for i := range contacts {
+		if n, ok := nameOf(&contacts[i]); ok {
+			names = append(names, n)
+		}
+	}
+	return s.Remember(ctx, names)
+}
+
+// nameOf ties a contact's id to the first of its claims by document and place.
+func nameOf(c *readout.Contact) (Name, bool) {
+	var best Name
+	for _, claim := range c.History {
+		n := Name{ID: c.ID, Document: claim.Document, In: claim.In, Start: claim.From.First().Start}
+		if best.ID == "" || n.before(best) {
+			best = n
+		}
+	}
+	return best, best.ID != ""
+}
+
+func (n Name) before(o Name) bool {
+	if n.Document != o.Document {
+		return n.Document < o.Document
+	}
+	if n.In != o.In {
+		return n.In < o.In
+	}
+	return n.Start < o.Start
+}

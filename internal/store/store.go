@@ -1,0 +1,60 @@
+// Package store says what a ledger needs of the place that keeps it. The
+// contacts themselves are not kept: they are a function of the readings and a
+// day (package ledger), so they cannot disagree with them.
+package store
+
+import (
+	"context"
+	"iter"
+
+	"readout"
+)
+
+// Entry is one document on its way into a store.
+type Entry struct {
+	Reading readout.Reading
+	Raw     []byte   // the source's bytes, unchanged
+	Place   string   // where it was read from, for people: a path, FILE#id
+	Made    Versions // what made the reading
+}
+
+// Versions name what made a reading.
+type Versions struct {
+	Rules   string // version of the extractor
+	Lexicon string // version of the lexicon
+}
+
+// Kept is one document as a store holds it.
+type Kept struct {
+	Reading readout.Reading
+	Places  []string // every place that the same bytes were read from, sorted
+	Made    Versions
+}
+
+// Name ties the id of a contact to words that stay: where its first claim
+// stands. An id may change when documents come in; the words do not.
+type Name struct {
+	ID       string
+	Document readout.DocID
+	In       readout.Field
+	Start    int // offset in bytes
+}
+
+// Store keeps documents and their readings. Every implementation runs the suite
+// in package storetest.
+type Store interface {
+	// Has reports whether the bytes are there.
+	Has(ctx context.Context, id readout.DocID) (bool, error)
+	// Add writes entries, all or none. For each it reports whether it was new;
+	// of a document that is there, only a new place is noted. A reading with a
+	// value without words gives readout.ErrUncited or readout.ErrInvalid.
+	Add(ctx context.Context, entries []Entry) ([]bool, error)
+	// All gives every document, by id, as of one moment.
+	All(ctx context.Context) iter.Seq2[Kept, error]
+	// Remember notes the ids that contacts have now.
+	Remember(ctx context.Context, names []Name) error
+	// Recall gives the words that an id has ever stood for, sorted.
+	Recall(ctx context.Context, id string) ([]Name, error)
+	// Close frees the store.
+	Close() error
+}
