@@ -9,12 +9,14 @@ import (
 
 // The weights of alignment, set on pairs of accounts that were aligned by hand.
 const (
-	topicWeight  = 0.15  // a shared topic
+	topicWeight  = 0.12  // a shared topic
 	otherTopics  = -0.03 // topics on both sides, none shared
+	sameAct      = 0.02  // of the same act
+	sameAgent    = 0.04  // both are of what one side said or did
+	otherAgent   = -0.03 // each is of what its own side said or did
 	toneWeight   = 0.5   // two clauses that both describe the talk itself
-	threshold    = 0.10  // two clauses below it do not speak of one matter
-	joinFactor   = 2.0   // a further clause joins a group at this multiple of the threshold
-	orderPenalty = 0.04  // for clauses at opposite ends of their texts
+	threshold    = 0.16  // two clauses below it do not speak of one matter
+	orderPenalty = 0.10  // for clauses at opposite ends of their texts
 )
 
 // alikeness is how likely two clauses of two accounts speak of one matter.
@@ -27,17 +29,29 @@ func alikeness(a, b *matter, lenA, lenB int) float64 {
 	if tone {
 		s += toneWeight
 	}
-	shared := 0
+	shared, all := 0.0, 0.0
 	for _, t := range a.point.Topics {
-		if slices.Contains(b.point.Topics, t) {
-			shared++
-		}
+		shared += min(a.topics[t], b.topics[t])
+		all += a.topics[t]
+	}
+	for _, t := range b.point.Topics {
+		all += b.topics[t]
 	}
 	switch {
 	case shared > 0:
-		s += topicWeight * (2 * float64(shared) / float64(len(a.point.Topics)+len(b.point.Topics)))
+		s += topicWeight * 2 * shared / all
 	case len(a.point.Topics) > 0 && len(b.point.Topics) > 0:
 		s += otherTopics
+	}
+	if a.point.Act == b.point.Act {
+		s += sameAct
+	}
+	if len(a.by) == 1 && len(b.by) == 1 {
+		if a.by[0] == b.by[0] {
+			s += sameAgent
+		} else {
+			s += otherAgent
+		}
 	}
 	apart := float64(a.at)/float64(max(lenA, 1)) - float64(b.at)/float64(max(lenB, 1))
 	return s - orderPenalty*max(apart, -apart)
@@ -53,8 +67,8 @@ type pairing struct {
 }
 
 // align groups the clauses of two accounts: the best pairs first, one to one;
-// then a clause left over joins the neighbour's group where it is much like
-// the other side's clause.
+// then what both add in the same sentence; then a clause left over joins its
+// neighbour's group where it is like the other side's clause.
 func align(left, right []*matter) []*group {
 	var pairs []pairing
 	for _, a := range left {
@@ -67,31 +81,67 @@ func align(left, right []*matter) []*group {
 	slices.SortStableFunc(pairs, func(x, y pairing) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a.at, y.a.at), cmp.Compare(x.b.at, y.b.at))
 	})
-	inA, inB := map[*matter]*group{}, map[*matter]*group{}
-	var groups []*group
+	g := &grouping{inA: map[*matter]*group{}, inB: map[*matter]*group{}}
 	for _, p := range pairs {
-		if inA[p.a] == nil && inB[p.b] == nil {
-			g := &group{a: []*matter{p.a}, b: []*matter{p.b}}
-			inA[p.a], inB[p.b], groups = g, g, append(groups, g)
+		if g.inA[p.a] == nil && g.inB[p.b] == nil {
+			g.pair(p.a, p.b)
 		}
 	}
-	for _, p := range pairs {
-		if p.score < threshold*joinFactor {
-			break
+	g.follow(left, right)
+	g.join(pairs)
+	return g.withAlone(left, right)
+}
+
+// grouping is an alignment in the making.
+type grouping struct {
+	inA, inB map[*matter]*group
+	groups   []*group
+}
+
+func (g *grouping) pair(a, b *matter) {
+	n := &group{a: []*matter{a}, b: []*matter{b}}
+	g.inA[a], g.inB[b], g.groups = n, n, append(g.groups, n)
+}
+
+// follow pairs clauses that both go on in the sentence of clauses that are
+// paired: what each side adds to one matter.
+func (g *grouping) follow(left, right []*matter) {
+	for i, a := range left {
+		if !a.follows || i == 0 || g.inA[a] != nil || g.inA[left[i-1]] == nil {
+			continue
 		}
-		if g := inB[p.b]; inA[p.a] == nil && g != nil && beside(p.a, g.a) {
-			g.a, inA[p.a] = append(g.a, p.a), g
-		} else if g := inA[p.a]; inB[p.b] == nil && g != nil && beside(p.b, g.b) {
-			g.b, inB[p.b] = append(g.b, p.b), g
+		for _, head := range g.inA[left[i-1]].b {
+			j := head.at + 1
+			if j < len(right) && right[j].follows && g.inB[right[j]] == nil {
+				g.pair(a, right[j])
+				break
+			}
 		}
 	}
+}
+
+// join adds a clause left over to the group beside it, where it is like the
+// other side's clause.
+func (g *grouping) join(pairs []pairing) {
+	for _, p := range pairs {
+		if n := g.inB[p.b]; g.inA[p.a] == nil && n != nil && beside(p.a, n.a) {
+			n.a, g.inA[p.a] = append(n.a, p.a), n
+		} else if n := g.inA[p.a]; g.inB[p.b] == nil && n != nil && beside(p.b, n.b) {
+			n.b, g.inB[p.b] = append(n.b, p.b), n
+		}
+	}
+}
+
+// withAlone is the groups and, each by itself, the clauses of one side only.
+func (g *grouping) withAlone(left, right []*matter) []*group {
+	groups := g.groups
 	for _, a := range left {
-		if inA[a] == nil {
+		if g.inA[a] == nil {
 			groups = append(groups, &group{a: []*matter{a}})
 		}
 	}
 	for _, b := range right {
-		if inB[b] == nil {
+		if g.inB[b] == nil {
 			groups = append(groups, &group{b: []*matter{b}})
 		}
 	}

@@ -34,7 +34,7 @@ func (w *world) compareUnits(units []*unit) []readout.Comparison {
 // the points. What one side tells for the other and the other's text does not
 // have comes first; then the order of text A, then of text B.
 func (w *world) compareTwo(a, b *unit) readout.Comparison {
-	out := readout.Comparison{A: a.head(), B: b.head()}
+	out := readout.Comparison{A: a.head(), B: b.head(), Points: []readout.PointRow{}}
 	if len(a.reports) > 0 {
 		out.Contact = quotedReport(a.reports[0], &a.src.r.Document)
 	} else if len(b.reports) > 0 {

@@ -26,6 +26,7 @@ var fieldTable = []field{
 // fields compares the fields that the reports of two accounts give; neither
 // names those that none gives.
 func (w *world) fields(a, b *unit) (rows []readout.FieldRow, neither []string) {
+	rows = []readout.FieldRow{} // prints as a list, not as null
 	for _, f := range fieldTable {
 		ra, va := f.read(w, a)
 		rb, vb := f.read(w, b)

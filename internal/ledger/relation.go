@@ -64,8 +64,11 @@ func (g *group) difference() (readout.Relation, []string) {
 			what = append(what, "agent")
 		}
 	}
-	if na, nb := union(g.a), union(g.b); len(na) > 0 && len(nb) > 0 && !maps.Equal(na, nb) {
+	if differ(g, func(m *matter) map[string]bool { return m.numbers }) {
 		what = append(what, "number")
+	}
+	if differ(g, func(m *matter) map[readout.EntityID]bool { return m.places }) {
+		what = append(what, "place")
 	}
 	plain := act && a.point.Act == readout.Discussed && len(g.a) == 1 && len(g.b) == 1
 	if len(what) == 0 && (a.cosine(b) >= sameWords || plain) {
@@ -77,10 +80,15 @@ func (g *group) difference() (readout.Relation, []string) {
 	return readout.Differs, what
 }
 
-func union(list []*matter) map[string]bool {
-	out := map[string]bool{}
-	for _, m := range list {
-		maps.Copy(out, m.numbers)
+// differ reports whether both sides name values of a kind, and not the same.
+func differ[K comparable](g *group, of func(*matter) map[K]bool) bool {
+	union := func(list []*matter) map[K]bool {
+		out := map[K]bool{}
+		for _, m := range list {
+			maps.Copy(out, of(m))
+		}
+		return out
 	}
-	return out
+	a, b := union(g.a), union(g.b)
+	return len(a) > 0 && len(b) > 0 && !maps.Equal(a, b)
 }

@@ -15,9 +15,11 @@ type matter struct {
 	point   *readout.Point
 	at      int                // position among the points of its text
 	terms   map[string]float64 // stems by weight, of length 1 together
-	names   map[string]bool    // stems of capitalised words inside the clause
 	numbers map[string]bool
-	by      []string // sides of those who act, sorted
+	places  map[readout.EntityID]bool
+	by      []string           // sides of those who act, sorted
+	topics  map[string]float64 // by rarity: 1 for a topic of one clause, less for one of many
+	follows bool               // goes on in the sentence of the clause before
 }
 
 // stemLength is where words are cut: endings differ ("Ukraine", "Ukrainian"),
@@ -29,10 +31,9 @@ const shortWord = 4
 
 // token is a word of a point.
 type token struct {
-	stem    string
-	name    bool // capitalised inside the clause, or an acronym
-	number  bool
-	initial bool // the first word, whose capital says nothing
+	stem   string
+	name   bool // capitalised inside the clause, or an acronym
+	number bool
 }
 
 func tokensOf(words string) []token {
@@ -45,7 +46,7 @@ func tokensOf(words string) []token {
 		if utf8.RuneCountInString(w) < shortWord && !digit && !acronym {
 			continue
 		}
-		out = append(out, token{stem: stem(w), number: unicode.IsDigit(first), name: acronym || upper && i > 0 && !digit, initial: i == 0})
+		out = append(out, token{stem: stem(w), number: unicode.IsDigit(first), name: acronym || upper && i > 0 && !digit})
 	}
 	return out
 }
@@ -62,67 +63,111 @@ func stem(word string) string {
 	return w
 }
 
-// matters reduces the points of both texts. Words of the parties' own names
-// tell nothing; a word weighs the less the more clauses have it.
+// lexis is how often words and topics stand in the clauses of two texts.
+type lexis struct {
+	skip   map[string]bool // stems of the parties' names and states, which tell nothing
+	words  map[string]int
+	topics map[string]int
+	n      int
+}
+
+// matters reduces the points of both texts; a word or topic weighs the less the
+// more clauses have it.
 func (w *world) matters(a, b *unit) (left, right []*matter) {
-	skip := map[string]bool{}
-	for _, p := range slices.Concat(a.who, b.who) {
+	lex := &lexis{skip: map[string]bool{}, words: map[string]int{}, topics: map[string]int{}}
+	for _, u := range []*unit{a, b} {
+		lex.skipParties(u)
+	}
+	ta, tb := lex.count(a), lex.count(b)
+	for i := range a.points {
+		left = append(left, w.matter(a, i, ta[i], lex))
+	}
+	for i := range b.points {
+		right = append(right, w.matter(b, i, tb[i], lex))
+	}
+	return left, right
+}
+
+// skipParties collects the words by which the text names the parties, their
+// states and offices.
+func (lex *lexis) skipParties(u *unit) {
+	sides := map[string]bool{}
+	for _, p := range u.who {
+		sides[p.side] = true
 		for _, word := range p.words {
-			skip[stem(word)] = true
+			lex.skip[stem(word)] = true
 		}
 	}
-	df, n := map[string]int{}, 0
-	words := func(u *unit) (tokens [][]token) {
-		for i := range u.points {
-			cut, _ := u.points[i].From.Cut(u.src.r.Document.Field(u.points[i].In))
-			list := slices.DeleteFunc(tokensOf(cut), func(t token) bool { return skip[t.stem] })
-			seen := map[string]bool{}
-			for _, t := range list {
-				if !seen[t.stem] {
-					df[t.stem]++
-				}
-				seen[t.stem] = true
+	for _, e := range u.src.r.Entities {
+		if !sides[e.Country] || e.Kind == readout.Place || e.Kind == readout.Event {
+			continue
+		}
+		names := []string{e.Name}
+		for _, m := range e.Mentions {
+			if cut, err := readout.At(m).Cut(u.src.r.Document.Text); err == nil && m.Len() <= maxName {
+				names = append(names, cut)
 			}
-			tokens, n = append(tokens, list), n+1
 		}
-		return tokens
-	}
-	ta, tb := words(a), words(b)
-	weight := func(t token) float64 {
-		x := math.Log(1 + float64(n)/float64(df[t.stem]))
-		if t.name || t.number {
-			x *= nameWeight
+		for _, name := range names {
+			for _, t := range tokensOf(name) {
+				lex.skip[t.stem] = true
+			}
 		}
-		return x
 	}
-	make := func(u *unit, tokens [][]token) (out []*matter) {
-		for i := range u.points {
-			out = append(out, w.matter(u, i, tokens[i], weight))
+}
+
+// maxName is the longest mention, in bytes, whose words are taken as a name.
+const maxName = 60
+
+func (lex *lexis) count(u *unit) (tokens [][]token) {
+	for i := range u.points {
+		p := &u.points[i]
+		cut, _ := p.From.Cut(u.src.r.Document.Field(p.In))
+		list := slices.DeleteFunc(tokensOf(cut), func(t token) bool { return lex.skip[t.stem] })
+		seen := map[string]bool{}
+		for _, t := range list {
+			if !seen[t.stem] {
+				lex.words[t.stem]++
+			}
+			seen[t.stem] = true
 		}
-		return out
+		for _, t := range p.Topics {
+			lex.topics[t]++
+		}
+		tokens, lex.n = append(tokens, list), lex.n+1
 	}
-	return make(a, ta), make(b, tb)
+	return tokens
+}
+
+func (lex *lexis) weight(t token) float64 {
+	x := math.Log(1 + float64(lex.n)/float64(lex.words[t.stem]))
+	if t.name || t.number {
+		x *= nameWeight
+	}
+	return x
 }
 
 // nameWeight is how much more a name or number weighs than a plain word.
 const nameWeight = 1.6
 
-func (w *world) matter(u *unit, i int, tokens []token, weight func(token) float64) *matter {
-	m := &matter{point: &u.points[i], at: i, terms: map[string]float64{}, names: map[string]bool{}, numbers: map[string]bool{}}
+func (w *world) matter(u *unit, i int, tokens []token, lex *lexis) *matter {
+	p := &u.points[i]
+	m := &matter{point: p, at: i, terms: map[string]float64{}, numbers: map[string]bool{}, places: placesIn(u.src.r, p), topics: map[string]float64{}}
 	for _, t := range tokens {
-		m.terms[t.stem] = max(m.terms[t.stem], weight(t))
-		if t.name {
-			m.names[t.stem] = true
-		}
+		m.terms[t.stem] = max(m.terms[t.stem], lex.weight(t))
 		if t.number {
 			m.numbers[t.stem] = true
 		}
 	}
-	for _, id := range m.point.By {
+	for _, t := range p.Topics {
+		m.topics[t] = 1 - float64(lex.topics[t]-1)/float64(lex.n)
+	}
+	for _, id := range p.By {
 		m.by = append(m.by, w.sideOf(id))
 	}
 	slices.Sort(m.by)
 	m.by = slices.Compact(m.by)
+	m.follows = i > 0 && sameSentence(u, i-1, i)
 	norm := 0.0
 	for _, k := range sortedKeys(m.terms) {
 		norm += m.terms[k] * m.terms[k]
@@ -131,6 +176,32 @@ func (w *world) matter(u *unit, i int, tokens []token, weight func(token) float6
 		m.terms[k] /= math.Sqrt(norm)
 	}
 	return m
+}
+
+// placesIn are the places that the clause names.
+func placesIn(r *readout.Reading, p *readout.Point) map[readout.EntityID]bool {
+	out := map[readout.EntityID]bool{}
+	for i := range r.Entities {
+		e := &r.Entities[i]
+		if e.Kind == readout.Place && p.In == readout.InText && slices.ContainsFunc(e.Mentions, p.From.Overlaps) {
+			out[e.ID] = true
+		}
+	}
+	return out
+}
+
+// maxBridge is the longest stretch, in bytes, between two clauses of one sentence.
+const maxBridge = 60
+
+// sameSentence reports whether only a few words and no full stop stand between
+// two clauses.
+func sameSentence(u *unit, i, j int) bool {
+	end, start := u.points[i].From.Hull().End, u.points[j].From.First().Start
+	text := u.src.r.Document.Text
+	if start < end || start > len(text) || start-end > maxBridge {
+		return start < end
+	}
+	return !strings.ContainsAny(text[end:start], ".!?\n。")
 }
 
 // sortedKeys makes sums of floating-point numbers independent of map order.
