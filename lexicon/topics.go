@@ -127,6 +127,7 @@ func topicWords(tokens []token.Token) []token.Token {
 		if t.Kind == token.Mark && t.Fold == "-" {
 			continue
 		}
+		t.Fold = strings.TrimSuffix(t.Fold, ".")
 		out = append(out, t)
 	}
 	return out
