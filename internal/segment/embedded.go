@@ -156,16 +156,24 @@ func (s *splitter) continuesAccount(i, least int) bool {
 	return s.pieces[i].kind == "" && kind == silent && !s.pieces[i].heading && s.proseAt(i) >= least && !s.ownVoice(i)
 }
 
+// proseBytes is how much of a paragraph shows how it is written.
+const proseBytes = 4096
+
 func (s *splitter) proseAt(i int) int {
-	return s.lex.Boilerplate.Count("prose", s.cut(s.pieces[i]))
+	return s.lex.Boilerplate.Count("prose", s.beginning(i))
 }
 
 func (s *splitter) ownVoice(i int) bool {
-	return s.lex.Boilerplate.Match("own-voice", s.cut(s.pieces[i]))
+	return s.lex.Boilerplate.Match("own-voice", s.beginning(i))
+}
+
+func (s *splitter) beginning(i int) string {
+	text := s.cut(s.pieces[i])
+	return text[:min(len(text), proseBytes)]
 }
 
 // underAddress takes the paragraphs above an official site's address as its
-// readout, where nothing announced them and they read like one.
+// readout, where nothing announced them and one of them reads like one.
 func (s *splitter) underAddress(i int) {
 	if !s.pieces[i].url {
 		return
@@ -174,10 +182,22 @@ func (s *splitter) underAddress(i int) {
 	if issuer == "" {
 		return
 	}
-	for j := i - 1; j >= 0 && s.pieces[j].kind == "" && !s.ownVoice(j) && s.proseAt(j) >= clearProse; j-- {
-		p := &s.pieces[j]
-		p.kind, p.issuer, p.day = readout.Readout, issuer, s.ownDay(j, i)
+	first, clear, day := i, false, s.dayIn(s.pieces[i].span, addressDay)
+	for first > 0 && s.isPlain(first-1) {
+		first--
+		clear = clear || s.proseAt(first) >= clearProse
 	}
+	for j := first; clear && j < i; j++ {
+		p := &s.pieces[j]
+		p.kind, p.issuer, p.day = readout.Readout, issuer, day
+	}
+}
+
+// isPlain reports whether piece i can be a paragraph of somebody's account: no
+// heading, nothing that leads up to other words, no voice of a writer's own.
+func (s *splitter) isPlain(i int) bool {
+	p := s.pieces[i]
+	return p.kind == "" && !p.heading && !strings.HasSuffix(s.cut(p), ":") && !s.ownVoice(i)
 }
 
 // refine prefers the site that the address under the text names, unless it is
@@ -205,9 +225,6 @@ func (s *splitter) ownDay(heading, url int) *readout.Published {
 		if day := s.dayIn(s.pieces[url].span, addressDay); day != nil {
 			return day
 		}
-	}
-	if heading == url {
-		return nil
 	}
 	return s.dayIn(s.pieces[heading].span, headingDay)
 }

@@ -54,18 +54,20 @@ func (s *splitter) furniture() {
 	}
 }
 
+// What a saved page begins with stands in its first lines: under a title at most.
+const maxOpening = 3
+
 // line adds a line, its opening apart.
 func (s *splitter) line(p piece, in *section) {
-	if len(s.pieces) == 0 {
+	if len(s.pieces) < maxOpening {
 		if at := s.lex.Boilerplate.Find("opening", s.cut(p)); at != nil {
-			opening, rest := p, p
+			opening := p
 			opening.kind, opening.span.End = readout.Dateline, p.span.Start+at[1]
-			rest.span = trim(s.text, readout.Span{Start: opening.span.End, End: p.span.End})
 			s.pieces = append(s.pieces, opening)
-			if rest.span.Empty() {
+			p.span = trim(s.text, readout.Span{Start: opening.span.End, End: p.span.End})
+			if p.span.Empty() {
 				return
 			}
-			p = rest
 		}
 	}
 	s.describe(&p, in)

@@ -11,7 +11,7 @@ import (
 const monthDay = `(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?`
 
 var (
-	wireDateline  = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’ -]{1,40}(?:, ?[\p{L}. ]{2,20})?)((?:, ` + monthDay + `)?(?:\s*\([^()]{2,40}\))?)\s*(?:—|–|--?)\s`)
+	wireDateline  = regexp.MustCompile(`^((?:St\. |Ft\. )?\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3}(?:, ?[\p{L}.]{2,12}(?: \p{L}+)?)?)((?:, ` + monthDay + `)?(?:\s*\([^()]{2,40}\))?)\s*(?:—|–|--?)\s`)
 	plainDateline = regexp.MustCompile(`^\p{Lu}[\p{L}’' -]{1,30}[.,] (?:` + monthDay + `)[.:]\s`)
 )
 
@@ -50,13 +50,13 @@ func (s *splitter) isHeadline(i int) bool {
 	if s.doc.Title != "" {
 		return strings.EqualFold(strings.TrimSpace(s.doc.Title), line)
 	}
-	for _, p := range s.pieces[:i] {
+	for _, p := range s.pieces {
 		if p.kind == readout.Headline {
 			return false
 		}
 	}
 	next := s.firstOpen(i + 1)
-	if next < 0 || s.pieces[next].paragraph == s.pieces[i].paragraph {
+	if next < 0 || next == i+1 && s.pieces[next].paragraph == s.pieces[i].paragraph {
 		return false
 	}
 	if len(line) > maxHeadline || strings.Contains(line, "\n") || strings.ContainsAny(line[len(line)-1:], ".:;,") || strings.HasSuffix(line, "…") ||

@@ -14,6 +14,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"readout"
 	"readout/lexicon"
@@ -75,18 +76,35 @@ func indexMarks(d *readout.Document) map[readout.MarkKind][]readout.Span {
 func (s *splitter) notes() {
 	var out []piece
 	for _, p := range s.pieces {
-		at := s.lex.Boilerplate.Find("trailing-note", s.cut(p))
-		if at == nil || at[0] == 0 || (p.kind != "" && p.kind != readout.Readout && p.kind != readout.Answer) {
+		at := s.trailingNote(p)
+		if at == nil || (p.kind != "" && p.kind != readout.Readout && p.kind != readout.Answer) {
 			out = append(out, p)
 			continue
 		}
 		note := p
-		note.span = trim(s.text, readout.Span{Start: p.span.Start + at[0], End: p.span.End})
+		note.span = trim(s.text, readout.Span{Start: at[0], End: p.span.End})
 		note.kind, note.issuer, note.day = readout.Note, "", nil
-		p.span = trim(s.text, readout.Span{Start: p.span.Start, End: p.span.Start + at[0]})
+		p.span = trim(s.text, readout.Span{Start: p.span.Start, End: at[0]})
 		out = append(out, p, note)
 	}
 	s.pieces = out
+}
+
+// maxNote is how long a remark at the end of a quotation is in bytes.
+const maxNote = 120
+
+// trailingNote gives the bytes of the remark that ends a paragraph of more than
+// that, nil if there is none.
+func (s *splitter) trailingNote(p piece) []int {
+	from := max(p.span.Start, p.span.End-maxNote)
+	for !utf8.RuneStart(s.text[from]) {
+		from++
+	}
+	at := s.lex.Boilerplate.Find("trailing-note", s.text[from:p.span.End])
+	if at == nil || from+at[0] == p.span.Start {
+		return nil
+	}
+	return []int{from + at[0], from + at[1]}
 }
 
 var (

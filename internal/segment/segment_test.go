@@ -122,6 +122,20 @@ func TestSplit(t *testing.T) {
 			"The ministers met.\n\nThey talked.\n\nHere is what the envoy said:\n\nNothing came of it.\n",
 			"body: The ministers met.\nbody: They talked.\nbody: Here is what the envoy said:\nbody: Nothing came of it.\n",
 		},
+		"official text with title and address": {
+			"Telephone talk with Testland\n date 2021-03-04 Paris:\n\nThe presidents talked today.\n\n" + readoutText + "\n\nhttps://elysee.test.example/2021/03/04/a\n",
+			"headline: Telephone talk with Testland\ndateline: date 2021-03-04\nbody: Paris:\nreadout org/elysee 2021-03-04: The presidents talked today.\n" +
+				"readout org/elysee 2021-03-04: The Presidents discussed trade\ncredit: https://elysee.test.example/20\n",
+		},
+		"all above an address": {
+			"A meeting in Lyon\n\nThe presidents sat down today.\n\n" + readoutText + "\n\nThey dined.\n\nhttps://elysee.test.example/a\n",
+			"headline: A meeting in Lyon\nreadout org/elysee: The presidents sat down today.\nreadout org/elysee: The Presidents discussed trade\n" +
+				"readout org/elysee: They dined.\ncredit: https://elysee.test.example/a\n",
+		},
+		"a long dateline": {
+			"WOODSIDE, Calif., Nov. 15, 2023 (Press Desk) — They met.",
+			"dateline: WOODSIDE, Calif., Nov. 15, 202\nbody: They met.\n",
+		},
 		"cut text": {
 			"The ministers met.\n\n...\n\nThey met again.",
 			"body: The ministers met.\nbody cut: ...\nbody: They met again.\n",

@@ -34,6 +34,9 @@ func (s *splitter) turnAt(text string) (label, bool) {
 
 // labels are the labels in a paragraph, in order.
 func (s *splitter) labels(text string) []label {
+	if !strings.Contains(text, ":") && !strings.HasPrefix(text, "Q") {
+		return nil
+	}
 	var out []label
 	for _, m := range turnLabel.FindAllStringSubmatchIndex(text, -1) {
 		name := strings.TrimSpace(text[m[2]:m[3]])

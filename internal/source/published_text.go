@@ -14,6 +14,7 @@ const (
 	headBytes     = 2048
 	headLines     = 14
 	headLineBytes = 160 // a longer line is a paragraph of the article
+	openingLines  = 3   // a saved page's opening stands under a title and a label at most
 )
 
 var (
@@ -21,7 +22,8 @@ var (
 	updatedLine = regexp.MustCompile(`(?i)^\W*(?:last )?(?:updated|modified|edited)\b`)
 	labelLine   = regexp.MustCompile(`(?i)^\W*(?:by\b|date\b|published\b|posted\b|issued\b|released?\b|filed\b|created\b|for immediate release\b)`)
 	fieldsLine  = regexp.MustCompile(`\s[|•·]\s`)
-	clockOnly   = regexp.MustCompile(`(?i)^[\s,|(–—-]*(?:at )?(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?[\s.,|)-]*$`)
+	clockOnly   = regexp.MustCompile(`(?i)^[\s,|(–—-]*(?:at )?(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?[\s.,|)*_-]*$`)
+	nameBefore  = regexp.MustCompile(`^[\s*_#(]*(?:(?:The )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,3}(?:,| [|·•–—-]) )?$`)
 	placeBefore = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ -]{1,40}(?:, \p{L}[\p{L}.]{1,20})?[,.] *$`)
 	afterDay    = regexp.MustCompile(`^(?:[.:]|,? *\(|,? *(?:[-–—/]|--) )`)
 )
@@ -33,7 +35,7 @@ func textDays(doc *readout.Document, ev evidence, near time.Time) []candidate {
 	var out []candidate
 	for i, line := range headOf(doc.Text) {
 		for _, f := range findDays(line.text) {
-			rank, ok := statesDay(doc, line, i == 0, f)
+			rank, ok := statesDay(doc, line, i < openingLines, f)
 			if !ok {
 				continue
 			}
@@ -76,7 +78,7 @@ func cutAt(text string, n int) string {
 }
 
 // statesDay reports whether the first day of a line is the document's own, and
-// how far that is to be trusted; opens is true for the first line.
+// how far that is to be trusted; opens is true for the first lines.
 func statesDay(doc *readout.Document, line textLine, opens bool, f foundDay) (trust, bool) {
 	before, after := line.text[:f.span.Start], line.text[f.span.End:]
 	short := len(line.text) <= headLineBytes
@@ -87,7 +89,7 @@ func statesDay(doc *readout.Document, line textLine, opens bool, f foundDay) (tr
 		return trustUpdated, true
 	case short && (labelLine.MatchString(line.text) || fieldsLine.MatchString(line.text)) && clearYear(f):
 		return trustText, true
-	case short && strings.TrimSpace(before) == "" && clockOnly.MatchString(after) && clearYear(f):
+	case short && nameBefore.MatchString(before) && clockOnly.MatchString(after) && clearYear(f):
 		return trustText, true
 	case marked(doc, line.span, readout.MarkByline) && clearYear(f):
 		return trustText, true
