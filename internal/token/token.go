@@ -9,8 +9,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -191,12 +189,13 @@ func Fold(w string) string {
 			return "…"
 		}
 	}
-	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	s, _, err := transform.String(t, strings.ToLower(w))
-	if err != nil {
-		return strings.ToLower(w)
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(w)) {
+		if !unicode.Is(unicode.Mn, r) {
+			b.WriteRune(r)
+		}
 	}
-	return special.Replace(s)
+	return special.Replace(b.String())
 }
 
 // special folds letters that are not a base letter and an accent.
