@@ -144,6 +144,9 @@ func (w *World) OfficesOn(person, day string) []*Tenure { return onDay(w.byPerso
 // Tenures lists every office that the person ever held, earliest first.
 func (w *World) Tenures(person string) []*Tenure { return w.byPerson[person] }
 
+// TenuresOf lists everybody who ever held the office, earliest first.
+func (w *World) TenuresOf(office string) []*Tenure { return w.byOffice[office] }
+
 func onDay(list []*Tenure, day string) []*Tenure {
 	var out []*Tenure
 	for _, t := range list {

@@ -1,14 +1,51 @@
 // Package mention finds the people, offices, states, organisations, outlets,
-// places and events that a text names.
+// places and events that a text names, and what its pronouns and groups ("the two
+// leaders") stand for. It works in three steps: scan cuts out what could be a
+// mention; resolve gives every name its entity, the whole document at once; refer
+// walks the text and resolves offices, pronouns and groups against what was named
+// before them.
 package mention
 
 import (
+	"cmp"
+	"slices"
+
 	"readout"
 	"readout/internal/syntax"
 )
 
 // Find gives the mentions of a document's title and text, each in order of
-// position, and the entities that they are mentions of.
+// position, and the entities that they are mentions of. An office named alone is its
+// holder of the passage's or the document's day; where the day has no single
+// holder it stays the office.
 func Find(title, body *syntax.Text, doc *readout.Document) (inTitle, inBody []readout.Mention, entities []readout.Entity) {
-	return nil, nil, nil
+	f := &finder{lex: body.Lex, doc: doc, lower: map[string]bool{}, byID: map[readout.EntityID]*person{}}
+	f.country, f.official = f.outlet()
+	f.lowerWords(body)
+	texts := []*scan{f.scan(body), f.scan(title)}
+	f.resolve(texts)
+	for _, s := range texts {
+		f.refer(s)
+	}
+	inBody, inTitle = f.mentions(texts[0]), f.mentions(texts[1])
+	return inTitle, inBody, f.entities(texts[0], texts[1])
+}
+
+// mentions lists what was found in a text, by position.
+func (f *finder) mentions(s *scan) []readout.Mention {
+	var out []readout.Mention
+	for _, it := range s.items {
+		if it.entity == "" && len(it.members) == 0 {
+			continue
+		}
+		m := readout.Mention{Entity: it.entity, Span: s.t.Span(it.first, it.last), Name: s.t.Span(it.nameFirst, it.nameLast), Form: it.form, Members: it.members, Office: it.office}
+		if it.role != nil {
+			m.Role, m.Former = it.role.words, it.role.former
+		}
+		out = append(out, m)
+	}
+	slices.SortStableFunc(out, func(a, b readout.Mention) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
+	})
+	return out
 }

@@ -1,0 +1,365 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// knownFull finds the known person of a name of several words: the name itself,
+// without initials and "Jr.", a spelling of the given name, or the holder of the
+// office that stands before it. "" for a stranger.
+func (f *finder) knownFull(s *scan, it *item) readout.EntityID {
+	for _, parts := range [][]string{it.parts, plain(it.parts)} {
+		if ids := f.lex.Persons.Full(parts); len(ids) > 0 && len(parts) > 1 {
+			return f.pick(s, it, ids)
+		}
+	}
+	if id := f.pick(s, it, f.byFamilyAndGiven(it)); id != "" {
+		return id
+	}
+	return f.holderNamed(s, it)
+}
+
+// plain takes initials and suffixes off a name; the first word stays.
+func plain(parts []string) []string {
+	var out []string
+	for i, w := range parts {
+		if len(w) == 1 && i > 0 {
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+
+// byFamilyAndGiven lists known persons of the family name at either end of the
+// words whose given name agrees with the rest.
+func (f *finder) byFamilyAndGiven(it *item) []readout.EntityID {
+	parts := plain(it.parts)
+	generation := ""
+	if n := len(parts); n > 2 && generations[parts[n-1]] {
+		generation, parts = parts[n-1], parts[:n-1]
+	}
+	var out []readout.EntityID
+	try := func(family, given []string) {
+		for _, id := range f.lex.Persons.Family(family) {
+			if !slices.Contains(out, id) && f.givenAgrees(id, family, given, generation) && !f.countryDiffers(it, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	for k := 1; k < len(parts); k++ {
+		try(parts[k:], parts[:k])
+		try(parts[:k], parts[k:])
+	}
+	if len(parts) > 2 && len(out) == 0 { // the family name stands inside: "Tamim bin Hamad Al Thani"
+		for k := 1; k+1 < len(parts); k++ {
+			try(parts[k:k+1], slices.Concat(parts[:k], parts[k+1:]))
+		}
+	}
+	return out
+}
+
+// countryDiffers reports whether the text gives the name an office of another
+// state than the known person's.
+func (f *finder) countryDiffers(it *item, id readout.EntityID) bool {
+	e := f.lex.EntityOf(id)
+	return e == nil || it.role != nil && it.role.country != "" && it.role.org == "" && e.Country != "" && it.role.country != e.Country
+}
+
+// givenAgrees reports whether given names agree with those of a known person. A
+// generation ("Jr.") that the file does not have is somebody else, unless an initial shows that the name is only
+// written in full.
+func (f *finder) givenAgrees(id readout.EntityID, family, given []string, generation string) bool {
+	p := f.lex.People[strings.TrimPrefix(string(id), "person/")]
+	if p == nil || len(given) == 0 {
+		return false
+	}
+	for _, name := range p.FullNames() {
+		words := lexicon.NameParts(token.Cut(name, f.lex.English.Abbreviation))
+		var own []string
+		for _, w := range words {
+			if !slices.Contains(family, w) && !generations[w] {
+				own = append(own, w)
+			}
+		}
+		if len(own) == 0 {
+			continue
+		}
+		if generation != "" && !slices.Contains(words, generation) && f.lex.Words.Given(own[0]) == given[0] && own[0] == given[0] {
+			continue
+		}
+		if f.sameGiven(own[0], given[0]) || len(given) > 1 && f.agreesInside(own[0], given) || len(own) > 1 && f.agreesInside(given[0], own) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) agreesInside(name string, list []string) bool {
+	if len(name) < 4 {
+		return false
+	}
+	for _, w := range list[1:] {
+		if len(w) > 3 && f.sameGiven(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameGiven reports whether two folded given names can be of one person: equal,
+// variants of each other, an initial, or spellings that differ in a letter or two.
+func (f *finder) sameGiven(a, b string) bool {
+	if a == b || f.lex.Words.Given(a) == f.lex.Words.Given(b) {
+		return true
+	}
+	if a == "" || b == "" || a[0] != b[0] {
+		return false
+	}
+	if len(a) == 1 || len(b) == 1 {
+		return true
+	}
+	n := min(len(a), len(b))
+	return n >= 5 && distance(a, b) <= 1 || n >= 7 && distance(a, b) <= 2
+}
+
+// distance is the Levenshtein distance of two short words; long ones differ by
+// their length.
+func distance(a, b string) int {
+	if len(a) > 32 || len(b) > 32 {
+		return max(len(a), len(b))
+	}
+	var row [33]int
+	for j := range len(b) + 1 {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// pick chooses among known persons of one name: by the country and title that the
+// text gives, then by office on the day. "" where that leaves several.
+func (f *finder) pick(s *scan, it *item, ids []readout.EntityID) readout.EntityID {
+	ids = f.narrow(s, it, ids)
+	if len(ids) == 1 {
+		return ids[0]
+	}
+	if best := f.inOffice(ids, s.day(it.first)); len(best) == 1 {
+		return best[0]
+	}
+	return ""
+}
+
+// narrow drops persons whose gender, country or offices the text contradicts; a
+// filter that would leave nobody is not applied, but for gender and country.
+func (f *finder) narrow(s *scan, it *item, ids []readout.EntityID) []readout.EntityID {
+	if it.role == nil || len(ids) < 2 {
+		return ids
+	}
+	var sound, titled []readout.EntityID
+	for _, id := range ids {
+		p := f.lex.People[strings.TrimPrefix(string(id), "person/")]
+		if p == nil || it.role.gender != "" && p.Gender != "" && it.role.gender != p.Gender || f.countryDiffers(it, id) {
+			continue
+		}
+		sound = append(sound, id)
+		if it.role.words != "" && f.hasTitle(&person{known: p}, it.role) {
+			titled = append(titled, id)
+		}
+	}
+	switch {
+	case len(titled) > 0:
+		return titled
+	case len(sound) > 0:
+		return sound
+	}
+	return ids
+}
+
+// weight orders offices: who leads a state is meant by a bare family name before
+// its other officials are.
+func (f *finder) weight(o *lexicon.Office) int {
+	switch o.Kind {
+	case "head-of-state", "head-of-government":
+		return 3
+	case "head-of-organisation", "foreign-minister", "deputy-head":
+		return 2
+	}
+	return 1
+}
+
+// inOffice keeps those with the weightiest office on the day, or else those who
+// held one within three years of it.
+func (f *finder) inOffice(ids []readout.EntityID, day string) []readout.EntityID {
+	if day == "" {
+		return ids
+	}
+	var best []readout.EntityID
+	top := 0
+	for _, id := range ids {
+		w := 0
+		for _, t := range f.lex.Tenures(strings.TrimPrefix(string(id), "person/")) {
+			o := f.lex.Offices[t.Office]
+			if o == nil {
+				continue
+			}
+			switch {
+			case t.Covers(day):
+				w = max(w, 10+f.weight(o))
+			case dayDistance(t.From, day) < 365 || t.To != "" && dayDistance(t.To, day) < 3*365:
+				w = max(w, f.weight(o))
+			}
+		}
+		switch {
+		case w > top:
+			top, best = w, []readout.EntityID{id}
+		case w == top && w > 0:
+			best = append(best, id)
+		}
+	}
+	return best
+}
+
+// knownFamily finds whom a family name alone means; stranger says that the text
+// gives it a title that nobody known of that name has.
+func (f *finder) knownFamily(s *scan, it *item, ids []readout.EntityID) (id readout.EntityID, stranger bool) {
+	if f.namesake(it) {
+		return "", false
+	}
+	var sound []readout.EntityID
+	for _, c := range ids {
+		p := f.lex.People[strings.TrimPrefix(string(c), "person/")]
+		if p == nil || it.role != nil && (it.role.gender != "" && p.Gender != "" && it.role.gender != p.Gender || f.countryDiffers(it, c)) {
+			continue
+		}
+		sound = append(sound, c)
+	}
+	if len(sound) == 0 {
+		return "", it.role != nil
+	}
+	day := s.day(it.first)
+	if it.role != nil && it.role.words != "" && it.role.head.Kind == lexicon.OfficeOf {
+		var titled, then []readout.EntityID
+		for _, c := range sound {
+			titledAt, on := f.titledOn(c, it.role, day)
+			if titledAt {
+				titled = append(titled, c)
+			}
+			if on {
+				then = append(then, c)
+			}
+		}
+		switch {
+		case len(then) == 1:
+			return then[0], false
+		case len(then) > 1:
+			sound = then
+		case len(titled) == 0:
+			return "", len(it.role.head.Offices) > 0
+		default:
+			sound = titled
+		}
+	}
+	if len(sound) == 1 && (day == "" || len(f.inOffice(sound, day)) == 1 || it.role != nil) {
+		return sound[0], false
+	}
+	if best := f.inOffice(sound, day); len(best) == 1 {
+		return best[0], false
+	}
+	return "", it.role != nil
+}
+
+// titledOn reports whether a known person ever had the role's office, and whether
+// they had it on the day.
+func (f *finder) titledOn(id readout.EntityID, r *role, day string) (ever, on bool) {
+	for _, t := range f.lex.Tenures(strings.TrimPrefix(string(id), "person/")) {
+		o := f.lex.Offices[t.Office]
+		if o == nil || !o.Titled(r.words) && !f.kindFits(r, o) {
+			continue
+		}
+		ever = true
+		on = on || day != "" && t.Covers(day)
+	}
+	return ever, on
+}
+
+// kindFits reports whether a general title ("minister", "leader") can mean an office.
+func (f *finder) kindFits(r *role, o *lexicon.Office) bool {
+	for _, k := range r.head.Offices {
+		if k == "minister" && strings.HasSuffix(o.Kind, "-minister") || k == "leader" && strings.HasPrefix(o.Kind, "head-of-") || k == o.Kind && !r.deputy {
+			return true
+		}
+	}
+	return false
+}
+
+// namesake reports whether the document names somebody else of the family name in
+// full, so that the name alone may be theirs.
+func (f *finder) namesake(it *item) bool {
+	if it.role != nil {
+		return false
+	}
+	for _, p := range f.people {
+		if p.known == nil && len(p.parts) > 1 && p.parts[len(p.parts)-1] == it.parts[len(it.parts)-1] {
+			return true
+		}
+	}
+	return false
+}
+
+// holderNamed finds the holder of the office that stands with a name, if the
+// name's words are the holder's: "King Salman of Saudi Arabia".
+func (f *finder) holderNamed(s *scan, it *item) readout.EntityID {
+	if it.role == nil || it.role.country == "" && it.role.org == "" {
+		return ""
+	}
+	day := s.day(it.first)
+	if day == "" {
+		return ""
+	}
+	for _, o := range f.officesOf(it.role, day) {
+		for _, t := range f.lex.HoldersOn(o.ID, day) {
+			p := f.lex.People[t.Person]
+			for _, name := range p.FullNames() {
+				if f.sameWords(it.parts, lexicon.NameParts(token.Cut(name, f.lex.English.Abbreviation))) {
+					return readout.EntityID("person/" + t.Person)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// sameWords reports whether the words of a name in the text can be those of the
+// holder: one word is in the name; of several, two agree and the first is not
+// another's given name.
+func (f *finder) sameWords(parts, name []string) bool {
+	if len(parts) == 1 {
+		return slices.Contains(name, parts[0])
+	}
+	n := 0
+	for _, w := range parts {
+		if len(w) > 1 && slices.ContainsFunc(name, func(o string) bool { return f.sameGiven(w, o) && len(o) > 1 }) {
+			n++
+		}
+	}
+	return n > 1 && (f.sameGiven(parts[0], name[0]) || slices.Contains(name, parts[0]) || slices.Contains(parts, name[0]))
+}

@@ -1,0 +1,287 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/lexicon"
+)
+
+// officesOf lists the offices that a role means on a day, best first.
+func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
+	if r.head == nil {
+		return nil
+	}
+	for _, owner := range r.holders() {
+		for _, words := range []string{r.long, r.words, r.head.Words} {
+			if r.deputy && words == r.head.Words {
+				continue
+			}
+			if list := f.lex.OfficesTitled(owner, words); len(list) > 0 {
+				return list
+			}
+		}
+		if r.deputy {
+			continue
+		}
+		for _, kind := range r.head.Offices {
+			if kind == "leader" {
+				if o := f.lex.LeaderOffice(owner, day); o != nil {
+					return []*lexicon.Office{o}
+				}
+				continue
+			}
+			if list := f.lex.OfficesOfKind(owner, kind); len(list) > 0 {
+				return list
+			}
+		}
+	}
+	return nil
+}
+
+// holders are the states and organisations whose office a role can be, as the
+// lexicon keys them.
+func (r *role) holders() []string {
+	var out []string
+	if r.org != "" {
+		out = append(out, string(r.org))
+	}
+	if r.country != "" {
+		out = append(out, r.country)
+	}
+	return out
+}
+
+// holder is the one person that holds any of the offices on the day; office is the
+// first of them.
+func (f *finder) holder(offices []*lexicon.Office, day string) (person, office readout.EntityID) {
+	if len(offices) == 0 {
+		return "", ""
+	}
+	office = readout.EntityID("office/" + offices[0].ID)
+	if day == "" {
+		return "", office
+	}
+	var found []string
+	for _, o := range offices {
+		for _, t := range f.lex.HoldersOn(o.ID, day) {
+			if !slices.Contains(found, t.Person) {
+				found = append(found, t.Person)
+				office = readout.EntityID("office/" + o.ID)
+			}
+		}
+		if len(found) == 1 && o == offices[0] {
+			break
+		}
+	}
+	if len(found) == 1 {
+		return readout.EntityID("person/" + found[0]), office
+	}
+	return "", readout.EntityID("office/" + offices[0].ID)
+}
+
+// successor is who takes the office next after the day: the president-elect.
+func (f *finder) successor(offices []*lexicon.Office, day string) readout.EntityID {
+	for _, o := range offices {
+		next := ""
+		best := ""
+		for _, t := range f.lex.TenuresOf(o.ID) {
+			if len(t.From) == 10 && t.From > day && (best == "" || t.From < best) && dayDistance(t.From, day) < 300 {
+				best, next = t.From, t.Person
+			}
+		}
+		if next != "" {
+			return readout.EntityID("person/" + next)
+		}
+	}
+	return ""
+}
+
+// office resolves an office that stands without a name.
+func (f *finder) office(s *scan, it *item) {
+	r := it.role
+	day := s.day(it.first)
+	if r.head.Kind == lexicon.Relation {
+		f.counterpart(s, it, day)
+		return
+	}
+	if r.country == "" && r.org == "" && !f.ownerFromContext(s, it) {
+		return
+	}
+	if p := f.namedHolder(s, it); p != nil {
+		it.entity = p.id
+		return
+	}
+	offices := f.officesOf(r, day)
+	if len(offices) == 0 {
+		f.unlisted(s, it)
+		return
+	}
+	f.assign(it, offices, day)
+}
+
+// assign gives an office item its holder on the day, or the office itself.
+func (f *finder) assign(it *item, offices []*lexicon.Office, day string) {
+	who, office := f.holder(offices, day)
+	it.office = office
+	switch {
+	case it.role.former:
+		it.entity = ""
+	case it.role.elect:
+		it.entity = f.successor(offices, day)
+	case who != "":
+		it.entity = who
+		f.meet(who)
+	default:
+		it.entity = office
+	}
+	if it.entity.Kind() == readout.Person {
+		f.meet(it.entity)
+	}
+}
+
+// unlisted makes an office that no file lists an entity of its own: "the Turkish
+// justice minister". Roles need a name.
+func (f *finder) unlisted(s *scan, it *item) {
+	r := it.role
+	if r.head.Kind != lexicon.OfficeOf || r.former || r.elect || r.country == "" || r.org != "" || slices.Contains(r.head.Offices, "minister") || slices.Contains(r.head.Offices, "leader") {
+		s.items = append(s.items, r.nested...)
+		return
+	}
+	it.office = readout.EntityID("office/" + r.country + "/" + strings.ReplaceAll(strings.ReplaceAll(r.words, ".", ""), " ", "-"))
+	it.entity = it.office
+}
+
+// namedHolder is the person to whom the document itself gives the office: the
+// same title of the same state.
+func (f *finder) namedHolder(s *scan, it *item) *person {
+	r := it.role
+	var found *person
+	for _, p := range f.people {
+		for _, h := range p.roles {
+			if h.words == r.words && h.former == r.former && h.country == r.country && h.country != "" && h.org == r.org {
+				if found != nil && found != p {
+					return nil
+				}
+				found = p
+			}
+		}
+	}
+	return found
+}
+
+// ownerFromContext finds whose office "the president" or "the minister" is: the
+// passage's own country, or that of whoever was last named with it.
+func (f *finder) ownerFromContext(s *scan, it *item) bool {
+	r := it.role
+	if len(r.words) == 0 || r.head.Kind != lexicon.OfficeOf {
+		return false
+	}
+	day := s.day(it.first)
+	if home := s.home(it.first); home != "" && !r.former && !slices.Contains(r.head.Offices, "leader") && !slices.Contains(r.head.Offices, "minister") {
+		if len(f.lex.OfficesTitled(home, r.words)) > 0 {
+			r.country = home
+			return true
+		}
+	}
+	if p := f.lastTitled(s, it); p != nil {
+		it.entity = p.id
+		return false
+	}
+	if specific := f.lex.OfficesTitled("", r.words); len(specific) == 1 {
+		f.assign(it, specific, day)
+		return false
+	}
+	if f.country != "" && len(f.lex.OfficesTitled(f.country, r.words)) > 0 && !r.former {
+		r.country = f.country
+		return true
+	}
+	return false
+}
+
+// lastTitled is the person of that title named first in the nearest sentence
+// before the item that names one.
+func (f *finder) lastTitled(s *scan, it *item) *person {
+	sentence := -1
+	var found *person
+	for i := len(s.refs) - 1; i >= 0; i-- {
+		ref := s.refs[i]
+		if sentence >= 0 && ref.sentence != sentence {
+			break
+		}
+		if ref.sentence < s.t.SentenceOf(it.first)-40 {
+			break
+		}
+		p := f.byID[ref.id]
+		if p == nil || !f.titledNow(p, it.role, s.day(it.first)) {
+			continue
+		}
+		sentence, found = ref.sentence, p
+	}
+	return found
+}
+
+// titledNow reports whether a person has the title in the document, or on the day.
+func (f *finder) titledNow(p *person, r *role, day string) bool {
+	for _, h := range p.roles {
+		if h.former == r.former && (h.words == r.words || r.head.Words == "minister" && strings.HasSuffix(h.words, "minister") || r.head.Words == "leader" && leads(h.head)) {
+			return true
+		}
+	}
+	if p.known == nil || r.former {
+		return false
+	}
+	ever, on := f.titledOn(p.id, r, day)
+	return on || day == "" && ever
+}
+
+func leads(t *lexicon.Title) bool {
+	return t != nil && (slices.Contains(t.Offices, "head-of-state") || slices.Contains(t.Offices, "head-of-government") || slices.Contains(t.Offices, "leader"))
+}
+
+// counterpart resolves "his Russian counterpart": the office of the same kind in
+// the other state.
+func (f *finder) counterpart(s *scan, it *item, day string) {
+	p := s.subject(it.first, "")
+	if p == nil || it.role.country == "" || it.role.country == p.country {
+		s.items = append(s.items, it.role.nested...)
+		return
+	}
+	kind := f.kindOf(p, day)
+	var offices []*lexicon.Office
+	switch kind {
+	case "":
+		return
+	case "head-of-state", "head-of-government", "leader":
+		if o := f.lex.LeaderOffice(it.role.country, day); o != nil {
+			offices = []*lexicon.Office{o}
+		}
+	default:
+		offices = f.lex.OfficesOfKind(it.role.country, kind)
+	}
+	if len(offices) > 0 {
+		f.assign(it, offices, day)
+	}
+}
+
+// kindOf is the kind of office that a person has in the document or on the day.
+func (f *finder) kindOf(p *person, day string) string {
+	if p.known != nil && day != "" {
+		best, kind := 0, ""
+		for _, t := range f.lex.OfficesOn(p.known.ID, day) {
+			if o := f.lex.Offices[t.Office]; o != nil && f.weight(o) > best {
+				best, kind = f.weight(o), o.Kind
+			}
+		}
+		if kind != "" {
+			return kind
+		}
+	}
+	for _, h := range p.roles {
+		if h.head != nil && len(h.head.Offices) > 0 && !h.former {
+			return h.head.Offices[0]
+		}
+	}
+	return ""
+}

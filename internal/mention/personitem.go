@@ -1,0 +1,244 @@
+package mention
+
+import (
+	"readout"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// roleItem reads a role at token i with the name behind it, or the office or group
+// that it is by itself, and gives the token after it, or i.
+func (s *scan) roleItem(i, last int) int {
+	r := s.readRole(i, last, 0)
+	if r == nil {
+		return i
+	}
+	if at, ok := s.nameBehind(r, last); ok {
+		name := s.name(at, last, true)
+		if r.plural {
+			return s.listed(r, name, last)
+		}
+		return s.person(r, i, name, last)
+	}
+	switch {
+	case r.plural:
+		return s.groupItem(r, i, last)
+	case s.standsAlone(r, last):
+		s.items = append(s.items, &item{first: i, last: r.last, nameFirst: i, nameLast: r.last, what: anOffice, form: readout.ByOffice, role: r, country: r.country})
+		return r.last
+	}
+	return s.nestedOnly(r, i)
+}
+
+// nestedOnly keeps the institutions and states named in a role that is no mention.
+func (s *scan) nestedOnly(r *role, i int) int {
+	if len(r.nested) == 0 {
+		if r.country != "" && len(r.owners) > 0 {
+			at := r.owners[0].at
+			s.items = append(s.items, &item{first: at.first, last: at.last, what: aHint, country: r.country})
+			return r.last
+		}
+		if r.det != "" || r.head.Kind == lexicon.Honorific {
+			return i
+		}
+		return r.last
+	}
+	s.items = append(s.items, r.nested...)
+	return max(r.last, r.nested[len(r.nested)-1].last)
+}
+
+// standsAlone reports whether a role without a name speaks of its holder: an
+// office with the article, or with its owner.
+func (s *scan) standsAlone(r *role, last int) bool {
+	if r.head.Kind == lexicon.Relation {
+		return r.det != "a" && r.det != "an" && r.det != "" && !r.plural
+	}
+	if r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf || r.det == "a" || r.det == "an" || r.det == "another" {
+		return false
+	}
+	if r.head.Kind == lexicon.RoleOf && len(r.owners) == 0 && r.country == "" && r.org == "" {
+		return false
+	}
+	if s.is(r.last, last, "-") && !s.tokens[r.last].Space {
+		return false
+	}
+	if r.last < last && s.tokens[r.last].Upper && s.lex.Words.Is("orghead", s.tokens[r.last].Fold) && s.tokens[r.last].Breaks < 2 {
+		return false
+	}
+	return r.det != "" || len(r.owners) > 0
+}
+
+// nameBehind finds the name that a role stands before: at once, or behind a comma
+// ("presidential aide, Mr Yuri Ushakov,").
+func (s *scan) nameBehind(r *role, last int) (int, bool) {
+	if n := s.name(r.last, last, true); n.last > r.last && s.plausible(r, n) {
+		return r.last, s.tokens[r.last].Breaks < 2
+	}
+	if !s.is(r.last, last, ",") || r.head.Kind == lexicon.Honorific || r.plural {
+		return 0, false
+	}
+	at := r.last + 1
+	for at < last && s.titles[at].Title != nil && s.titles[at].Kind == lexicon.Honorific && s.tokens[at].Upper {
+		r.take(s.titles[at])
+		at += s.titles[at].Len
+	}
+	n := s.name(at, last, true)
+	if n.last == at || len(n.parts) < 2 && at == r.last+1 || !n.strong && at == r.last+1 && len(n.parts) < 2 {
+		return 0, false
+	}
+	if n.last < last && !s.is(n.last, last, ",", ".", ";", ":", ")", `"`) && !s.verb(n.last, last) {
+		return 0, false
+	}
+	// "the president, Angela Merkel and …" is a list.
+	return at, !(s.is(n.last, last, ",") && s.is(n.last+1, last, "and"))
+}
+
+// plausible keeps a word that is no name from following a title: "President
+// Administration", "Foreign Minister Level".
+func (s *scan) plausible(r *role, n run) bool {
+	if n.strong || len(n.parts) > 1 {
+		return r.upper || n.strong || s.given(n.first) || r.head.Kind != lexicon.Rank
+	}
+	t := s.tokens[n.first]
+	if s.lex.Words.Is("orghead", t.Fold) || s.lower[t.Fold] && !n.ambiguous {
+		return false
+	}
+	if s.thing(n.first, len(s.tokens)) != nil && !n.ambiguous {
+		return false
+	}
+	return r.upper || r.head.Kind == lexicon.Honorific || n.ambiguous || len(s.lex.Persons.Family(n.parts)) > 0
+}
+
+// person adds a person by name, with what stands behind it: its state ("of
+// Israel") and a role in apposition. It gives the token after all of that.
+func (s *scan) person(r *role, i int, n run, last int) int {
+	it := &item{first: i, last: n.last, nameFirst: n.first, nameLast: n.last, what: aPerson, form: readout.ByName, role: r, parts: n.parts, weak: r == nil && !n.strong}
+	if r != nil {
+		it.country = r.country
+	}
+	s.items = append(s.items, it)
+	if it.weak && len(n.parts) == 1 {
+		return it.last
+	}
+	s.ofState(it, last)
+	s.apposed(it, last)
+	if it.role != nil && it.role.country != "" && it.country == "" {
+		it.country = it.role.country
+	}
+	return it.last
+}
+
+// ofState takes in "of Israel", "of the European Commission" behind a name.
+func (s *scan) ofState(it *item, last int) {
+	if !s.is(it.last, last, "of") {
+		return
+	}
+	k := it.last + 1
+	if s.is(k, last, "the") {
+		k++
+	}
+	own := s.ownerAt(k, last)
+	if own == nil || own.what != aThing || it.role == nil {
+		return
+	}
+	if it.role.country == "" {
+		it.role.own(own)
+		it.country = it.role.country
+	}
+	it.last = own.last
+}
+
+// apposed takes in a role behind a name and comma: ", the head of the Russian
+// Security Council,".
+func (s *scan) apposed(it *item, last int) {
+	if !s.is(it.last, last, ",", "(") || it.last+1 >= last {
+		return
+	}
+	r := s.readRole(it.last+1, last, 0)
+	if r == nil || r.plural || r.head.Kind == lexicon.Honorific || r.head.Kind == lexicon.Rank || s.tokens[r.first].Is("his", "her") && r.head.Kind == lexicon.OfficeOf {
+		return
+	}
+	if s.nameAfter(r.last, last) || !s.closes(r, last) {
+		return
+	}
+	s.secondRole(r, last)
+	if it.country != "" && r.country != "" && r.country != it.country {
+		return
+	}
+	if !s.agrees(it, r) {
+		return
+	}
+	it.last = r.last
+	if it.role == nil || it.role.words == "" {
+		if it.role != nil && r.gender == "" {
+			r.gender = it.role.gender
+		}
+		it.role = r
+	} else if it.role.country == "" {
+		it.role.country = r.country
+	}
+	it.weak = false
+	if s.is(it.last, last, ")") {
+		it.last++
+	}
+}
+
+// closes reports whether an apposition ends behind the role: at a mark or verb, or
+// because it is an office with its owner.
+func (s *scan) closes(r *role, last int) bool {
+	if r.last >= last || s.tokens[r.last].Kind == token.Mark && !s.is(r.last, last, "-") {
+		return true
+	}
+	if s.is(r.last, last, "and") && r.det == "the" {
+		return false
+	}
+	return r.country != "" || r.org != "" || s.is(r.last, last, "and") && r.head.Kind == lexicon.RoleOf
+}
+
+// secondRole takes in "and National Security Advisor to the President" behind an
+// apposed role.
+func (s *scan) secondRole(r *role, last int) {
+	if !s.is(r.last, last, "and") {
+		return
+	}
+	if more := s.readRole(r.last+1, last, 0); more != nil && !more.plural && more.det == "" && !s.nameAfter(more.last, last) && s.tokens[more.first].Upper == s.tokens[r.headAt].Upper {
+		r.last = more.last
+	}
+}
+
+// agrees reports whether a known full name can have the role behind it.
+func (s *scan) agrees(it *item, r *role) bool {
+	if r.country == "" {
+		return true
+	}
+	for _, id := range s.lex.Persons.Full(it.parts) {
+		if e := s.lex.EntityOf(id); e != nil && e.Country != r.country && r.org == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// listed adds the persons behind a plural title: "Presidents Trump and Putin".
+func (s *scan) listed(r *role, n run, last int) int {
+	single := *r
+	single.plural = false
+	first := r.first
+	for {
+		own := single
+		s.items = append(s.items, &item{first: first, last: n.last, nameFirst: n.first, nameLast: n.last, what: aPerson, form: readout.ByName, role: &own, parts: n.parts, country: r.country})
+		it := s.items[len(s.items)-1]
+		s.ofState(it, last)
+		k := it.last
+		for s.is(k, last, ",", "and") {
+			k++
+		}
+		if k == it.last {
+			return it.last
+		}
+		if n = s.name(k, last, true); n.last == k {
+			return it.last
+		}
+		first = k
+	}
+}

@@ -1,0 +1,317 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/lexicon"
+)
+
+// ref is a person that the text has spoken of, for pronouns and groups to go back to.
+type ref struct {
+	id       readout.EntityID
+	first    int
+	last     int
+	sentence int
+	passage  int
+	quoted   bool
+}
+
+// refer walks a text and resolves offices, pronouns and groups against what
+// stands before them.
+func (f *finder) refer(s *scan) {
+	items := s.items
+	s.items = nil
+	for _, it := range items {
+		switch it.what {
+		case anOffice:
+			f.office(s, it)
+		case aPronoun:
+			s.bind(it)
+		case aGroup:
+			f.group(s, it)
+		}
+		s.items = append(s.items, it)
+		if it.entity.Kind() == readout.Person && it.what != aPronoun && s.reports(it.first) {
+			s.refs = append(s.refs, s.refAt(it))
+		}
+	}
+}
+
+func (s *scan) refAt(it *item) ref {
+	n := s.t.SentenceOf(it.first)
+	return ref{it.entity, it.first, it.last, n, s.t.Sentences[n].Passage, s.quoted[it.first]}
+}
+
+// pronoun reads he, she, who, they and group nouns ("both sides") at token i.
+func (s *scan) pronoun(i, last int) int {
+	t := s.tokens[i]
+	switch t.Fold {
+	case "he", "she", "who":
+		if t.AllCaps && len(t.Fold) > 2 { // WHO
+			return i
+		}
+		s.items = append(s.items, &item{first: i, last: i + 1, nameFirst: i, nameLast: i + 1, what: aPronoun, form: readout.ByPronoun})
+		return i + 1
+	case "they":
+		s.items = append(s.items, &item{first: i, last: i + 1, nameFirst: i, nameLast: i + 1, what: aGroup, form: readout.ByGroup})
+		return i + 1
+	case "the", "both", "two", "three":
+		return s.sides(i, last)
+	}
+	return i
+}
+
+var groupNouns = map[string]bool{"sides": true, "parties": true, "men": true, "women": true, "interlocutors": true, "statesmen": true, "pair": true}
+
+var counts = map[string]int{"two": 2, "both": 2, "three": 3, "four": 4}
+
+// sides reads "both sides", "the two men", "the parties".
+func (s *scan) sides(i, last int) int {
+	j, n := i, 0
+	for j < last && j < i+3 && s.tokens[j].Is("the", "both", "two", "three", "four") {
+		n = max(n, counts[s.tokens[j].Fold])
+		j++
+	}
+	if j >= last || !groupNouns[s.tokens[j].Fold] || n == 0 && s.tokens[j].Is("men", "women") {
+		return i
+	}
+	s.items = append(s.items, &item{first: i, last: j + 1, nameFirst: i, nameLast: j + 1, what: aGroup, form: readout.ByGroup, number: n})
+	return j + 1
+}
+
+// groupItem reads a plural title without a name: "the two leaders", "the presidents
+// of France and Germany".
+func (s *scan) groupItem(r *role, i, last int) int {
+	states := 0
+	for _, o := range r.owners {
+		if o.item.entity.Kind() == readout.State {
+			states++
+		}
+	}
+	if states > 1 || states == 0 && len(r.owners) == 0 && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) {
+		n := 0
+		for w := range strings.FieldsSeq(r.det) {
+			n = max(n, counts[w])
+		}
+		s.items = append(s.items, &item{first: i, last: r.last, nameFirst: i, nameLast: r.last, what: aGroup, form: readout.ByGroup, role: r, number: n})
+		return r.last
+	}
+	return s.nestedOnly(r, i)
+}
+
+// bind resolves he, she and who.
+func (s *scan) bind(it *item) {
+	w := s.tokens[it.first].Fold
+	if w == "who" {
+		for i := len(s.refs) - 1; i >= 0 && i >= len(s.refs)-2; i-- {
+			r := s.refs[i]
+			if gap := it.first - r.last; gap == 0 || gap == 1 && s.tokens[r.last].Is(",") {
+				it.entity = r.id
+				return
+			}
+		}
+		return
+	}
+	gender := "m"
+	if w == "she" {
+		gender = "f"
+	}
+	if p := s.subject(it.first, gender); p != nil {
+		it.entity = p.id
+	}
+}
+
+// subject is the person whom a pronoun at token i goes back to: the first named in
+// its own sentence before it, or else the first named in the sentence before. A
+// person of the other gender is passed over. Words inside quotation marks go back
+// to words inside the same ones only. nil where nobody or nobody for certain fits.
+func (s *scan) subject(i int, gender string) *person {
+	n := s.t.SentenceOf(i)
+	paragraph := s.t.Sentences[n].Paragraph
+	for back := 0; back < 4 && n-back >= 0; back++ {
+		if s.t.Sentences[n-back].Passage != s.t.Sentences[n].Passage || s.t.Sentences[n-back].Paragraph < paragraph-1 {
+			return nil
+		}
+		if p := s.firstIn(n-back, i, gender); p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// firstIn is the first person of the gender in a sentence before token i that the
+// sentence is about: not one behind a preposition where another follows.
+func (s *scan) firstIn(n, i int, gender string) *person {
+	var best *person
+	start := len(s.refs)
+	for start > 0 && s.refs[start-1].sentence >= n {
+		start--
+	}
+	for _, r := range s.refs[start:] {
+		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] {
+			continue
+		}
+		p := s.byID[r.id]
+		if p == nil || gender != "" && p.gender != "" && p.gender != gender {
+			continue
+		}
+		if best == nil {
+			best = p
+		}
+		if !s.oblique(r.first) {
+			return p
+		}
+	}
+	return best
+}
+
+// oblique reports whether a name stands behind a preposition.
+func (s *scan) oblique(i int) bool {
+	p := i - 1
+	return p >= 0 && s.tokens[p].Is("with", "to", "of", "by", "for", "from", "on", "at", "under", "against", "between", "about", "between", "after", "before", "than")
+}
+
+// group resolves a group: by its owners ("the leaders of France and Germany"), or
+// by the persons that the text last spoke of together.
+func (f *finder) group(s *scan, it *item) {
+	day := s.day(it.first)
+	if it.role != nil && len(it.role.owners) > 1 {
+		for _, o := range it.role.owners {
+			one := *it.role
+			one.plural, one.country, one.org = false, o.item.country, ""
+			if o.item.entity.Kind() == readout.Org {
+				one.country, one.org = "", o.item.entity
+			}
+			id := f.groupMember(s, it, &one, day)
+			if id == "" {
+				it.members, it.memberAt = nil, nil
+				return
+			}
+			it.members = append(it.members, id)
+			it.memberAt = append(it.memberAt, o.at)
+		}
+		return
+	}
+	it.members = f.together(s, it)
+}
+
+// groupMember resolves one owner's holder of a plural role.
+func (f *finder) groupMember(s *scan, it *item, one *role, day string) readout.EntityID {
+	single := &item{first: it.first, last: it.last, what: anOffice, role: one}
+	if p := f.namedHolder(s, single); p != nil {
+		return p.id
+	}
+	offices := f.officesOf(one, day)
+	if len(offices) == 0 {
+		return ""
+	}
+	f.assign(single, offices, day)
+	return single.entity
+}
+
+// together lists whom the text last spoke of together before a group: the persons
+// of the nearest sentences until there are two of different states; the number that the
+// group gives must fit. Before the first such sentence of a passage, the two that
+// the rest of the passage names are meant.
+func (f *finder) together(s *scan, it *item) []readout.EntityID {
+	n := s.t.SentenceOf(it.first)
+	limit := 8
+	if s.tokens[it.first].Is("they") {
+		limit = 2
+	}
+	var found []readout.EntityID
+	for i := len(s.refs) - 1; i >= 0; {
+		sentence := s.refs[i].sentence
+		if n-sentence > limit {
+			break
+		}
+		var own []readout.EntityID
+		for ; i >= 0 && s.refs[i].sentence == sentence; i-- {
+			if id := s.refs[i].id; f.eligible(id, it, s) && !slices.Contains(own, id) && !slices.Contains(found, id) {
+				own = append(own, id)
+			}
+		}
+		slices.Reverse(own)
+		found = append(own, found...)
+		if len(found) > 1 {
+			break
+		}
+	}
+	if len(found) < 2 && it.role != nil || len(found) < 2 && !s.tokens[it.first].Is("they") {
+		found = f.ahead(s, it)
+	}
+	want := it.number
+	if len(found) < 2 || want > 0 && len(found) != want || len(found) > 2 && want == 0 && it.role == nil || !f.apart(found) {
+		return nil
+	}
+	return found
+}
+
+// apart reports whether the persons are of different states.
+func (f *finder) apart(ids []readout.EntityID) bool {
+	for i, a := range ids {
+		for _, b := range ids[i+1:] {
+			if p, q := f.byID[a], f.byID[b]; p == nil || q == nil || p.country != "" && p.country == q.country {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// ahead lists the persons that the group's passage names at all, if they are two.
+func (f *finder) ahead(s *scan, it *item) []readout.EntityID {
+	passage := s.t.Sentences[s.t.SentenceOf(it.first)].Passage
+	var found []readout.EntityID
+	add := func(id readout.EntityID) {
+		if !slices.Contains(found, id) && f.eligible(id, it, s) {
+			found = append(found, id)
+		}
+	}
+	for _, p := range f.people {
+		for _, at := range p.at {
+			if at.text == s.index() && s.t.Sentences[s.t.SentenceOf(at.first)].Passage == passage {
+				add(p.id)
+			}
+		}
+	}
+	if len(found) != 2 {
+		return nil
+	}
+	slices.SortStableFunc(found, func(a, b readout.EntityID) int { return f.byID[a].at[0].first - f.byID[b].at[0].first })
+	return found
+}
+
+// index is the number of the text among a document's: 0 = body, 1 = title.
+func (s *scan) index() int {
+	if s.t.Field == readout.InTitle {
+		return 1
+	}
+	return 0
+}
+
+// eligible reports whether a person can be of the group: has its title.
+func (f *finder) eligible(id readout.EntityID, it *item, s *scan) bool {
+	p := f.byID[id]
+	if p == nil {
+		return false
+	}
+	if it.role == nil {
+		return true
+	}
+	day := s.day(it.first)
+	if slices.Contains(it.role.head.Offices, "leader") {
+		switch f.kindOf(p, day) {
+		case "head-of-state", "head-of-government", "head-of-organisation", "crown-prince", "deputy-head", "leader":
+			return true
+		}
+		return false
+	}
+	if it.role.head.Words == "head of state" || it.role.head.Words == "head of government" {
+		k := f.kindOf(p, day)
+		return k == "head-of-state" || k == "head-of-government"
+	}
+	return it.role.head.Kind == lexicon.OfficeOf && f.titledNow(p, it.role, day)
+}

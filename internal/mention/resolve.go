@@ -1,0 +1,313 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// person is somebody whom the document names.
+type person struct {
+	id      readout.EntityID
+	known   *lexicon.Person // nil for a stranger
+	name    string
+	parts   []string // folded words of the fullest name
+	country string
+	gender  string
+	roles   []heldRole
+	at      []place // where the document names them
+	steers  bool    // named in a voice that may say what other names mean
+}
+
+// heldRole is an office or role that the document itself gives a person.
+type heldRole struct {
+	words, country string
+	org            readout.EntityID
+	former         bool
+	head           *lexicon.Title
+}
+
+type place struct {
+	text  int // 0 = body, 1 = title
+	first int
+}
+
+// resolve gives every person named in the document an entity: full names first,
+// then family names that are names for certain, then words that are names only
+// because the document has named the person in full.
+func (f *finder) resolve(texts []*scan) {
+	rounds := []func(it *item) bool{
+		func(it *item) bool { return !it.weak && len(it.parts) > 1 },
+		func(it *item) bool { return !it.weak && len(it.parts) == 1 },
+		func(it *item) bool { return it.weak },
+	}
+	for _, round := range rounds {
+		for _, steering := range []bool{true, false} {
+			for n, s := range texts {
+				for _, it := range s.items {
+					if it.what == aPerson && round(it) && s.reports(it.first) == steering {
+						f.identify(s, it, n, steering)
+					}
+				}
+			}
+		}
+	}
+}
+
+// identify finds who an item names and notes the item with the person.
+func (f *finder) identify(s *scan, it *item, text int, steering bool) {
+	p := f.who(s, it, text)
+	if p == nil {
+		return
+	}
+	it.entity = p.id
+	p.at = append(p.at, place{text, it.first})
+	p.steers = p.steers || steering
+	if p.known == nil && len(it.parts) > len(p.parts) {
+		p.parts, p.name = it.parts, squeeze(s.t.Cut(s.t.Span(it.nameFirst, it.nameLast)))
+	}
+	if it.role == nil {
+		return
+	}
+	if p.gender == "" {
+		p.gender = it.role.gender
+	}
+	if p.country == "" {
+		p.country = it.role.country
+	}
+	if it.role.words != "" {
+		p.roles = append(p.roles, heldRole{it.role.words, it.role.country, it.role.org, it.role.former, it.role.head})
+	}
+}
+
+// who finds or makes the person that an item names; nil if that cannot be said.
+func (f *finder) who(s *scan, it *item, text int) *person {
+	parts := it.parts
+	if len(parts) == 0 {
+		return nil
+	}
+	if len(parts) > 1 {
+		if id := f.knownFull(s, it); id != "" {
+			return f.meet(id)
+		}
+	}
+	if p := f.inDocument(s, it, text); p != nil {
+		return p
+	}
+	if it.weak && (len(parts) == 1 || !s.speaks(it)) {
+		return nil
+	}
+	if fam := f.lex.Persons.Family(parts); len(fam) > 0 {
+		id, stranger := f.knownFamily(s, it, fam)
+		if id != "" {
+			return f.meet(id)
+		}
+		if !stranger {
+			return nil
+		}
+	}
+	if len(parts) == 1 {
+		if id := f.holderNamed(s, it); id != "" {
+			return f.meet(id)
+		}
+		if it.role == nil || it.role.former && it.role.words == "" {
+			return nil
+		}
+	}
+	return f.stranger(s, it)
+}
+
+// meet gives the document's person of a known id.
+func (f *finder) meet(id readout.EntityID) *person {
+	if p := f.byID[id]; p != nil {
+		return p
+	}
+	known := f.lex.People[strings.TrimPrefix(string(id), "person/")]
+	if known == nil {
+		return nil
+	}
+	p := &person{id: id, known: known, name: known.Name, country: known.Country, gender: known.Gender}
+	p.parts = lexicon.NameParts(token.Cut(known.Name, f.lex.English.Abbreviation))
+	f.byID[id] = p
+	f.people = append(f.people, p)
+	return p
+}
+
+// stranger gives the document's person of a name that no file knows.
+func (f *finder) stranger(s *scan, it *item) *person {
+	id := readout.EntityID("person/" + strings.Join(it.parts, "-"))
+	if p := f.byID[id]; p != nil {
+		return p
+	}
+	p := &person{id: id, name: squeeze(s.t.Cut(s.t.Span(it.nameFirst, it.nameLast))), parts: it.parts}
+	f.byID[id] = p
+	f.people = append(f.people, p)
+	return p
+}
+
+// squeeze makes white space in a name that was broken over a line plain.
+func squeeze(name string) string { return strings.Join(strings.Fields(name), " ") }
+
+// inDocument finds whom of the people named so far the words can mean.
+func (f *finder) inDocument(s *scan, it *item, text int) *person {
+	var fit []*person
+	for _, p := range f.people {
+		if p.steers || !s.reports(it.first) {
+			if f.means(it, p) && !f.conflicts(it, p) {
+				fit = append(fit, p)
+			}
+		}
+	}
+	fit = f.prefer(it, fit)
+	if len(fit) == 0 || it.weak && len(it.parts) == 1 && !s.reads(it) {
+		return nil
+	}
+	return nearest(fit, place{text, it.first})
+}
+
+// means reports whether the words can be a form of the person's name.
+func (f *finder) means(it *item, p *person) bool {
+	n := len(it.parts)
+	if p.known != nil && slices.Contains(f.lex.Persons.Family(it.parts), p.id) {
+		return true
+	}
+	if n == 1 {
+		last := p.parts[len(p.parts)-1]
+		if last == it.parts[0] {
+			return p.known == nil || len(p.parts) > 1
+		}
+		return it.role != nil && len(p.parts) > 1 && slices.Contains(p.parts, it.parts[0])
+	}
+	if p.known != nil {
+		return false
+	}
+	if len(p.parts) == 1 {
+		return false
+	}
+	return it.parts[n-1] == p.parts[len(p.parts)-1] && f.sameGiven(it.parts[0], p.parts[0]) || subset(it.parts, p.parts) || subset(p.parts, it.parts)
+}
+
+// conflicts reports whether what the text says of an item cannot be true of the
+// person.
+func (f *finder) conflicts(it *item, p *person) bool {
+	r := it.role
+	if r == nil {
+		return false
+	}
+	if r.gender != "" && p.gender != "" && r.gender != p.gender {
+		return true
+	}
+	return r.country != "" && p.country != "" && r.country != p.country && r.org == "" && r.head != nil && r.head.Kind == lexicon.OfficeOf
+}
+
+// prefer keeps those who have the item's title, if any has.
+func (f *finder) prefer(it *item, fit []*person) []*person {
+	if len(fit) < 2 || it.role == nil || it.role.words == "" {
+		return fit
+	}
+	var titled []*person
+	for _, p := range fit {
+		if f.hasTitle(p, it.role) {
+			titled = append(titled, p)
+		}
+	}
+	if len(titled) > 0 {
+		return titled
+	}
+	return fit
+}
+
+// hasTitle reports whether the document or the lexicon gives the person the title.
+func (f *finder) hasTitle(p *person, r *role) bool {
+	for _, h := range p.roles {
+		if h.words == r.words {
+			return true
+		}
+	}
+	if p.known == nil {
+		return false
+	}
+	for _, t := range f.lex.Tenures(p.known.ID) {
+		if o := f.lex.Offices[t.Office]; o != nil && o.Titled(r.words) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest picks the person named last before a place, else the first named after it.
+func nearest(fit []*person, at place) *person {
+	var before, after *person
+	b, a := -1, 1<<62
+	for _, p := range fit {
+		for _, q := range p.at {
+			switch {
+			case q.text == at.text && q.first < at.first && q.first > b:
+				before, b = p, q.first
+			case (q.text != at.text || q.first > at.first) && q.first < a:
+				after, a = p, q.first
+			}
+		}
+	}
+	if before != nil {
+		return before
+	}
+	return after
+}
+
+func subset(a, b []string) bool {
+	if len(a) < 2 {
+		return false
+	}
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// reads reports whether a weak single word reads as a person where it stands: no
+// month behind a preposition, no word that begins its sentence without a verb.
+func (s *scan) reads(it *item) bool {
+	i, last := it.first, s.t.Sentences[s.t.SentenceOf(it.first)].Last
+	if !s.ambiguous(i) && !s.styled[s.t.SentenceOf(i)] {
+		return true
+	}
+	w := s.tokens[i].Fold
+	if w == "may" || w == "march" || w == "june" || w == "april" || w == "august" {
+		if i > 0 && (s.tokens[i-1].Kind == token.Number || s.tokens[i-1].Is("in", "of", "since", "by", "until", "late", "early", "mid", "last", "next", "this", "on", "from", "through", "-")) {
+			return false
+		}
+		if s.is(i+1, last, ",") && i+2 < last && s.tokens[i+2].Kind == token.Number || i+1 < last && s.tokens[i+1].Kind == token.Number {
+			return false
+		}
+	}
+	if s.initial(i) || s.styled[s.t.SentenceOf(i)] {
+		return s.verb(i+1, last) || s.possessive(i+1, last) > i+1 || s.is(i+1, last, ",", "and")
+	}
+	return true
+}
+
+// speaks reports whether a weak name of several words stands at a verb of speech.
+func (s *scan) speaks(it *item) bool {
+	sent := s.t.SentenceOf(it.first)
+	if s.styled[sent] || s.lex.Words.Is("orghead", it.parts[len(it.parts)-1]) || s.lower[it.parts[0]] {
+		return false
+	}
+	said := func(i int) bool {
+		if i < s.t.Sentences[sent].First || i >= s.t.Sentences[sent].Last {
+			return false
+		}
+		for _, lemma := range []string{"say", "tell", "add", "write", "ask", "reply", "explain", "comment", "joke", "insist"} {
+			if form, ok := s.lex.English.IsForm(s.tokens[i].Fold, lemma); ok && form&(lexicon.Past|lexicon.Third) != 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return said(it.last) || said(it.first-1)
+}

@@ -1,0 +1,355 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// role is a phrase that says what somebody is: "the visiting British prime
+// minister", "head of the Russian Security Council".
+type role struct {
+	first, last int // tokens, with the determiner
+	det         string
+	head        *lexicon.Title // the first title that is an office or role, else the first
+	headAt      int
+	titles      []lexicon.TitleHit
+	words       string // lower case: "foreign minister"
+	long        string // with what stands between owner and title: "foreign ministry spokesman"
+	country     string
+	org         readout.EntityID
+	owners      []owner // states and organisations whose role it is, in the text's order
+	nested      []*item
+	gender      string
+	former      bool
+	deputy      bool
+	elect       bool
+	plural      bool
+	upper       bool
+}
+
+// owner is a state or institution in a role.
+type owner struct {
+	item *item
+	at   tokens
+}
+
+// maxRole is how many tokens a role can have.
+const maxRole = 30
+
+var determiners = map[string]bool{"the": true, "a": true, "an": true, "his": true, "her": true, "its": true, "their": true, "our": true, "my": true, "your": true, "this": true, "another": true, "both": true, "two": true, "three": true, "four": true, "these": true, "all": true}
+
+// readRole reads a role phrase at token i; nil if there is none. depth counts
+// roles inside roles.
+func (s *scan) readRole(i, last, depth int) *role {
+	last = min(last, i+maxRole)
+	if s.next[i] >= last || s.next[i] > i+9 || depth > 2 {
+		return nil
+	}
+	r := &role{first: i}
+	j := i
+	for n := 0; n < 2 && j < last && determiners[s.tokens[j].Fold] && !(j > i && s.tokens[j-1].Is("a", "an")); n++ {
+		if r.det == "" || s.tokens[j].Is("two", "three", "four") {
+			r.det = strings.TrimSpace(r.det + " " + s.tokens[j].Fold)
+		}
+		j++
+	}
+	if j = s.beforeHead(r, j, last); j < 0 {
+		return nil
+	}
+	s.heads(r, j, last, depth)
+	s.words(r)
+	return r
+}
+
+// beforeHead reads modifiers and owners up to the first title and gives its token,
+// or -1.
+func (s *scan) beforeHead(r *role, j, last int) int {
+	guessed := false
+	for j < last {
+		t := s.titles[j]
+		switch {
+		case t.Title != nil && !t.Kind.Modifies():
+			if t.Kind == lexicon.Honorific && (len(r.owners) > 0 || !s.tokens[j].Upper) {
+				return -1
+			}
+			return j
+		case len(r.owners) > 0 && s.is(j, last, "and", ",") && s.ownerAt(j+1, last) != nil:
+			j++
+		case s.ownerAt(j, last) != nil && !(t.Title != nil && t.Len > s.ownerAt(j, last).last-j):
+			it := s.ownerAt(j, last)
+			r.own(it)
+			j = s.possessive(it.last, last)
+			if s.is(j, last, "-") && !s.tokens[j].Space {
+				return -1
+			}
+		case t.Title != nil:
+			r.former = r.former || t.Kind == lexicon.FormerMod
+			r.deputy = r.deputy || t.Kind == lexicon.DeputyMod
+			r.elect = r.elect || t.Kind == lexicon.ElectMod
+			j += t.Len
+			if s.is(j, last, "-") && !s.tokens[j].Space {
+				j++
+			}
+		case !guessed && r.det != "" && len(r.owners) == 0 && s.describes(j, last):
+			guessed = true
+			j++
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// describes reports whether token j is an unknown word between an article and a
+// title or its owner: "the influential head".
+func (s *scan) describes(j, last int) bool {
+	k := s.tokens[j]
+	if k.Kind != token.Word || k.Upper || s.lex.Words.Is("stop", k.Fold) || j+1 >= last || s.tokens[j+1].Kind != token.Word {
+		return false
+	}
+	return s.titles[j+1].Title != nil || s.ownerAt(j+1, last) != nil && s.next[j+1] <= j+4
+}
+
+// ownerAt reads a state, its adjective, an institution or a capital at j.
+func (s *scan) ownerAt(j, last int) *item {
+	for _, hit := range s.hitsAt(j, last) {
+		if j+hit.Len > last {
+			continue
+		}
+		var best *item
+		for _, e := range hit.Entries {
+			kind := e.Entity.Kind()
+			if kind != readout.State && kind != readout.Org || !s.fits(j, hit.Len, e) {
+				continue
+			}
+			it := &item{first: j, last: j + hit.Len, nameFirst: j, nameLast: j + hit.Len, what: aThing, form: readout.ByName, entity: e.Entity}
+			if e.Form == lexicon.Adjective || e.Form == lexicon.People {
+				it.what = aHint
+			}
+			if known := s.lex.EntityOf(e.Entity); known != nil {
+				it.country = known.Country
+			}
+			if best == nil || kind == readout.Org && best.entity.Kind() != readout.Org || best.what == aHint && kind == readout.State {
+				best = it
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// own adds an owner to a role.
+func (r *role) own(it *item) {
+	r.owners = append(r.owners, owner{it, tokens{it.first, it.last}})
+	if it.what == aThing {
+		r.nested = append(r.nested, it)
+	}
+	if it.entity.Kind() == readout.Org && r.org == "" && r.country == "" {
+		r.org = it.entity
+	}
+	if r.country == "" {
+		r.country = it.country
+	}
+}
+
+// heads reads the title at j and what belongs to it: further titles, -elect, and
+// owners behind it ("of Russia", "to the President", "for Foreign Affairs").
+func (s *scan) heads(r *role, j, last, depth int) {
+	r.headAt = j
+	for {
+		t := s.titles[j]
+		r.take(t)
+		r.upper = r.upper || s.tokens[j].Upper
+		j += t.Len
+		r.last = j
+		if s.is(j, last, "-") && j+1 < last && s.titles[j+1].Title != nil && s.titles[j+1].Kind == lexicon.ElectMod {
+			r.elect = true
+			j += 2
+			r.last = j
+		}
+		if t.Kind != lexicon.Honorific && t.Kind != lexicon.Rank {
+			j = s.behind(r, t, j, last, depth)
+			r.last = j
+		}
+		if j = s.nextTitle(r, j, last); j < 0 {
+			return
+		}
+	}
+}
+
+func (r *role) take(t lexicon.TitleHit) {
+	r.titles = append(r.titles, t)
+	if r.head == nil || r.head.Kind == lexicon.Honorific || r.head.Kind == lexicon.Rank {
+		r.head = t.Title
+		r.plural = t.Plural
+	}
+	if t.Gender != "" && r.gender == "" {
+		r.gender = t.Gender
+	}
+}
+
+// nextTitle gives the token of a further title of the same person ("Amir Sheikh",
+// "Foreign Minister and Deputy Prime Minister X"), or -1.
+func (s *scan) nextTitle(r *role, j, last int) int {
+	at := func(k int) bool {
+		return k < last && s.titles[k].Title != nil && !s.titles[k].Kind.Modifies() && s.titles[k].Kind != lexicon.Relation
+	}
+	if at(j) {
+		if s.tokens[j].Upper && s.tokens[j].Breaks < 2 {
+			return j
+		}
+		return -1
+	}
+	if s.is(j, last, "and") && at(j+1) && s.titles[j+1].Kind != lexicon.Honorific && r.det == "" && s.tokens[j+1].Upper && !r.plural && len(r.owners) > 0 && s.nameAfter(j+1+s.titles[j+1].Len, last) {
+		return j + 1
+	}
+	return -1
+}
+
+func (s *scan) nameAfter(j, last int) bool {
+	return s.name(j, last, true).last > j
+}
+
+// behind reads owners behind a title and gives the token after them.
+func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
+	for j+1 < last && slices.Contains(t.Links, s.tokens[j].Fold) || j+1 < last && s.tokens[j].Is("of") {
+		k := j + 1
+		if s.is(k, last, "the") {
+			k++
+		}
+		own := s.ownerAt(k, last)
+		switch {
+		case own != nil && own.what == aThing:
+			k = s.ownersAt(r, k, last, s.tokens[j].Is("to", "in", "on", "at"))
+		case s.tokens[j].Is("of", "to", "for"):
+			if k = s.inner(r, j+1, last, depth); k == j+1 {
+				k = s.field(k, last)
+			}
+		default:
+			k = s.field(k, last)
+		}
+		if k <= j+1 || k == j+2 && s.is(j+1, last, "the") {
+			return j
+		}
+		j = k
+	}
+	return j
+}
+
+// inner reads a role inside a role ("to the Colombian President"), takes its
+// owners over and gives the token after it, or j.
+func (s *scan) inner(r *role, j, last, depth int) int {
+	in := s.readRole(j, last, depth+1)
+	if in == nil || in.head.Kind != lexicon.OfficeOf {
+		return j
+	}
+	r.nested = append(r.nested, in.nested...)
+	if r.country == "" {
+		r.country = in.country
+	}
+	if r.org == "" {
+		r.org = in.org
+	}
+	return in.last
+}
+
+// ownersAt reads "Russia", "France and Germany", "the US, Japan and Korea" at k.
+// A state that one is sent to owns nothing.
+func (s *scan) ownersAt(r *role, k, last int, goal bool) int {
+	for {
+		it := s.ownerAt(k, last)
+		if it == nil || it.what != aThing {
+			return k
+		}
+		if goal {
+			r.nested = append(r.nested, it)
+		} else {
+			r.own(it)
+		}
+		k = it.last
+		next := k
+		for s.is(next, last, ",", "and", "the") {
+			next++
+		}
+		more := s.ownerAt(next, last)
+		if next == k || more == nil || more.what != aThing || !r.plural {
+			return k
+		}
+		k = next
+	}
+}
+
+// field reads the capitalised words of what a role is for ("Foreign Affairs and
+// Security Policy", "the Russian Security Council") and gives the token after them.
+func (s *scan) field(k, last int) int {
+	end := k
+	for j := k; j < last; j++ {
+		w := s.tokens[j]
+		switch {
+		case w.Kind == token.Word && w.Upper && !s.lex.Words.Is("stop", w.Fold) && !s.startsName(j, last):
+			if h := s.titles[j]; h.Title != nil && j > k && !h.Kind.Modifies() && !s.is(j-1, last, "and") {
+				return end
+			}
+			end = j + 1
+		case end > k && w.Is("and", "of", "the", "for", "&", "-", "on") || j == k && w.Is("the"):
+		case w.Kind == token.Word && w.Upper && (w.Is("north", "south", "east", "west", "central", "middle", "national", "new") || j > k && end == j && s.lex.Words.Is("orghead", w.Fold)):
+			end = j + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// startsName reports whether a known person's name begins at j, or a given name
+// with a capitalised word behind it.
+func (s *scan) startsName(j, last int) bool {
+	if s.fullName(j, last) > 0 {
+		return true
+	}
+	return s.lex.Persons.Given(s.tokens[j].Fold) && j+1 < last && s.tokens[j+1].Upper && !s.lex.Words.Is("orghead", s.tokens[j+1].Fold)
+}
+
+// words sets the role's words from its titles.
+func (s *scan) words(r *role) {
+	var parts []string
+	for _, t := range r.titles {
+		if t.Kind != lexicon.Honorific {
+			parts = append(parts, t.Words)
+		}
+	}
+	if len(parts) == 0 {
+		return
+	}
+	r.words = strings.Join(parts, " and ")
+	if r.deputy {
+		r.words = "deputy " + r.words
+	}
+	var long []string
+	for j := r.first; j < r.headAt; j++ {
+		if k := s.tokens[j]; k.Kind == token.Word && !determiners[k.Fold] && k.Fold != "'s" && !s.adjectiveAt(j) {
+			long = append(long, k.Fold)
+		}
+	}
+	r.long = strings.Join(append(long, r.head.Words), " ")
+}
+
+// adjectiveAt reports whether token j is a state's adjective or name, or part of one.
+func (s *scan) adjectiveAt(j int) bool {
+	for k := j; k >= 0 && k > j-3; k-- {
+		for _, h := range s.hits[k] {
+			for _, e := range h.Entries {
+				if k+h.Len > j && e.Entity.Kind() == readout.State {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
