@@ -1,0 +1,126 @@
+package when
+
+import (
+	"time"
+
+	"readout"
+)
+
+// offset resolves units counted from the day of writing or from the story.
+func (r *resolver) offset(e *expr) result {
+	ref, rule, ok := r.now, "offset", !r.now.IsZero() && !(r.narrative && r.told.grain != noGrain)
+	if r.narrative && r.told.grain != noGrain {
+		ref, ok = r.told.Time, true
+	}
+	if e.base == fromStory {
+		if r.told.grain != noGrain && (r.narrative || r.sentence-r.toldAt < 12) {
+			ref, ok = r.told.Time, true
+			rule = "story-offset"
+			if e.unit == "D" && r.told.grain < day {
+				return result{moment: moment{grain: day}, rule: "no-day-told"}
+			}
+		}
+	}
+	if !ok {
+		return result{rule: "no-anchor"}
+	}
+	if e.edge != "" || e.deictic == "0" {
+		rule = "unit-this"
+	} else if e.deictic == "-1" {
+		rule = "unit-last"
+	} else if e.deictic == "1" {
+		rule = "unit-next"
+	}
+	if e.rule != "" {
+		rule = e.rule
+	}
+	m, known := shift(ref, e.n, e.unit)
+	if !known {
+		return result{rule: rule}
+	}
+	m.bc = r.told.bc && ok && ref.Equal(r.told.Time)
+	if m.bc && m.grain >= year && e.n != 0 {
+		return result{rule: rule}
+	}
+	res := result{moment: m, ok: true, rule: rule, anchor: ref}
+	r.cutWeek(&res, e, ref)
+	return res
+}
+
+// cutWeek narrows "later this week" to what is left of it, "earlier this month"
+// to what is gone.
+func (r *resolver) cutWeek(res *result, e *expr, ref time.Time) {
+	switch {
+	case e.edge == "LATER" && res.grain < day && !ref.Before(res.Time):
+		res.to = res.end()
+		res.since = ref
+	case e.edge == "EARLIER" && res.grain < day && !ref.After(res.end()):
+		res.since, res.to = res.Time, ref
+	}
+}
+
+// daypart resolves "this morning", "last night", "that evening", "the next morning".
+func (r *resolver) daypart(e *expr) result {
+	ref, ok, n := r.now, !r.now.IsZero(), 0
+	rule := "part-of-day"
+	switch e.deictic {
+	case "-1":
+		n = -1
+	case "same", "that", "after", "before", "1":
+		if r.told.grain >= day && (r.narrative || r.sentence-r.toldAt < 12) {
+			ref, ok, rule = r.told.Time, true, "story-offset"
+		}
+		switch e.deictic {
+		case "after", "1":
+			n = 1
+		case "before":
+			n = -1
+		}
+	}
+	if r.narrative && rule != "story-offset" {
+		ok = r.told.grain >= day
+		ref = r.told.Time
+	}
+	if !ok {
+		return result{rule: "no-anchor"}
+	}
+	return result{moment: moment{Time: ref.AddDate(0, 0, n), grain: day}, ok: true, rule: rule, anchor: ref}
+}
+
+// clockOnly puts a time of day on the day told last in the sentence or just
+// before it, else on the day of writing.
+func (r *resolver) clockOnly(e *expr) result {
+	switch {
+	case r.told.grain >= day && r.sentence-r.toldAt <= 2:
+		return result{moment: moment{Time: r.told.Time, grain: day}, ok: true, rule: "clock-story", anchor: r.told.Time}
+	case !r.now.IsZero() && !r.narrative:
+		return result{moment: moment{Time: r.now, grain: day}, ok: true, rule: "clock-today", anchor: r.now}
+	}
+	return result{rule: "no-anchor"}
+}
+
+// narrates reports whether a text tells of the past by its own dates: it names
+// years long before its day of writing, and hardly a day near it.
+func narrates(list []*expr, now time.Time) bool {
+	old, fresh := 0, 0
+	for _, e := range list {
+		switch {
+		case e.shape == calendar && e.year > 0 && (e.bc || now.IsZero() || e.year < now.Year()-1):
+			old++
+		case e.shape == offset && e.base == fromNow && e.deictic != "0" && e.kind == "" || e.weekday > 0 && e.year == 0 || e.year > 0 && !now.IsZero() && e.year >= now.Year()-1:
+			fresh++
+		}
+	}
+	return old >= 4 && old > 3*fresh || now.IsZero() && old > 0
+}
+
+// publishedDay is the day of publication; zero if it is not known to the day.
+func publishedDay(doc *readout.Document) time.Time { return dayOf(doc.Published) }
+
+func dayOf(p *readout.Published) time.Time {
+	t, err := time.Parse(time.DateOnly, p.Day())
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
