@@ -10,7 +10,7 @@ import (
 // a line is. A row is a kind, a regular expression (RE2, case not looked at, ^ and
 // $ where it means the whole line) and an example line that it matches.
 type Boilerplate struct {
-	kinds map[string]*regexp.Regexp
+	kinds map[string][]*regexp.Regexp // one small pattern at a time fails faster than all in one
 	rows  []BoilerplateRow
 }
 
@@ -32,8 +32,7 @@ var BoilerplateKinds = []string{"byline", "credit", "caption", "note", "chrome",
 	"salutation", "question", "trailing-note", "announce", "contact", "prose", "own-voice"}
 
 func (l *loader) boilerplate() *Boilerplate {
-	b := &Boilerplate{kinds: map[string]*regexp.Regexp{}}
-	sources := map[string][]string{}
+	b := &Boilerplate{kinds: map[string][]*regexp.Regexp{}}
 	for _, r := range l.table("en/boilerplate.tsv", "kind", "pattern") {
 		kind, source := r.Get("kind"), r.Get("pattern")
 		if !slices.Contains(BoilerplateKinds, kind) {
@@ -50,10 +49,7 @@ func (l *loader) boilerplate() *Boilerplate {
 			continue
 		}
 		b.rows = append(b.rows, BoilerplateRow{kind, re, r.Get("example")})
-		sources[kind] = append(sources[kind], "(?:"+source+")")
-	}
-	for kind, list := range sources {
-		b.kinds[kind] = regexp.MustCompile("(?i)" + strings.Join(list, "|"))
+		b.kinds[kind] = append(b.kinds[kind], re)
 	}
 	return b
 }
@@ -63,22 +59,25 @@ func (b *Boilerplate) Rows() []BoilerplateRow { return slices.Clone(b.rows) }
 
 // Match reports whether a pattern of the kind matches somewhere in line.
 func (b *Boilerplate) Match(kind, line string) bool {
-	re := b.kinds[kind]
-	return re != nil && re.MatchString(line)
+	return slices.ContainsFunc(b.kinds[kind], func(re *regexp.Regexp) bool { return re.MatchString(line) })
 }
 
-// Find is the bytes of the first match of the kind in text, nil if there is none.
+// Find is the bytes of the earliest match of the kind in text, nil if there is none.
 func (b *Boilerplate) Find(kind, text string) []int {
-	if re := b.kinds[kind]; re != nil {
-		return re.FindStringIndex(text)
+	var best []int
+	for _, re := range b.kinds[kind] {
+		if at := re.FindStringIndex(text); at != nil && (best == nil || at[0] < best[0]) {
+			best = at
+		}
 	}
-	return nil
+	return best
 }
 
-// Count is the number of matches of the kind in text.
+// Count is the number of matches of the kind's patterns in text.
 func (b *Boilerplate) Count(kind, text string) int {
-	if re := b.kinds[kind]; re != nil {
-		return len(re.FindAllStringIndex(text, -1))
+	n := 0
+	for _, re := range b.kinds[kind] {
+		n += len(re.FindAllStringIndex(text, -1))
 	}
-	return 0
+	return n
 }

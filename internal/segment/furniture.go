@@ -72,9 +72,6 @@ func (s *splitter) line(p piece, in *section) {
 	}
 	s.describe(&p, in)
 	last := len(s.pieces) - 1
-	if last >= 0 && s.isWrapped(s.pieces[last], p) {
-		p.kind = ""
-	}
 	if last >= 0 && p.kind == "" && s.continues(s.pieces[last], p) {
 		s.pieces[last].span.End = p.span.End
 		return
@@ -86,7 +83,7 @@ func (s *splitter) line(p piece, in *section) {
 // cut, whatever it looks like.
 func (s *splitter) isWrapped(p, q piece) bool {
 	first, _ := utf8.DecodeRuneInString(s.cut(q))
-	return p.kind == "" && p.paragraph == q.paragraph && unicode.IsLower(first) && !s.markedKind(q.span)
+	return p.kind == "" && p.paragraph == q.paragraph && unicode.IsLower(first)
 }
 
 // continues reports whether q is a further line of the open paragraph p: not
@@ -113,18 +110,11 @@ func (s *splitter) describe(p *piece, in *section) {
 			return
 		}
 	}
+	if last := len(s.pieces) - 1; last >= 0 && s.isWrapped(s.pieces[last], *p) {
+		return
+	}
 	p.kind = s.looks(s.cut(*p), in)
 	p.url = p.kind == readout.Credit && urlLine.MatchString(s.cut(*p))
-}
-
-// markedKind reports whether the markup names the passage that span is in.
-func (s *splitter) markedKind(span readout.Span) bool {
-	for _, m := range markKinds {
-		if within(span, s.marks[m.mark]) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // maxNested is how many marks of one kind may stand inside each other.
