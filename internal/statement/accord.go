@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 
+	"readout"
 	"readout/lexicon"
 )
 
@@ -22,7 +23,7 @@ func (f *finder) findPhrases(u tokens) []phrase {
 		}
 		if p, ok := f.phraseAt(i, u.last); ok {
 			out = append(out, p)
-			i = p.object.last - 1
+			i = p.words.last - 1
 		}
 	}
 	return out
@@ -34,6 +35,9 @@ func (f *finder) phraseAt(i, hi int) (phrase, bool) {
 		if e >= hi || !f.spells(i, c.Words) {
 			continue
 		}
+		if f.inQuote[e] >= 0 && isQuoteMark(f.Tokens[e]) && f.quotes[f.inQuote[e]].scare { // “government circles”
+			e++
+		}
 		r, ok := f.phraseRight(e, hi, true)
 		if !ok || f.temporal(r) || len(c.Words) == 1 && f.Tokens[e].Is("cent", "capita", "day", "year", "week", "month", "head", "person") {
 			continue
@@ -41,7 +45,7 @@ func (f *finder) phraseAt(i, hi int) (phrase, bool) {
 		if c.Role == lexicon.CueOrigin && !f.sourceLike(r) || c.Role == lexicon.CueLink && !f.carrierLike(r) {
 			continue
 		}
-		return phrase{cue: c, words: tokens{i, e}, object: f.withApposition(r, hi)}, true
+		return phrase{cue: c, words: tokens{i, i + len(c.Words)}, object: f.withApposition(r, hi)}, true
 	}
 	if p, ok := f.viewOf(i, hi); ok {
 		return p, true
@@ -142,7 +146,7 @@ func (f *finder) paragraphOf(i int) int { return f.Sentences[f.SentenceOf(i)].Pa
 // origin makes the noun phrase after "citing" the speaker of what an outlet
 // carries; the outlet becomes a link.
 func (f *finder) origin(d *draft, p phrase) {
-	if !d.medium {
+	if !d.medium && (d.speaker.Kind() == readout.Person || f.pronominal(d) || d.source.empty()) {
 		return
 	}
 	d.via = f.appendLink(d.via, d.source)
@@ -168,7 +172,7 @@ func (f *finder) accords(u tokens, p phrase, stops map[int]bool) *draft {
 	d.speaker, d.medium = f.speakerOf(p.object), f.isMedium(p.object)
 	lead := f.trim(tokens{u.first, p.words.first})
 	if lead.len() <= 1 || f.date[lead.last-1] >= 0 && !f.has(lead, verb) {
-		i := p.object.last
+		i := max(p.object.last, p.words.last)
 		if i < u.last && f.Tokens[i].Is(",", ":") {
 			i++
 		}

@@ -14,20 +14,18 @@ import (
 func (f *finder) chains(u tokens, found []*draft) []*draft {
 	drop := make([]bool, len(found))
 	for i, inner := range found {
-		outers := f.outers(found, i)
-		for _, o := range outers {
+		for _, o := range f.outers(found, i) {
 			outer := found[o]
-			if f.same(inner, outer) {
-				continue
-			}
-			if inner.kind == readout.Thought && outer.kind == readout.Said && f.pronominal(inner) {
+			carries := (outer.medium || outer.aside) && f.leads(inner, outer)
+			if f.same(inner, outer) || !carries && (inner.kind == readout.Thought || inner.form == noun || inner.form == infinitive) {
+				drop[i] = drop[i] || !carries
 				continue
 			}
 			inner.via = f.appendLink(inner.via, outer.source)
 			for _, l := range outer.via {
 				inner.via = append(inner.via, l)
 			}
-			if (outer.medium || outer.aside) && f.leads(inner, outer) {
+			if carries {
 				drop[o] = true
 			}
 		}
@@ -66,9 +64,6 @@ func (f *finder) hull(d *draft) tokens {
 	h := d.content[0]
 	for _, r := range slices.Concat(d.content, d.cue) {
 		h.first, h.last = min(h.first, r.first), max(h.last, r.last)
-	}
-	if !d.source.empty() && d.source.first >= d.unit.first && d.source.last <= d.unit.last && d.source.first+1 == h.first {
-		h.first = d.source.first
 	}
 	return h
 }
@@ -164,7 +159,7 @@ func (f *finder) carrierLike(r tokens) bool {
 // another house: the document's own and the passage's issuer are no links.
 func (f *finder) appendLink(via []readout.Link, r tokens) []readout.Link {
 	l := f.link(r)
-	if l.Name == "" || f.own(r, l) {
+	if l.Name == "" || f.own(r, l) || r.len() == 1 && l.Entity == "" && closed[f.Tokens[r.first].Fold] != other {
 		return via
 	}
 	for _, v := range via {

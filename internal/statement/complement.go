@@ -66,9 +66,9 @@ func (f *finder) adjuncts(c *cue, i, hi int) int {
 		case f.date[i] >= 0:
 			c.adjuncts = append(c.adjuncts, adjunct{words: tokens{i, i + 1}})
 			i++
-		case f.class[i] == adverb && !f.Tokens[i].Is("not"):
+		case f.class[i] == adverb && !f.Tokens[i].Is("not", "there", "perhaps", "maybe", "only", "just", "even", "almost", "either", "neither", "each"):
 			i++
-		case f.class[i] == prep && !f.Tokens[i].Is("of", "like", "than") && !f.contentPrep(c, i):
+		case f.class[i] == prep && !f.Tokens[i].Is("like", "than") && !f.contentPrep(c, i):
 			e := f.prepPhrase(c, i, hi)
 			if e == i {
 				return i

@@ -3,7 +3,9 @@ package statement
 import (
 	"slices"
 
+	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // contents gives each cue and phrase of a unit its content. Cues without one are
@@ -38,7 +40,7 @@ func (f *finder) contents(u tokens, cues []*cue) []*draft {
 // fromCue makes the draft of a cue, its source found or inherited from the
 // drafts before it; nil if nobody can be its source.
 func (f *finder) fromCue(u tokens, c *cue, before []*draft) *draft {
-	d := &draft{kind: c.verb.Kind, negated: c.negated, cue: []tokens{c.words}, source: c.subject, addressee: c.addressee, unit: u, said: -1}
+	d := &draft{form: c.form, kind: c.verb.Kind, negated: c.negated, cue: []tokens{c.words}, source: c.subject, addressee: c.addressee, unit: u, said: -1}
 	if !c.words2.empty() {
 		d.cue = append(d.cue, c.words2)
 	}
@@ -52,8 +54,8 @@ func (f *finder) fromCue(u tokens, c *cue, before []*draft) *draft {
 	if !c.carrier.empty() {
 		d.via = f.appendLink(d.via, c.carrier)
 	}
-	if !c.addressee.empty() && f.isMedium(c.addressee) && f.speakerOf(c.addressee).Kind() != "person" {
-		d.via = f.appendLink(d.via, c.addressee)
+	if r, ok := f.outletIn(c.addressee); ok {
+		d.via = f.appendLink(d.via, r)
 		d.addressee = tokens{}
 	}
 	d.said = f.saidOn(u, c)
@@ -130,11 +132,11 @@ func (f *finder) stops(u tokens, cues []*cue, phrases []phrase) map[int]bool {
 		k := f.Tokens[before]
 		switch {
 		case c.form == nothing:
-			if k.Is(",", "-", `"`) || c.inverted {
+			if k.Is(",", `"`) || f.dash(before) || c.inverted {
 				out[at] = true
 			}
 		case c.inherits && n > 0:
-			if k.Is(",", "-", `"`) || f.class[before] == conj {
+			if k.Is(",", `"`) || f.dash(before) || f.class[before] == conj {
 				out[at] = true
 			}
 		case f.class[before] == conj && c.verb.Kind == "" && c.form != noun, k.Is("while") && c.form != noun:
@@ -150,6 +152,11 @@ func (f *finder) stops(u tokens, cues []*cue, phrases []phrase) map[int]bool {
 // contentEnd is where the content that begins right of a cue ends.
 func (f *finder) contentEnd(c *cue, u tokens, stops map[int]bool) int {
 	i := c.content.first
+	if c.form == noun {
+		if at := f.colonQuote(i, u.last); at > 0 {
+			c.content.first, c.form, i = at, quotation, at
+		}
+	}
 	if c.form == quotation {
 		if e := f.wholeQuotes(i, u.last); e > 0 {
 			return e
@@ -185,8 +192,14 @@ func (f *finder) clauseEnd(i, hi int, stops map[int]bool) int {
 		if stops[j] {
 			return j
 		}
+		if n := f.inQuote[j-1]; n >= 0 && f.quotes[n].last == j && j-2 >= i && f.Tokens[j-2].Is(",") && f.clauseAt(j, hi) {
+			return j
+		}
 		if f.inQuote[j] >= 0 || f.class[j] != mark {
 			continue
+		}
+		if f.Tokens[j].Is(":") && j+1 < hi && f.speech(j+1) >= 0 {
+			return j
 		}
 		if f.Tokens[j].Is(";") && !(j+1 < hi && f.Tokens[j+1].Is("that")) {
 			return j
@@ -230,7 +243,7 @@ func (f *finder) around(u tokens, c *cue, lo int, stops map[int]bool) []tokens {
 		return nil
 	}
 	if !f.speaks(left) && f.shortLead(left) {
-		return nil
+		return f.split(u, c, left, stops)
 	}
 	out := []tokens{left}
 	i := c.after
@@ -255,9 +268,32 @@ func (f *finder) around(u tokens, c *cue, lo int, stops map[int]bool) []tokens {
 	return out
 }
 
+// split is the content of a cue between subject and verb: "Haas, says Reuters, has
+// left".
+func (f *finder) split(u tokens, c *cue, left tokens, stops map[int]bool) []tokens {
+	i := c.after + 1
+	if i >= u.last || !f.Tokens[c.after].Is(",") || f.class[i] != verb && f.class[i] != aux {
+		return nil
+	}
+	return []tokens{left, f.trim(tokens{i, f.clauseEnd(i, u.last, stops)})}
+}
+
+// colonQuote finds a colon and a quotation after it in the rest of a clause.
+func (f *finder) colonQuote(i, hi int) int {
+	for ; i+1 < hi && f.inQuote[i] < 0; i++ {
+		if f.Tokens[i].Is(":") && f.speech(i+1) >= 0 {
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // parted reports whether a mark parts a cue that follows its content from it.
 func (f *finder) parted(c *cue, u tokens) bool {
 	j := f.skipLeft(c.start-1, u.first)
+	if j >= u.first && f.Tokens[j].Is("so", "thus") {
+		j--
+	}
 	return j >= u.first && f.class[j] == mark && (f.Tokens[j].Is(",", "-", "?", "!") || f.inQuote[j] >= 0 || f.Tokens[j].Is(`"`))
 }
 
@@ -278,4 +314,28 @@ func (f *finder) goesOn(i int) bool {
 		return !f.Tokens[i].Is("although", "though", "while", "where", "whose")
 	}
 	return false
+}
+
+// dash reports whether token i is a dash, not a hyphen inside a word.
+func (f *finder) dash(i int) bool { return f.Tokens[i].Is("-") && f.Tokens[i].Space }
+
+// outletIn gives the words of a person told that name an outlet: the whole, or
+// the outlet that a correspondent is of.
+func (f *finder) outletIn(r tokens) (tokens, bool) {
+	if r.empty() {
+		return r, false
+	}
+	for i := r.first; i < r.last; i++ {
+		m := f.mention[i]
+		if m < 0 || f.Mentions[m].Entity.Kind() != readout.Outlet {
+			continue
+		}
+		if f.nounKind(r) == lexicon.MediumNoun {
+			return r, true
+		}
+		a, b := f.TokensIn(f.Mentions[m].Span)
+		return tokens{a, b}, true
+	}
+	generic := r.len() <= 2 && f.class[r.first] == det
+	return r, f.nounKind(r) == lexicon.MediumNoun && !generic && f.speakerOf(r).Kind() != readout.Person
 }

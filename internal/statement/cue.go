@@ -89,7 +89,8 @@ func (f *finder) cueAt(i int, r *lexicon.ReportingVerb, u tokens) *cue {
 }
 
 // raising are verbs whose infinitive is what the subject does: "went on to say".
-var raising = map[string]bool{"go": true, "continue": true, "appear": true, "seem": true, "begin": true, "proceed": true, "come": true, "start": true}
+var raising = map[string]bool{"go": true, "continue": true, "appear": true, "seem": true, "begin": true, "proceed": true, "come": true, "start": true,
+	"suppose": true, "report": true, "understand": true, "rumour": true, "allege": true}
 
 // governed moves a cue's group to what governs an infinitive: "declined to say",
 // "seemed to suggest". It reports whether the infinitive is a cue at all.
@@ -107,6 +108,9 @@ func (f *finder) governed(c *cue, u tokens) bool {
 	}
 	for _, v := range f.Lex.English.VerbForms(f.Tokens[at].Fold) {
 		r := f.Lex.Reporting.Verb(v.Lemma)
+		if r != nil && !r.Negated && !f.Tokens[at-b2i(at > u.first)].Is("is", "are", "was", "were", "reportedly") && f.class[at] != aux && !raising[v.Lemma] {
+			continue
+		}
 		withholds := r != nil && r.Negated && r.Takes("to")
 		if !withholds && !raising[v.Lemma] {
 			continue
@@ -118,7 +122,7 @@ func (f *finder) governed(c *cue, u tokens) bool {
 		c.negated = c.negated || withholds != outer.Negated
 		c.words.first = outer.First
 		c.group.First = outer.First
-		c.group.To = false
+		c.group.To, c.group.Passive = false, false
 		return true
 	}
 	return false
@@ -189,9 +193,14 @@ func (f *finder) afterContent(c *cue, u tokens) bool {
 	if f.inQuote[j-1] >= 0 && isQuoteMark(f.Tokens[j-1]) {
 		return true
 	}
-	clause := f.class[c.after] != mark && f.has(tokens{u.first, j}, verb) || f.has(tokens{u.first, j}, aux)
-	_, left := f.leftSubject(c.start, u.first)
-	return clause && !left
+	if _, left := f.leftSubject(c.start, u.first); left {
+		return false
+	}
+	if f.has(tokens{u.first, j}, verb) || f.has(tokens{u.first, j}, aux) {
+		return true
+	}
+	r, ok := f.phraseRight(c.after, u.last, true) // "Haas, says Reuters, has left"
+	return ok && r.last < u.last && f.Tokens[r.last].Is(",")
 }
 
 // plausible drops verbs that take no such complement, and calls by telephone.
@@ -244,6 +253,9 @@ func (f *finder) quoting(c *cue, u tokens) *cue {
 		f.byPhrase(c, u)
 	} else {
 		r, ok := f.phraseRight(c.after, u.last, true)
+		if c.after < u.last && f.class[c.after] == ing { // "quotes visiting Prime Minister X"
+			r, ok = f.phraseRight(c.after+1, u.last, true)
+		}
 		if !ok || f.inQuote[c.after] >= 0 || !f.sourceLike(r) {
 			return nil
 		}

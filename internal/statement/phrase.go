@@ -257,7 +257,7 @@ func (f *finder) phraseRight(i, hi int, wide bool) (tokens, bool) {
 func (f *finder) coreRight(i, hi int) int {
 	k := i
 	for k < hi && k-i < longestPhrase {
-		if f.date[k] >= 0 && f.date[i] < 0 && k > i && !(f.class[k] == other && f.class[k-1] == poss) {
+		if f.date[k] >= 0 && f.date[i] < 0 && k > i && f.class[k-1] != det && f.class[k-1] != poss && f.date[k-1] < 0 {
 			break
 		}
 		if k > i && f.mentionStart(k) && f.mention[k-1] >= 0 && f.class[k-1] != poss && !f.overlapping(k) {
@@ -298,7 +298,7 @@ func (f *finder) extendRight(i, k, hi int) int {
 	t := f.Tokens[k]
 	switch {
 	case f.class[k] == prep && k+1 < hi && f.date[k+1] < 0:
-		if !t.Is("of") && (f.class[k-1] == name || !t.Is("for", "at", "in", "from", "to", "with", "on", "inside", "within", "near", "close")) {
+		if !t.Is("of") && (f.class[k-1] == name && f.Lex.Reporting.Noun(f.Tokens[k-1].Fold) == "" || !t.Is("for", "at", "in", "from", "to", "with", "on", "inside", "within", "near", "close")) {
 			return k
 		}
 		if !t.Is("of") && !f.sourceHead(i, k) {

@@ -50,6 +50,7 @@ func (r tokens) covers(o tokens) bool { return r.first <= o.first && o.last <= r
 // draft is a statement while it is being put together.
 type draft struct {
 	kind      readout.StatementKind
+	form      form
 	negated   bool
 	source    tokens
 	speaker   readout.EntityID

@@ -73,6 +73,12 @@ func (f *finder) classOf(i int) class {
 		return poss
 	}
 	first := f.Sentences[f.SentenceOf(i)].First
+	if k.Upper && i > first && !f.titled(i) && (f.inName(i) || k.Is("may", "will")) {
+		return name
+	}
+	if f.compound(i) {
+		return other
+	}
 	if c, ok := closed[k.Fold]; ok && !(k.Upper && i > first && !f.titled(i) && (c == prep || c == aux || c == det || c == conj) && f.properRun(i)) {
 		if k.Fold == "her" && (i+1 >= len(f.Tokens) || f.Tokens[i+1].Kind == token.Mark || f.Tokens[i+1].Is("that", "to", "on", "in")) {
 			return objpron
@@ -182,11 +188,24 @@ func (f *finder) verbClass(i, first int, forms []lexicon.VerbForm) class {
 		}
 		return other
 	}
-	plural := p >= first && before == other && strings.HasSuffix(f.Tokens[p].Fold, "s") || p >= first && f.Tokens[p].Is("people", "media")
-	if form&lexicon.Base != 0 && (plural && (!noun || f.clauseAfter(i)) || before == name && (form&lexicon.Past != 0 || f.clauseAfter(i)) || before == conj) {
+	plural := p >= first && (before == other || before == name) && plural(f.Tokens[p].Fold)
+	if form&lexicon.Base != 0 && (plural && (!noun || f.clauseAfter(i)) || before == name && form&lexicon.Past != 0 || before == conj) {
 		return verb
 	}
 	return other
+}
+
+// plural reports whether a folded word looks like a plural noun.
+func plural(w string) bool {
+	if w == "people" || w == "media" || strings.HasSuffix(w, "men") {
+		return true
+	}
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+}
+
+// compound reports whether token i is the second part of a hyphenated word.
+func (f *finder) compound(i int) bool {
+	return i > 0 && !f.Tokens[i].Space && !f.Tokens[i-1].Space && f.Raw[f.Tokens[i-1].Start:f.Tokens[i-1].End] == "-"
 }
 
 // clauseAfter reports whether what follows token i looks like the complement of
