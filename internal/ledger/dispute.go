@@ -9,7 +9,7 @@ import (
 // disputes are the fields on which different voices differ. A headline is no
 // voice of its own.
 func disputes(d *draft) []readout.Dispute {
-	claims := standing(body(d.claims))
+	claims := withoutEarly(standing(body(d.claims)))
 	var out []readout.Dispute
 	for _, f := range []struct {
 		field string
@@ -52,9 +52,9 @@ func disputeOn(field string, claims []claim, value func(claim) string) (readout.
 // statusValue leaves out what no voice can dispute: forecasts, and words about
 // a plan's progress.
 func statusValue(c claim) string {
-	switch c.Status {
+	switch c.counts {
 	case readout.Held, readout.Denied, readout.Scheduled, readout.Unplanned:
-		return string(c.Status)
+		return string(c.counts)
 	}
 	return ""
 }

@@ -12,6 +12,7 @@ import (
 type claim struct {
 	readout.Claim
 	item    *item
+	counts  readout.Status // the status that it counts as
 	said    int
 	hasSaid bool
 	own     bool   // the voice belongs to a party
@@ -34,7 +35,7 @@ func (w *world) history(c *cluster) []claim {
 // claims are the report in its own voice and in every further voice that
 // asserts it.
 func (it *item) claims(w *world) []claim {
-	base := claim{item: it, said: it.said, hasSaid: it.hasSaid}
+	base := claim{item: it, counts: it.counts(), said: it.said, hasSaid: it.hasSaid}
 	base.Status, base.Headline = it.rep.Status, it.rep.Headline
 	if it.rep.When != nil {
 		base.When = &readout.ClaimWhen{EDTF: it.rep.When.EDTF}

@@ -53,8 +53,17 @@ type spot struct {
 
 func (s spot) known() bool { return s.id != "" || len(s.words) > 0 }
 
+// counts is the status that the report counts as: what is told as held before
+// its day can only be a plan.
+func (it *item) counts() readout.Status {
+	if it.rep.Status == readout.Held && it.dated && it.hasSaid && it.time.lo > it.said+1 {
+		return readout.Scheduled
+	}
+	return it.rep.Status
+}
+
 func (it *item) plan() bool {
-	switch it.rep.Status {
+	switch it.counts() {
 	case readout.Scheduled, readout.Arranging, readout.Proposed, readout.Expected:
 		return true
 	}
@@ -70,7 +79,7 @@ func (it *item) breaks() bool {
 	return false
 }
 
-func (it *item) held() bool { return it.rep.Status == readout.Held }
+func (it *item) held() bool { return it.counts() == readout.Held }
 
 // newItem prepares report i of a document. ok is false where there is nobody
 // to file it under.

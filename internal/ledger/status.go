@@ -10,7 +10,7 @@ import (
 // replaces what, and what a passed day makes of a plan. asOf is the day from
 // which that is judged.
 func statusOf(history []claim, span interval, hasDay bool, asOf int) readout.Status {
-	claims := standing(body(history))
+	claims := withoutEarly(standing(body(history)))
 	status := decide(claims)
 	if hasDay && span.hi < asOf {
 		switch status {
@@ -21,19 +21,19 @@ func statusOf(history []claim, span interval, hasDay bool, asOf int) readout.Sta
 	return status
 }
 
-// body is the history without headlines, unless there is nothing else: a
-// headline never outranks a text.
+// body is the history without the headlines of documents whose text speaks of
+// the contact too: a headline never outranks the text under it.
 func body(history []claim) []claim {
-	out := slices.DeleteFunc(slices.Clone(history), func(c claim) bool { return c.Headline })
-	if len(out) == 0 {
-		return history
+	told := map[readout.DocID]bool{}
+	for _, c := range history {
+		told[c.Document] = told[c.Document] || !c.Headline
 	}
-	return out
+	return slices.DeleteFunc(slices.Clone(history), func(c claim) bool { return c.Headline && told[c.Document] })
 }
 
 // standing keeps of each voice what it said last: a later claim of the same
-// voice replaces its earlier ones. What a voice says in one document stands
-// together.
+// voice replaces its earlier ones, but what it told as held stays until it
+// denies it. What a voice says in one document stands together.
 func standing(history []claim) []claim {
 	last := map[string]claim{}
 	for _, c := range history {
@@ -41,7 +41,21 @@ func standing(history []claim) []claim {
 	}
 	return slices.DeleteFunc(slices.Clone(history), func(c claim) bool {
 		l := last[c.voice]
-		return c.Document != l.Document && c.Said != l.Said && !(c.Status == readout.Held && l.Status != readout.Denied)
+		return c.Document != l.Document && c.Said != l.Said && !(c.counts == readout.Held && l.counts != readout.Denied)
+	})
+}
+
+// withoutEarly leaves out the denials that were spoken before anybody said
+// that the contact was held: they cannot be about that.
+func withoutEarly(claims []claim) []claim {
+	first, held := 0, false
+	for _, c := range claims {
+		if c.counts == readout.Held && c.hasSaid && (!held || c.said < first) {
+			first, held = c.said, true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(claims), func(c claim) bool {
+		return held && c.hasSaid && c.said < first && (c.counts == readout.Denied || c.counts == readout.Unplanned)
 	})
 }
 
@@ -60,7 +74,7 @@ func decide(claims []claim) readout.Status {
 
 func has(claims []claim, s readout.Status) (found, own bool) {
 	for _, c := range claims {
-		if c.Status == s {
+		if c.counts == s {
 			found, own = true, own || c.own
 		}
 	}
@@ -87,13 +101,13 @@ func decidePlan(claims []claim, denied bool) readout.Status {
 		}
 	}
 	after := slices.DeleteFunc(slices.Clone(claims), func(c claim) bool {
-		return progress[c.Status] == 0 || against != nil && !renews(c, *against)
+		return progress[c.counts] == 0 || against != nil && !renews(c, *against)
 	})
 	switch {
 	case len(after) > 0:
 		return furthest(after)
 	case against != nil:
-		return against.Status
+		return against.counts
 	case denied:
 		return readout.Denied
 	}
@@ -104,26 +118,26 @@ func decidePlan(claims []claim, denied bool) readout.Status {
 // later day, and by somebody whose word weighs no less (what a party denied or
 // declined only a party takes up again), or it is the new day of what was put off.
 func renews(plan, against claim) bool {
-	if against.Status == readout.Postponed && plan.said == against.said && plan.item.dated && against.item.dated {
+	if against.counts == readout.Postponed && plan.said == against.said && plan.item.dated && against.item.dated {
 		return plan.item.time.lo > against.item.time.hi
 	}
 	if plan.said <= against.said {
-		return !against.own && plan.own && against.Status == readout.Unplanned
+		return !against.own && plan.own && against.counts == readout.Unplanned
 	}
-	return plan.own || !against.own || against.Status == readout.Postponed
+	return plan.own || !against.own || against.counts == readout.Postponed
 }
 
 // furthest is the status of the most advanced plan; a forecast of others counts
 // only where nobody has a plan, and a party's own word before the press.
 func furthest(plans []claim) readout.Status {
 	best := readout.Expected
-	own := slices.ContainsFunc(plans, func(c claim) bool { return c.own && c.Status != readout.Expected })
+	own := slices.ContainsFunc(plans, func(c claim) bool { return c.own && c.counts != readout.Expected })
 	for _, c := range plans {
-		if own && !c.own && c.Status != readout.Scheduled {
+		if own && !c.own && c.counts != readout.Scheduled {
 			continue
 		}
-		if progress[c.Status] > progress[best] {
-			best = c.Status
+		if progress[c.counts] > progress[best] {
+			best = c.counts
 		}
 	}
 	return best

@@ -38,6 +38,11 @@ func TestStatus(t *testing.T) {
 				report(readout.Call, readout.Scheduled, "Reyes Holt", "SET: Reyes and Holt", headline).
 				report(readout.Call, readout.Proposed, "Reyes Holt", "A call of Reyes and Holt was offered")
 		}}, readout.Proposed},
+		{"a party's denial of earlier contacts, before the day", []func(*testing.T) *text{
+			friday(readout.Denied, "Mail", "2024-05-02", "have had no contact", says("palace", "have had no contact")),
+			friday(readout.Held, "Post", "2024-05-03", "talked")}, readout.Held},
+		{"told as held before its day", []func(*testing.T) *text{friday(readout.Held, "Post", "2024-04-20", "meet")}, readout.Unreported},
+		{"a headline with nothing under it", []func(*testing.T) *text{scheduled, friday(readout.Held, "Post", "2024-05-04", "TALKED", headline)}, readout.Held},
 		{"a forecast gives way to a party's plan", []func(*testing.T) *text{
 			friday(readout.Expected, "Post", "2024-05-02", "may talk"),
 			friday(readout.Proposed, "Mail", "2024-05-01", "offered", says("palace", "offered"))}, readout.Proposed},

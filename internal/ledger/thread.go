@@ -1,6 +1,10 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+
+	"readout"
+)
 
 // threads joins the items of each document that speak of one contact in
 // different statuses: a headline and its body, a plan and its postponement.
@@ -94,5 +98,5 @@ func heldThread(a, b *item) bool {
 	if !b.dated || !a.dated {
 		return b.breaks() && !b.dated
 	}
-	return a.time.overlaps(b.time) || b.rep.Status == "postponed" && b.time.lo <= a.time.lo
+	return a.time.overlaps(b.time) || b.rep.Status == readout.Postponed && b.time.lo <= a.time.lo
 }
