@@ -51,7 +51,7 @@ func (s *scanner) besideNumber(i, next int) bool {
 		return true
 	}
 	y, ok := s.digits(next)
-	return ok && y >= 1000 && y <= 2200
+	return ok && (y >= 1000 && y <= 2200 || s.is(next+1, "bc", "b.c.", "bce"))
 }
 
 // monthContext reports whether the words before "May" or "March" ask for a month.
@@ -288,7 +288,7 @@ func (s *scanner) weekdayFirst(i int, doc dateReader) *expr {
 	if s.is(j, "the") {
 		j++
 	}
-	if e := doc(j); e != nil && e.day > 0 {
+	if e := doc(j); e != nil && e.day > 0 && e.toMonth == 0 && !s.contradicts(e, wd, j) {
 		e.first, e.weekday = i, wd
 		return e
 	}
@@ -298,6 +298,15 @@ func (s *scanner) weekdayFirst(i int, doc dateReader) *expr {
 	}
 	s.partAfter(e)
 	return e
+}
+
+// contradicts reports whether a date on the next line, or without a comma, falls
+// on another weekday: then it belongs to something else.
+func (s *scanner) contradicts(e *expr, wd, j int) bool {
+	if e.year == 0 || e.bc || !validDay(e.year, e.month, e.day) || s.is(j-1, ",") && s.Tokens[j].Breaks == 0 {
+		return false
+	}
+	return isoWeekday(civil(e.year, e.month, e.day)) != wd
 }
 
 // dateReader reads a calendar date at a token.

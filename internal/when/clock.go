@@ -140,7 +140,7 @@ func (s *scanner) colon(e *expr, h, i int) bool {
 }
 
 func (s *scanner) hoursWord(e *expr) bool {
-	if s.is(e.last, "hrs", "hours", "h") {
+	if s.is(e.last, "hrs", "hr", "hours", "h") {
 		e.last++
 		return true
 	}

@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"readout/internal/syntax"
 	"readout/internal/token"
 	"readout/lexicon"
@@ -22,6 +24,9 @@ const reach = 45
 // cueOf finds the verb that governs an expression and says what time it speaks of.
 func (s *scanner) cueOf(e *expr) cue {
 	i := e.first - 1
+	if s.is(i, "since") {
+		return pastCue
+	}
 	if s.is(i, "on", "in", "at", "of", "for", "to", "from") {
 		i--
 	}
@@ -86,6 +91,9 @@ func (s *scanner) leftCue(i int, e *expr) cue {
 		}
 		g, ok := s.verbAt(j)
 		if !ok {
+			if c := s.strange(j); c != noCue {
+				return c
+			}
 			continue
 		}
 		if g.To && !g.BeTo && !g.Going {
@@ -108,6 +116,26 @@ func (s *scanner) leftCue(i int, e *expr) cue {
 	}
 	if purpose {
 		return planCue
+	}
+	return noCue
+}
+
+// strange reads a verb that verbs.tsv does not know by its -ed, and the gerund of
+// one that looks ahead after a preposition ("in favour of arranging").
+func (s *scanner) strange(j int) cue {
+	w := s.word(j)
+	switch {
+	case len(w) > 5 && strings.HasSuffix(w, "ing") && s.is(j-1, "of", "on", "about", "for", "towards"):
+		if s.lemmaIs(w, lexicon.TimePlan) || s.lemmaIs(w, lexicon.TimeOpening) {
+			return planCue
+		}
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && s.Lex.English.VerbForms(w) == nil && !s.Tokens[j].Upper && !s.is(j-1, "the", "a", "an", "-"):
+		for k := j - 1; k >= s.begin && k > j-4; k-- {
+			if s.is(k, "will", "would", "may", "might", "could", "should", "to") {
+				return planCue
+			}
+		}
+		return pastCue
 	}
 	return noCue
 }

@@ -115,7 +115,7 @@ func (s *scanner) durationAt(i int) *expr {
 			return nil
 		}
 	}
-	if u.Value == "N" && !plural || single && (u.Value == "S" || u.Value == "M" && s.is(j+1, "of") || u.Value == "Q" || u.Value == "WE" || u.Value == "N") || u.Value == "Q" && s.is(j+1, "of") {
+	if u.Value == "N" && !plural || single && (u.Value == "S" || u.Value == "M" && s.is(j+1, "of") || u.Value == "Q" || u.Value == "WE" || u.Value == "N") || u.Value == "Q" && s.is(j+1, "of") && s.has(j-1, lexicon.TimeNumber) {
 		return nil
 	}
 	if single && s.isRate(i) {

@@ -97,7 +97,7 @@ func (r *resolver) cuedYear(e *expr, ref time.Time, y int, rule string) (int, st
 		return ref.Year(), "month-day-this"
 	}
 	switch c := r.cueOf(e); {
-	case c == pastCue && days(y) > 30:
+	case c == pastCue && days(y) > 120:
 		return y - 1, "month-day-past"
 	case c == planCue && days(y) < -7:
 		return y + 1, "month-day-planned"

@@ -109,6 +109,8 @@ func (s *scanner) decadeAt(i int) *expr {
 	case len(w) == 5 && n%100 == 0 && n < 1900: // the 1800s
 		e.decade, e.century = 0, n/100
 	case len(w) == 5:
+	case len(w) == 4 && s.is(last, "bc", "b.c.", "bce"):
+		e.bc, e.last = true, last+1
 	case len(w) == 3 && (s.is(i-1, "the", "'") || s.dash(i-1) || s.is(i-1, "and", "or") || s.has(i-1, lexicon.TimeEdge)):
 		e.decade = 190 + n/10
 		if s.is(i-1, "'") {
@@ -133,9 +135,7 @@ func (s *scanner) centuryAt(i int) *expr {
 		return nil
 	}
 	e := &expr{first: i, last: j + 1, shape: calendar, century: n - 1}
-	if s.era(e); e.bc {
-		e.century = n
-	}
+	s.era(e)
 	return e
 }
 
@@ -222,6 +222,31 @@ func (s *scanner) seasonAt(i int) *expr {
 		return nil
 	}
 	if s.is(i+1, "of") || s.is(i, "fall") && !s.is(i-1, "this", "early", "late") && !s.is(i-2, "in", "by", "during", "until") {
+		return nil
+	}
+	return e
+}
+
+// unitAt reads the unit of "the end of the year", "later in the day", "over the
+// weekend", "year-end": the one that is running.
+func (s *scanner) unitAt(i int) *expr {
+	u, ok := s.sense(i, lexicon.TimeUnit)
+	if !ok || u.Value == "S" || u.Value == "M" || u.Value == "H" || u.Value == "N" {
+		return nil
+	}
+	e := &expr{first: i, last: i + 1, shape: offset, unit: u.Value, deictic: "0"}
+	if s.dash(i+1) && s.tight(i+2) && s.is(i+2, "end") && (u.Value == "Y" || u.Value == "MO") {
+		e.last, e.mod = i+3, "END"
+		return e
+	}
+	if !s.is(i-1, "the") {
+		return nil
+	}
+	if u.Value == "WE" && s.is(i-2, "over", "at", "during", "on", "for", "through", "before", "after") {
+		e.deictic = ""
+		return e
+	}
+	if !s.is(i-2, "of", "in") || !s.has(i-3, lexicon.TimeEdge) && !s.is(i-3, "rest", "remainder") || s.closes(i+1) == false && s.is(i+1, "of") {
 		return nil
 	}
 	return e

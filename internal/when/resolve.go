@@ -115,7 +115,7 @@ func (r *resolver) seasonal(e *expr) result {
 	case 'H':
 		g = half
 	}
-	m := moment{grain: g, sub: e.sub, bc: e.bc, fiscal: e.fiscal}
+	m := moment{grain: g, sub: e.sub, bc: e.bc || e.year == 0 && r.narrative && r.told.bc, fiscal: e.fiscal}
 	if y := r.yearOf(e); y > 0 {
 		m.Time = civil(y, first, 1)
 		return result{moment: m, ok: true, rule: "explicit-season"}

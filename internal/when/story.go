@@ -34,17 +34,34 @@ func (r *resolver) offset(e *expr) result {
 	if e.rule != "" {
 		rule = e.rule
 	}
-	m, known := shift(ref, e.n, e.unit)
-	if !known {
+	if e.unit == "WE" && e.deictic == "" && e.base == fromNow {
+		e.n = r.weekendShift(e, ref)
+	}
+	n := e.n
+	bc := r.told.bc && ref.Equal(r.told.Time)
+	if bc && (e.unit == "Y" || e.unit == "DE" || e.unit == "CE") {
+		n = -n
+	}
+	m, known := shift(ref, n, e.unit)
+	if !known || bc && n == e.n && n != 0 {
 		return result{rule: rule}
 	}
-	m.bc = r.told.bc && ok && ref.Equal(r.told.Time)
-	if m.bc && m.grain >= year && e.n != 0 {
-		return result{rule: rule}
-	}
+	m.bc = bc
 	res := result{moment: m, ok: true, rule: rule, anchor: ref}
 	r.cutWeek(&res, e, ref)
 	return res
+}
+
+// weekendShift chooses the week of "the weekend": the coming one for a plan, else
+// the one that is or was last.
+func (r *resolver) weekendShift(e *expr, ref time.Time) int {
+	if isoWeekday(ref) >= 6 {
+		return 0
+	}
+	if c := r.cueOf(e); c == planCue || c == reportedCue {
+		return 0
+	}
+	return -1
 }
 
 // cutWeek narrows "later this week" to what is left of it, "earlier this month"
@@ -97,6 +114,20 @@ func (r *resolver) clockOnly(e *expr) result {
 		return result{moment: moment{Time: r.now, grain: day}, ok: true, rule: "clock-today", anchor: r.now}
 	}
 	return result{rule: "no-anchor"}
+}
+
+// aside reports whether a year that stands alone is only mentioned, and leaves
+// the story where it is: it is far from the date told last, or does not open its
+// sentence.
+func (r *resolver) aside(e *expr, res result) bool {
+	if !r.narrative || r.told.grain == noGrain || res.grain != year || e.month > 0 {
+		return false
+	}
+	gap := res.Year() - r.told.Year()
+	if r.told.bc {
+		gap = -gap
+	}
+	return gap < -1 || gap > 6 || e.first-r.Sentences[r.sentence].First > 3
 }
 
 // narrates reports whether a text tells of the past by its own dates: it names

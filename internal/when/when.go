@@ -97,12 +97,22 @@ func (s *scanner) at(i int, doc *readout.Document) (e *expr, skip int) {
 	read := func(j int) *expr {
 		return longest(s.monthFirst(j), s.dayFirst(j), s.numericDate(j, doc))
 	}
+	if n > 0 && x.Class == lexicon.TimeRef && s.is(i, "the") && s.longerNext(i, n) {
+		return nil, 1
+	}
 	e = longest(s.fixed(i, x, n), s.dayWord(i), s.deicticAt(i, read), s.offsetAt(i), s.setAt(i), s.weekdayFirst(i, read), read(i), s.clockAt(i),
-		s.fiscalAt(i), s.quarterAt(i), s.centuryAt(i), s.decadeAt(i), s.seasonAt(i), s.weekOfAt(i, read), s.durationAt(i), s.yearAt(i))
+		s.fiscalAt(i), s.quarterAt(i), s.centuryAt(i), s.decadeAt(i), s.seasonAt(i), s.weekOfAt(i, read), s.unitAt(i), s.durationAt(i), s.yearAt(i))
 	if e == nil {
 		return nil, 1
 	}
 	return e, 0
+}
+
+// longerNext reports whether "the past" of n tokens is only the beginning of
+// "the past nine days".
+func (s *scanner) longerNext(i, n int) bool {
+	d := s.deicticAt(i+1, func(int) *expr { return nil })
+	return d != nil && d.last > i+n
 }
 
 // opener reports whether a word that time.tsv need not know can begin an expression.
@@ -164,6 +174,12 @@ func (r *resolver) date(e *expr) (readout.Date, bool) {
 	if e.shape == duration && e.ahead {
 		e = r.ahead(e)
 	}
+	if r.narrative && e.value == "FUTURE_REF" && r.is(e.first, "soon") && e.first+1 == e.last {
+		return d, false // a storyteller's "soon" is before his day of writing
+	}
+	if r.narrative && e.shape == offset && e.unit == "D" && e.n == 0 && e.base == fromNow && e.part == "" && e.edge == "" {
+		e = &expr{first: e.first, last: e.last, shape: reference, kind: "DATE", value: "PRESENT_REF"}
+	}
 	if e.kind != "" && e.shape != feast && e.shape != offset {
 		d.Timex3 = readout.Timex3{Type: e.kind, Value: e.value}
 		d.Rule = ruleOf(e)
@@ -208,7 +224,7 @@ func (r *resolver) tell(e *expr, res result) {
 	if !res.ok || res.grain < year {
 		return
 	}
-	if e.shape == clock || r.narrative && e.shape == offset && e.base == fromNow && res.grain < day {
+	if e.shape == clock || r.narrative && e.shape == offset && e.base == fromNow && res.grain < day || r.aside(e, res) {
 		return
 	}
 	r.told, r.toldAt = res.moment, r.sentence

@@ -23,14 +23,37 @@ func (s *scanner) widen(e *expr) {
 	if s.is(e.first-1, "of") {
 		s.ofBefore(e)
 	}
-	if e.year > 0 && e.month == 0 || e.decade > 0 || e.century > 0 || e.day > 0 {
+	if s.is(e.first-1, "in") {
+		s.edgeIn(e)
+	}
+	if e.year > 0 || e.decade > 0 || e.century > 0 || e.day > 0 {
 		s.near(e)
 	}
+}
+
+// edgeIn reads "late in 1957", "later in the day", "early in the morning of".
+func (s *scanner) edgeIn(e *expr) {
+	x, ok := s.sense(e.first-2, lexicon.TimeEdge)
+	if !ok || !s.is(e.first-2, "early", "late", "later", "earlier") {
+		return
+	}
+	if x.Value == "EARLIER" || x.Value == "LATER" {
+		if e.shape == calendar && e.sub == "" && e.year == 0 {
+			return
+		}
+		e.edge = x.Value
+	} else {
+		e.mod = x.Value
+	}
+	e.first -= 2
 }
 
 // edgeBefore reads "early", "late", "mid-", "later" right before.
 func (s *scanner) edgeBefore(e *expr) bool {
 	j := e.first - 1
+	if s.is(j, "the") && e.shape == offset && s.is(j-1, "early", "late") {
+		j--
+	}
 	hyphen := s.dash(j)
 	if hyphen {
 		j--
@@ -63,6 +86,12 @@ func (s *scanner) ofBefore(e *expr) {
 		s.article(e)
 		return
 	}
+	if p, ok := s.sense(j-1, lexicon.TimePart); ok && s.is(j, "hours") && e.dayLike() && e.part == "" {
+		e.first, e.part = j-1, p.Value
+		s.edgeBefore(e)
+		s.article(e)
+		return
+	}
 	if s.is(j, "part", "days", "months", "weeks", "hours", "years") {
 		if x, ok := s.sense(j-1, lexicon.TimeEdge); ok && x.Value != "EARLIER" && x.Value != "LATER" {
 			e.first, e.mod = j-1, x.Value
@@ -92,7 +121,7 @@ func (s *scanner) article(e *expr) {
 	}
 	plainDate := e.shape == calendar && e.deictic == "" && e.sub == "" && e.decade == 0 && e.century == 0 && e.mod == "" && e.part == "" && !e.weekOf
 	if plainDate {
-		if _, ok := s.digits(e.first); ok || e.day == 0 || s.has(e.first, lexicon.TimeMonth) || s.has(e.first, lexicon.TimeWeekday) {
+		if e.day == 0 || s.has(e.first, lexicon.TimeMonth) || s.has(e.first, lexicon.TimeWeekday) {
 			return
 		}
 	}
