@@ -103,11 +103,11 @@ func (f *finder) givenAgrees(id readout.EntityID, family, given []string, genera
 }
 
 func (f *finder) agreesInside(name string, list []string) bool {
-	if len(name) < 4 {
+	if len(name) < 5 {
 		return false
 	}
 	for _, w := range list[1:] {
-		if len(w) > 3 && f.sameGiven(name, w) {
+		if len(w) > 4 && f.sameGiven(name, w) {
 			return true
 		}
 	}
@@ -259,7 +259,7 @@ func (f *finder) knownFamily(s *scan, it *item, ids []readout.EntityID) (id read
 	if it.role != nil && it.role.words != "" && it.role.head.Kind == lexicon.OfficeOf {
 		var titled, then []readout.EntityID
 		for _, c := range sound {
-			titledAt, on := f.titledOn(c, it.role, day)
+			titledAt, on := f.titledOn(c, it.role, day, true)
 			if titledAt {
 				titled = append(titled, c)
 			}
@@ -288,11 +288,11 @@ func (f *finder) knownFamily(s *scan, it *item, ids []readout.EntityID) (id read
 }
 
 // titledOn reports whether a known person ever had the role's office, and whether
-// they had it on the day.
-func (f *finder) titledOn(id readout.EntityID, r *role, day string) (ever, on bool) {
+// they had it on the day. general lets offices of the title's kind count.
+func (f *finder) titledOn(id readout.EntityID, r *role, day string, general bool) (ever, on bool) {
 	for _, t := range f.lex.Tenures(strings.TrimPrefix(string(id), "person/")) {
 		o := f.lex.Offices[t.Office]
-		if o == nil || !o.Titled(r.words) && !f.kindFits(r, o) {
+		if o == nil || !o.Titled(r.words) && !(general && f.kindFits(r, o)) {
 			continue
 		}
 		ever = true

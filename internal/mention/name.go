@@ -102,7 +102,7 @@ func (s *scan) begins(i, last int, known, titled bool) bool {
 	if known {
 		return true
 	}
-	if s.lex.Words.Is("stop", t.Fold) || t.Fold == "'s" {
+	if s.lex.Words.Is("stop", t.Fold) || t.Fold == "'s" || s.entitles(i) {
 		return false
 	}
 	return !(s.styled[s.t.SentenceOf(i)] && s.common(i))
@@ -154,7 +154,7 @@ func (s *scan) continues(i, j, last, words int, styled bool) int {
 			return 0
 		}
 		return 1
-	case t.Kind == token.Word && s.lex.Words.Is("particle", t.Fold) && t.Fold != "an":
+	case t.Kind == token.Word && (s.lex.Words.Is("particle", t.Fold) || s.lex.Words.Is("article", t.Fold) && s.is(j+1, last, "-") && !s.tokens[j+1].Space):
 		k := j + 1
 		for k < last && (s.lex.Words.Is("particle", s.tokens[k].Fold) && !s.tokens[k].Upper || s.is(k, last, "-")) {
 			k++
@@ -224,6 +224,12 @@ func (s *scan) stops(i, j, last, words int, styled bool) bool {
 		}
 	}
 	return false
+}
+
+// entitles reports whether a title stands at i that is no name.
+func (s *scan) entitles(i int) bool {
+	t := s.titles[i]
+	return t.Title != nil && !t.Kind.Modifies() && !s.lex.Persons.Given(s.tokens[i].Fold)
 }
 
 func (s *scan) given(i int) bool { return s.lex.Persons.Given(s.tokens[i].Fold) }

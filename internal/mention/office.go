@@ -232,7 +232,7 @@ func (f *finder) titledNow(p *person, r *role, day string) bool {
 	if p.known == nil || r.former {
 		return false
 	}
-	ever, on := f.titledOn(p.id, r, day)
+	ever, on := f.titledOn(p.id, r, day, r.head.Words == "minister" || r.head.Words == "leader")
 	return on || day == "" && ever
 }
 

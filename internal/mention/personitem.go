@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/token"
 	"readout/lexicon"
@@ -89,6 +91,9 @@ func (s *scan) nameBehind(r *role, last int) (int, bool) {
 	if n.last < last && !s.is(n.last, last, ",", ".", ";", ":", ")", `"`) && !s.verb(n.last, last) {
 		return 0, false
 	}
+	if !s.agrees(&item{parts: n.parts}, r) {
+		return 0, false
+	}
 	// "the president, Angela Merkel and …" is a list.
 	return at, !(s.is(n.last, last, ",") && s.is(n.last+1, last, "and"))
 }
@@ -158,10 +163,13 @@ func (s *scan) apposed(it *item, last int) {
 	if r == nil || r.plural || r.head.Kind == lexicon.Honorific || r.head.Kind == lexicon.Rank || s.tokens[r.first].Is("his", "her") && r.head.Kind == lexicon.OfficeOf {
 		return
 	}
-	if s.nameAfter(r.last, last) || !s.closes(r, last) {
+	if s.nameAfter(r.last, last) {
 		return
 	}
 	s.secondRole(r, last)
+	if !s.closes(r, last) {
+		return
+	}
 	if it.country != "" && r.country != "" && r.country != it.country {
 		return
 	}
@@ -211,12 +219,14 @@ func (s *scan) agrees(it *item, r *role) bool {
 	if r.country == "" {
 		return true
 	}
-	for _, id := range s.lex.Persons.Full(it.parts) {
-		if e := s.lex.EntityOf(id); e != nil && e.Country != r.country && r.org == "" {
-			return false
-		}
+	known := append(s.lex.Persons.Full(it.parts), s.lex.Persons.Family(it.parts)...)
+	if len(known) == 0 || r.org != "" {
+		return true
 	}
-	return true
+	return slices.ContainsFunc(known, func(id readout.EntityID) bool {
+		e := s.lex.EntityOf(id)
+		return e != nil && e.Country == r.country
+	})
 }
 
 // listed adds the persons behind a plural title: "Presidents Trump and Putin".

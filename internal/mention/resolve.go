@@ -309,5 +309,5 @@ func (s *scan) speaks(it *item) bool {
 		}
 		return false
 	}
-	return said(it.last) || said(it.first-1)
+	return said(it.last) || s.tokens[max(0, it.first-1)].Is("said")
 }

@@ -81,8 +81,11 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 			j++
 		case s.ownerAt(j, last) != nil && !(t.Title != nil && t.Len > s.ownerAt(j, last).last-j):
 			it := s.ownerAt(j, last)
-			r.own(it)
 			j = s.possessive(it.last, last)
+			if it.adjective && j == it.last {
+				it.what = aHint
+			}
+			r.own(it)
 			if s.is(j, last, "-") && !s.tokens[j].Space {
 				return -1
 			}
@@ -128,10 +131,13 @@ func (s *scan) ownerAt(j, last int) *item {
 			}
 			it := &item{first: j, last: j + hit.Len, nameFirst: j, nameLast: j + hit.Len, what: aThing, form: readout.ByName, entity: e.Entity}
 			if e.Form == lexicon.Adjective || e.Form == lexicon.People {
-				it.what = aHint
+				it.what, it.adjective = aHint, true
 			}
 			if known := s.lex.EntityOf(e.Entity); known != nil {
 				it.country = known.Country
+			}
+			if best != nil && best.entity == it.entity {
+				it.adjective = it.adjective || best.adjective
 			}
 			if best == nil || kind == readout.Org && best.entity.Kind() != readout.Org || best.what == aHint && kind == readout.State {
 				best = it
@@ -234,6 +240,9 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 		default:
 			k = s.field(k, last)
 		}
+		if s.is(k, last, "(") && k+2 < last && s.tokens[k+1].AllCaps && s.tokens[k+2].Is(")") { // "(IFRC)"
+			k += 3
+		}
 		if k <= j+1 || k == j+2 && s.is(j+1, last, "the") {
 			return j
 		}
@@ -246,7 +255,7 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 // owners over and gives the token after it, or j.
 func (s *scan) inner(r *role, j, last, depth int) int {
 	in := s.readRole(j, last, depth+1)
-	if in == nil || in.head.Kind != lexicon.OfficeOf {
+	if in == nil || in.head.Kind != lexicon.OfficeOf || s.nameAfter(in.last, last) && r.head.Kind == lexicon.RoleOf && in.det == "" && len(in.owners) == 0 {
 		return j
 	}
 	r.nested = append(r.nested, in.nested...)
@@ -294,6 +303,9 @@ func (s *scan) field(k, last int) int {
 		switch {
 		case w.Kind == token.Word && w.Upper && !s.lex.Words.Is("stop", w.Fold) && !s.startsName(j, last):
 			if h := s.titles[j]; h.Title != nil && j > k && !h.Kind.Modifies() && !s.is(j-1, last, "and") {
+				return end
+			}
+			if j > k && end == j && s.lex.Words.Is("orghead", s.tokens[j-1].Fold) && !s.lex.Words.Is("orghead", w.Fold) {
 				return end
 			}
 			end = j + 1

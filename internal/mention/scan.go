@@ -34,6 +34,7 @@ type item struct {
 	weak                             bool     // counts only if the document names the person elsewhere
 	country                          string   // of a state, its adjective or an institution
 	number                           int      // of a group: "the two leaders", 0 = not said
+	adjective                        bool     // an owner that is (also) an adjective
 	nested                           []*item  // owners inside the words of a role that is no mention itself
 }
 

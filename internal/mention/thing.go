@@ -1,7 +1,9 @@
 package mention
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"readout"
 	"readout/internal/token"
@@ -35,10 +37,7 @@ func (s *scan) thing(i, last int) *item {
 func (s *scan) fits(i, n int, e lexicon.Entry) bool {
 	written := s.tokens[i]
 	if n == 1 {
-		if capitals(e.Text) {
-			return written.AllCaps || strings.Contains(s.t.Raw[written.Start:written.End], ".") && written.Upper
-		}
-		return written.Upper == startsUpper(e.Text)
+		return written.AllCaps && len(written.Fold) > 3 && startsUpper(e.Text) || sameCase(s.t.Raw[written.Start:written.End], e.Text)
 	}
 	for _, k := range s.tokens[i : i+n] {
 		if k.Upper {
@@ -48,11 +47,24 @@ func (s *scan) fits(i, n int, e lexicon.Entry) bool {
 	return !startsUpper(e.Text)
 }
 
-func capitals(w string) bool { return len(w) > 1 && strings.ToUpper(w) == w }
+// sameCase reports whether two spellings of a word have their capitals at the same
+// letters.
+func sameCase(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) != len(y) {
+		return startsUpper(a) == startsUpper(b)
+	}
+	for i := range x {
+		if unicode.IsUpper(x[i]) != unicode.IsUpper(y[i]) {
+			return false
+		}
+	}
+	return true
+}
 
 func startsUpper(w string) bool {
 	for _, r := range w {
-		return strings.ToLower(string(r)) != string(r)
+		return unicode.IsUpper(r)
 	}
 	return false
 }
@@ -68,15 +80,23 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 		case lexicon.Adjective, lexicon.People:
 			adjective = e
 		default:
-			by[e.Entity.Kind()] = append(by[e.Entity.Kind()], e)
+			if kind := e.Entity.Kind(); !slices.ContainsFunc(by[kind], func(o lexicon.Entry) bool { return o.Entity == e.Entity }) {
+				by[kind] = append(by[kind], e)
+			}
 		}
 	}
 	it := &item{first: i, last: j, nameFirst: i, nameLast: j, what: aThing, form: readout.ByName}
 	orgs, places, outlets := by[readout.Org], by[readout.Place], by[readout.Outlet]
+	if metonym.Entity != "" && len(places) > 0 && !s.acts(i, j, last) {
+		orgs = nil
+	}
+	if s.insideName(j, last) {
+		places, metonym = nil, lexicon.Entry{}
+	}
 	switch {
 	case len(by[readout.State]) > 0 && !(adjective.Entity != "" && s.modifies(i, j, last)) && len(orgs) == 0:
 		it.entity = by[readout.State][0].Entity
-	case metonym.Entity != "" && s.acts(i, j, last):
+	case metonym.Entity != "" && len(orgs) == 0 && s.acts(i, j, last):
 		it.entity, it.form = metonym.Entity, readout.ByMetonym
 	case len(orgs) == 1 && (len(places) == 0 || !s.locates(i)):
 		it.entity = orgs[0].Entity
@@ -104,13 +124,37 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 	return it
 }
 
+// insideName reports whether a place is the first word of the name of something
+// else: "the Minsk Agreement".
+func (s *scan) insideName(j, last int) bool {
+	if j >= last || !s.tokens[j].Upper || s.tokens[j].Breaks > 0 || s.styled[s.t.SentenceOf(j)] {
+		return false
+	}
+	return s.lex.Words.Is("orghead", s.tokens[j].Fold)
+}
+
 // modifies reports whether a word that is a state's name and its adjective stands
 // before a noun: "US sanctions", not "the US said".
 func (s *scan) modifies(i, j, last int) bool {
 	if j >= last || s.tokens[j].Kind != token.Word || s.tokens[j].Is("and", "or", "to", "in", "on", "at", "of", "for", "with", "by", "from", "'s", "as", "but", "that", "who", "which") {
 		return j < last && s.tokens[j].Is("-") && !s.tokens[j].Space
 	}
-	return !s.verb(j, last)
+	return !s.verbNotNoun(j, last)
+}
+
+// verbNotNoun reports whether token j is a verb where it could also be a plural
+// noun: "the US backs the plan", not "US sanctions against".
+func (s *scan) verbNotNoun(j, last int) bool {
+	if !s.verb(j, last) {
+		return false
+	}
+	for _, f := range s.lex.English.VerbForms(s.tokens[j].Fold) {
+		if f.Form&lexicon.Past != 0 || f.Form&(lexicon.Third|lexicon.Base) == 0 {
+			return true
+		}
+		return j+1 < last && (s.tokens[j+1].Is("the", "a", "an", "that", "it", "to", "its", "no", "not", "this", "all", "both") || s.tokens[j+1].Upper)
+	}
+	return true
 }
 
 // locating prepositions make a name that is a place and an institution a place.
