@@ -13,6 +13,7 @@ type sides struct {
 	basis           string
 	apart           bool // the object's mentions are contacts of their own
 	place           bool // the object is a place or state that is visited
+	closed          bool // "between A and B", "of A and B": nobody else takes part
 	light           *lightVerb
 }
 

@@ -122,15 +122,27 @@ func (f *finder) isNoun(c cue) bool {
 func (f *finder) falseFriend(c cue) bool {
 	next := f.at(c.last)
 	switch {
-	case f.Tokens[c.head].Is("call", "calls") && next.Is("for", "on", "upon", "center", "centre", "sign", "out", "off"):
+	case f.Tokens[c.head].Is("call", "calls") && c.last-c.first == 1 && next.Is("for", "on", "upon", "center", "centre", "sign", "out", "off"):
+		return !f.isDate(c.last + 1)
+	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio", "declaration", "statement", "venue", "table", "host", "communique", "documents", "outcomes", "participants"):
 		return true
-	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio"):
-		return true
+	case next.Kind == token.Word && f.otherNoun(c.last):
+		return true // "the summit dinner"
 	case f.Tokens[c.head].Is("message", "messages") && next.Is("that", "of") && !f.Tokens[c.first].Is("personal"):
 		return !f.greeting(c)
 	}
 	prev := f.at(c.first - 1)
 	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "day", "site") && !c.verb()
+}
+
+// otherNoun reports whether a telling noun begins at token i.
+func (f *finder) otherNoun(i int) bool {
+	for _, w := range f.Lex.English.ContactNouns(f.Tokens[i].Fold) {
+		if f.matchNoun(i, w.Words) > 0 && len(f.Lex.English.VerbForms(f.Tokens[i].Fold)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // greeting reports whether a message is one of congratulation, greeting,

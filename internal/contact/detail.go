@@ -45,7 +45,7 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 			gap = first - c.last
 		case last <= c.first && first >= from:
 			gap = c.first - last + 6
-			if last >= c.first-2 {
+			if !c.verb() && f.at(last).Is("'s", "'") && last >= c.first-3 {
 				gap = 0 // "Friday's meeting"
 			}
 		case last <= c.first && opens:
@@ -74,7 +74,7 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 func (f *finder) ofSaying(first, last int, c cue) bool {
 	span := f.Span(first, last)
 	for _, s := range f.Statements {
-		if s.Said != nil && s.Said.From.Overlaps(span) {
+		if s.Said != nil && s.Said.From.Overlaps(span) && !s.Content.Overlaps(span) {
 			return true
 		}
 		if !s.Cue.IsZero() && !s.Content.Overlaps(span) {
@@ -262,8 +262,9 @@ func (f *finder) isParty(d *draft, p readout.Party) bool {
 func (f *finder) voice(d *draft, c cue) {
 	head := f.Span(c.head, c.head+1)
 	best, size := -1, 1<<30
+	own := f.ownVerbs(c)
 	for i, s := range f.Statements {
-		if s.Content.Overlaps(head) && s.Content.Hull().Len() < size {
+		if s.Content.Overlaps(head) && s.Content.Hull().Len() < size && !(!s.Cue.IsZero() && own.Len() > 0 && s.Cue.Overlaps(own)) {
 			best, size = i, s.Content.Hull().Len()
 		}
 	}
@@ -290,6 +291,23 @@ func (f *finder) voice(d *draft, c cue) {
 	if !f.denies(s) {
 		d.Status = ""
 	}
+}
+
+// ownVerbs is the verb that governs the contact's word: what it says is the
+// contact's status, not somebody's statement of it ("agreed to meet", "has not
+// requested a call").
+func (f *finder) ownVerbs(c cue) readout.Span {
+	if c.verb() {
+		if c.group.Governor >= 0 {
+			return f.Span(c.group.Governor, c.group.Governor+1)
+		}
+		return readout.Span{}
+	}
+	start := f.Sentences[c.sentence].First
+	if l := f.light(f.nounPhrase(c, start), start); l != nil && l.word != nil && l.word.Status != string(readout.Denied) {
+		return f.Span(l.group.Main, l.group.Main+1)
+	}
+	return readout.Span{}
 }
 
 // denies reports whether a negated cue denies what is said, rather than declines

@@ -235,6 +235,13 @@ func merge(r *draft, d draft) {
 	if d.field != r.field {
 		return
 	}
+	for i, p := range r.Parties { // a person is more than a state
+		for _, q := range d.Parties {
+			if q.Entity.Kind() == readout.Person && p.Entity.Kind() != readout.Person && sameParty(p, q) {
+				r.Parties[i] = q
+			}
+		}
+	}
 	if r.AssertedBy != d.AssertedBy {
 		r.Also = append(r.Also, readout.Assertion{AssertedBy: d.AssertedBy, Words: d.Words})
 	}

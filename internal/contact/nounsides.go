@@ -15,10 +15,18 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	s.subject = f.owners(c, np, start)
 	f.prepositionSides(c, end, &s)
 	s.light = f.light(np, start)
-	if s.light != nil && len(f.parties(append(slices.Clone(s.subject), s.object...))) < 2 {
+	if m := f.indirect(np, start); s.light == nil && m >= 0 { // "sent Holt a letter"
+		first, _ := f.tokensOf(m)
+		if s.light = f.light(f.skipDeterminers(first), start); s.light != nil && s.light.word != nil {
+			s.object = append(s.object, m)
+		} else {
+			s.light = nil
+		}
+	}
+	if s.light != nil && !f.whole(s) {
 		s.subject = append(s.subject, f.lightSubject(c, &s, start)...)
 	}
-	if len(f.parties(append(slices.Clone(s.subject), s.object...))) < 2 {
+	if !f.whole(s) {
 		s.subject = append(s.subject, f.clauseSubject(c, np, start, end)...)
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
@@ -35,6 +43,13 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// whole reports whether both sides of a contact are known: its owner and a
+// counterpart, or two whom "between" or "of" names.
+func (f *finder) whole(s sides) bool {
+	n := len(f.parties(append(slices.Clone(s.subject), s.object...)))
+	return n >= 2 && (s.closed || len(s.subject) > 0)
 }
 
 // nounPhrase is the first token of the noun's phrase: its determiner,
@@ -122,6 +137,7 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 			}
 		default:
 			s.object = append(s.object, list...)
+			s.closed = s.closed || k.Is("between", "of", "among", "involving") && len(f.parties(list)) > 1
 		}
 		i = max(i, last-1)
 	}
@@ -195,6 +211,18 @@ func (f *finder) light(np, start int) *lightVerb {
 	return nil
 }
 
+// indirect is the person who stands directly before the noun phrase, -1 if
+// nobody does.
+func (f *finder) indirect(np, start int) int {
+	if np-1 < start || f.owner[np-1] < 0 || !f.at(np).Is("a", "an", "the", "another", "his", "her") {
+		return -1
+	}
+	if m := f.owner[np-1]; f.eligible(m) && f.Mentions[m].Entity.Kind() != readout.State {
+		return m
+	}
+	return -1
+}
+
 // lightSubject is the subject of the light verb; in the passive its agent.
 func (f *finder) lightSubject(c cue, s *sides, start int) []int {
 	g := s.light.group
@@ -263,17 +291,7 @@ func (f *finder) frontedAt(np, start int) bool {
 
 // letterSides reads sender and addressee of a letter.
 func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
-	if len(s.subject) == 0 || len(s.object) == 0 {
-		if s.light == nil {
-			return s, false
-		}
-		m := f.mentionFrom(s.light.group.Main+1, end) // "sent Holt a letter"
-		if !f.eligible(m) || slices.Contains(s.subject, m) {
-			return s, false
-		}
-		s.object = []int{m}
-	}
-	if !f.persons(s.object) && !f.persons(s.subject) || len(s.object) == 0 {
+	if len(s.subject) == 0 || len(s.object) == 0 || !f.persons(s.object) && !f.persons(s.subject) {
 		return s, false
 	}
 	if s.begun < 0 {

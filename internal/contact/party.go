@@ -99,6 +99,18 @@ func (f *finder) afterName(i, end int) int {
 		}
 		_, i = f.tokensOf(m)
 	}
+	if f.at(i).Is("leaders", "officials", "envoys", "negotiators", "representatives", "counterparts", "ministers") {
+		i++
+	}
+	if f.isDate(i) || f.at(i).Is("on", "in") && f.isDate(i+1) {
+		j := i + 1
+		for f.isDate(j) {
+			j++
+		}
+		if f.at(j).Is("and") && f.eligible(f.mentionFrom(j+1, end)) {
+			i = j
+		}
+	}
 	if f.at(i).Is("(") {
 		for j := i + 1; j < min(end, i+8); j++ {
 			if f.at(j).Is(")") {
@@ -168,11 +180,20 @@ func (f *finder) listLeft(m, start int) []int {
 		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) {
 			return list
 		}
-		if comma && len(list) == 1 {
+		if comma && len(list) == 1 && !f.headlineList(f.owner[i], list[0], start) {
 			return list // an apposition rather than a list without a conjunction
 		}
 		list = append([]int{f.owner[i]}, list...)
 	}
+}
+
+// headlineList reports whether two names with a comma between them are a
+// headline's list ("Reyes, Holt to meet"): two persons, the first of which opens
+// the sentence.
+func (f *finder) headlineList(a, b, start int) bool {
+	first, _ := f.tokensOf(a)
+	x, y := f.Mentions[a], f.Mentions[b]
+	return first == start && x.Entity != y.Entity && x.Form == readout.ByName && y.Form == readout.ByName && x.Entity.Kind() == readout.Person && y.Entity.Kind() == readout.Person
 }
 
 // prepositional reports whether a mention hangs on a preposition, or is a
@@ -191,10 +212,26 @@ func (f *finder) prepositional(m, start int) bool {
 		return false
 	}
 	if prepositions[prev.Fold] {
-		return true
+		return !f.at(first-2).Is("headed", "led") || !prev.Is("by") // "a delegation led by Reyes"
+	}
+	if prev.Is("and", ",") {
+		before := first - 2
+		if prev.Is("and") && f.at(before).Is(",") {
+			before--
+		}
+		if before >= start && f.owner[before] >= 0 && f.owner[before] != m && (prev.Is("and") || f.inList(m)) {
+			return f.prepositional(f.owner[before], start)
+		}
 	}
 	forms := f.Lex.English.VerbForms(prev.Fold)
 	return len(forms) > 0 && !prev.Upper && !prev.Is("'s", "is", "was", "be", "'re", "said", "says", "added", "saying", "announced", "confirmed", "have", "has", "had") && f.owner[first-1] < 0
+}
+
+// inList reports whether a conjunction follows the mention, so that a comma
+// before it parts items.
+func (f *finder) inList(m int) bool {
+	_, last := f.tokensOf(m)
+	return f.at(last).Is("and") || f.at(last).Is(",") && (f.at(last+1).Is("and") || last+1 < len(f.owner) && f.owner[last+1] >= 0)
 }
 
 var prepositions = map[string]bool{"with": true, "to": true, "of": true, "from": true, "by": true, "in": true, "at": true, "on": true, "for": true, "between": true, "about": true, "against": true,

@@ -267,10 +267,11 @@ func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
 // subjectStatus is the status from the verb whose subject the noun is: "the
 // meeting was postponed", "a call took place".
 func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int, bool) {
+	var reduced readout.Status
 	for i := c.last; i < min(end, c.last+30); i++ {
 		k := f.Tokens[i]
 		if k.Is(";") {
-			return "", nil, false
+			break
 		}
 		if k.Kind != token.Word || f.owner[i] >= 0 {
 			continue
@@ -286,14 +287,19 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 					continue
 				}
 				g, _ := f.GroupAt(i, form.Lemma)
-				if status, ok := f.bySubject(c, w, g); ok {
+				status, ok := f.bySubject(c, w, g)
+				if ok && g.First == g.Main && g.Form&lexicon.Participle != 0 && g.Lemma != "take" && g.Lemma != "last" && reduced == "" {
+					reduced = signed(status, none) // a finite verb that follows decides
+					continue
+				}
+				if ok {
 					begun := f.requester(w, i, end)
 					return signed(status, none), begun, true
 				}
 			}
 		}
 	}
-	return "", nil, false
+	return reduced, nil, reduced != ""
 }
 
 // bySubject applies a row of status.tsv to a noun that is the verb's subject.

@@ -82,7 +82,7 @@ func (t *Text) auxiliaries(g *Group) {
 			g.First = i
 			t.governor(g, i, start)
 			return
-		case w == "to" && nearest == "be":
+		case w == "to" && (nearest == "be" || nearest == "have"):
 			g.To = true
 			g.First = i
 			t.governor(g, i, start)
