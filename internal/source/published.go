@@ -204,7 +204,7 @@ var (
 // addressDays reads the days in URL and title.
 func addressDays(doc *readout.Document, ev evidence) []candidate {
 	var out []candidate
-	if span, day, ok := URLDay(doc.URL); ok {
+	if span, day, ok := urlDay(doc.URL); ok {
 		out = appendDay(out, trustAddress, day, readout.WordsIn(readout.InURL, span))
 	}
 	for _, f := range findDays(doc.Title) {
@@ -216,9 +216,9 @@ func addressDays(doc *readout.Document, ev evidence) []candidate {
 	return out
 }
 
-// URLDay finds a day in the path of a URL (/2017/05/02/, 2017-05-02, /20170502)
+// urlDay finds a day in the path of a URL (/2017/05/02/, 2017-05-02, /20170502)
 // and where it stands in it.
-func URLDay(url string) (span readout.Span, edtf string, ok bool) {
+func urlDay(url string) (span readout.Span, edtf string, ok bool) {
 	for _, re := range []*regexp.Regexp{pathDay, dashedDay, compactDay} {
 		m := re.FindStringSubmatchIndex(url)
 		if m == nil {

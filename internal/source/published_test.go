@@ -100,7 +100,7 @@ func TestURLDay(t *testing.T) {
 		"https://a.example/news/54441":                "",
 		"https://a.example/2017/15/42/call":           "",
 	} {
-		if _, got, _ := URLDay(url); got != want {
+		if _, got, _ := urlDay(url); got != want {
 			t.Errorf("%s: %q, want %q", url, got, want)
 		}
 	}
