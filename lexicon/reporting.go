@@ -27,7 +27,7 @@ type ReportingVerb struct {
 }
 
 // Takes reports whether the verb takes a content of this frame: that, bare, wh,
-// to, np, quote, naming or obj (see reporting.tsv).
+// to, np, quote, naming, obj or object (see reporting.tsv).
 func (v *ReportingVerb) Takes(frame string) bool { return slices.Contains(v.frames, frame) }
 
 // CuePhrase attributes without a verb: the noun phrase after it is named by Role.

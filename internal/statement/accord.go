@@ -126,6 +126,9 @@ func (f *finder) attachPhrases(u tokens, found []*draft, cues []*cue, phrases []
 func (f *finder) host(p phrase, found []*draft) *draft {
 	var best *draft
 	for _, d := range found {
+		if len(d.cue) > 0 && d.source.last <= p.words.first && p.words.first < d.cue[0].first && d.source.first >= d.unit.first && !d.source.empty() {
+			return d // "Reuters, citing an official, wrote"
+		}
 		if len(d.cue) > 0 && d.cue[0].first < p.words.first && (best == nil || d.cue[0].first > best.cue[0].first) {
 			best = d
 		}

@@ -28,6 +28,7 @@ func (f *finder) complement(c *cue, hi int) {
 	if r, ok := f.toldTo(c, at, hi); ok {
 		next := f.adjuncts(c, r.last, hi)
 		probe := *c
+		probe.told = true
 		probe.adjuncts = slices.Clone(c.adjuncts)
 		if f.open(&probe, next, hi) || f.bareClause(&probe, next, hi) || next >= hi || f.class[next] == mark {
 			*c = probe
@@ -168,7 +169,7 @@ func (f *finder) open(c *cue, i, hi int) bool {
 		return set(clause, i)
 	case k.Is("to", "not") && c.verb.Takes("to") && f.toVerb(i, hi):
 		return set(infinitive, i)
-	case f.contentPrep(c, i) && !c.inverted:
+	case f.contentPrep(c, i) && !c.inverted && (!c.verb.Takes("object") || !c.addressee.empty() || c.told):
 		return set(noun, i)
 	}
 	return false

@@ -51,15 +51,38 @@ func (f *finder) fromCue(u tokens, c *cue, before []*draft) *draft {
 		}
 	}
 	d.speaker, d.medium = f.speakerOf(d.source), f.isMedium(d.source)
+	if d.speaker == "" && f.Tokens[d.source.first].Is("he", "she") && d.source.len() == 1 {
+		d.speaker = f.lastPerson(u, before)
+	}
 	if !c.carrier.empty() {
 		d.via = f.appendLink(d.via, c.carrier)
 	}
+	f.mediaOf(d, c)
 	if r, ok := f.outletIn(c.addressee); ok {
 		d.via = f.appendLink(d.via, r)
 		d.addressee = tokens{}
 	}
 	d.said = f.saidOn(u, c)
 	return d
+}
+
+// mediaOf adds the outlets that a cue's own words name: "wrote in Le Soir", "a
+// deputy whom Le Soir quoted".
+func (f *finder) mediaOf(d *draft, c *cue) {
+	for _, a := range c.adjuncts {
+		if r, ok := f.outletIn(a.object); ok && f.Tokens[a.words.first].Is("in", "on", "to", "for", "with") {
+			d.via = f.appendLink(d.via, r)
+		}
+	}
+	for i := d.source.first; i+2 < d.source.last; i++ {
+		if !f.Tokens[i].Is("whom") {
+			continue
+		}
+		r, ok := f.phraseRight(i+1, d.source.last, false)
+		if ok && r.last < d.source.last && f.class[r.last] == verb && f.carrierLike(r) {
+			d.via = f.appendLink(d.via, r)
+		}
+	}
 }
 
 // inherited is the source of a participle or second verb: that of the statement
@@ -153,6 +176,12 @@ func (f *finder) stops(u tokens, cues []*cue, phrases []phrase) map[int]bool {
 func (f *finder) contentEnd(c *cue, u tokens, stops map[int]bool) int {
 	i := c.content.first
 	if c.form == noun {
+		for j := i; j+1 < u.last && j < i+longestPhrase && f.inQuote[j] < 0; j++ {
+			if f.Tokens[j].Is("as") && f.contentPrep(c, j) && f.inQuote[j+1] >= 0 { // "described it as “useful”"
+				c.content.first = j + 1
+				i = j + 1
+			}
+		}
 		if at := f.colonQuote(i, u.last); at > 0 {
 			c.content.first, c.form, i = at, quotation, at
 		}
@@ -317,7 +346,10 @@ func (f *finder) goesOn(i int) bool {
 }
 
 // dash reports whether token i is a dash, not a hyphen inside a word.
-func (f *finder) dash(i int) bool { return f.Tokens[i].Is("-") && f.Tokens[i].Space }
+func (f *finder) dash(i int) bool {
+	k := f.Tokens[i]
+	return k.Kind == token.Mark && (k.Is("―") || k.Is("-") && (k.Space || f.Raw[k.Start:k.End] != "-"))
+}
 
 // outletIn gives the words of a person told that name an outlet: the whole, or
 // the outlet that a correspondent is of.
@@ -338,4 +370,19 @@ func (f *finder) outletIn(r tokens) (tokens, bool) {
 	}
 	generic := r.len() <= 2 && f.class[r.first] == det
 	return r, f.nounKind(r) == lexicon.MediumNoun && !generic && f.speakerOf(r).Kind() != readout.Person
+}
+
+// lastPerson is the person who spoke last, for a pronoun that nothing resolved:
+// in this unit, this paragraph or the one before.
+func (f *finder) lastPerson(u tokens, before []*draft) readout.EntityID {
+	list := slices.Concat(f.drafts[max(0, len(f.drafts)-1):], before)
+	for _, d := range slices.Backward(list) {
+		if f.paragraphOf(u.first)-f.paragraphOf(d.unit.first) > 1 || !f.oneVoice(u, d.unit) {
+			break
+		}
+		if d.speaker.Kind() == readout.Person {
+			return d.speaker
+		}
+	}
+	return ""
 }

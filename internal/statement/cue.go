@@ -20,6 +20,7 @@ type cue struct {
 	form      form
 	content   tokens // the complement, where form says there is one
 	addressee tokens
+	told      bool      // an object stands before the content
 	adjuncts  []adjunct // phrases between verb and complement
 	after     int       // first token after the verb, its subject if inverted, and its adjuncts
 	start     int       // first token of subject and verb
@@ -47,6 +48,11 @@ func (f *finder) findCues(u tokens) []*cue {
 			continue
 		}
 		r := f.reporting(i)
+		if f.spells(i+1, []string{"it", "that"}) {
+			if _, have := f.Lex.English.IsForm(f.Tokens[i].Fold, "have"); have {
+				r = f.Lex.Reporting.Verb("report") // "Reuters has it that"
+			}
+		}
 		if r == nil {
 			continue
 		}
@@ -65,10 +71,7 @@ func (f *finder) cueAt(i int, r *lexicon.ReportingVerb, u tokens) *cue {
 	if !ok || g.First < u.first {
 		return nil
 	}
-	c := &cue{verb: r, group: g, words: tokens{g.First, i + 1}, negated: r.Negated != g.Negated && (r.Negated || g.Negated)}
-	if r.Negated {
-		c.negated = true
-	}
+	c := &cue{verb: r, group: g, words: tokens{g.First, i + 1}, negated: r.Negated || g.Negated}
 	if !f.governed(c, u) || !f.asserted(c, u) {
 		return nil
 	}

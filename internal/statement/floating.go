@@ -41,6 +41,11 @@ func (f *finder) claimed(r tokens, list []*draft) bool {
 // nothing else stands in the unit, the last speaker.
 func (f *finder) quoted(u, r tokens, found []*draft) *draft {
 	d := &draft{unit: u, content: []tokens{r}, said: -1}
+	if c, ok := f.signed(u, r); ok {
+		d.source, d.aside = c, true
+		d.speaker, d.medium = f.speakerOf(d.source), f.isMedium(d.source)
+		return d
+	}
 	if f.alone(u) {
 		return f.float(u, d)
 	}
@@ -98,7 +103,7 @@ func (f *finder) float(u tokens, d *draft) *draft {
 	}
 	last := f.drafts[len(f.drafts)-1]
 	gap := f.paragraphOf(u.first) - f.paragraphOf(last.unit.first)
-	if gap > 1 || last.source.empty() && last.speaker == "" || last.answer || f.Sentences[f.SentenceOf(u.first)].Passage != f.Sentences[f.SentenceOf(last.unit.first)].Passage {
+	if gap > 1 || last.source.empty() && last.speaker == "" || last.answer || !f.oneVoice(u, last.unit) {
 		return nil
 	}
 	if f.speaks(last.content[len(last.content)-1]) && (gap == 0 || f.quotes[f.inQuote[d.content[0].first]].continues) && last.kind == readout.Said {
@@ -110,16 +115,31 @@ func (f *finder) float(u tokens, d *draft) *draft {
 	return d
 }
 
-// afterQuote finds "“…” – X", "“…” (X)" and "“…,” X verb" for any verb.
+// oneVoice reports whether two units stand in passages of one kind and issuer.
+func (f *finder) oneVoice(a, b tokens) bool {
+	p, q := f.passageAt(a.first), f.passageAt(b.first)
+	return p.Kind == q.Kind && p.Issuer == q.Issuer
+}
+
+func (f *finder) passageAt(i int) *readout.Passage { return f.PassageOf(f.SentenceOf(i)) }
+
+// signed finds the name after a quotation and a dash or in brackets: "“…” – X".
+func (f *finder) signed(u, r tokens) (tokens, bool) {
+	i := r.last
+	if i+1 >= u.last || !f.dash(i) && !f.Tokens[i].Is("(") {
+		return tokens{}, false
+	}
+	s, ok := f.phraseRight(i+1, u.last, true)
+	if !ok || s.last < u.last && f.class[s.last] != mark || !f.sourceLike(s) {
+		return tokens{}, false
+	}
+	return f.withApposition(s, u.last), true
+}
+
+// afterQuote finds "“…,” X verb" and "“…,” verb X" for any verb.
 func (f *finder) afterQuote(u, r tokens) (*cue, bool) {
 	i := r.last
 	if i >= u.last {
-		return nil, false
-	}
-	if f.Tokens[i].Is("-", "(") {
-		if s, ok := f.phraseRight(i+1, u.last, true); ok && (s.last >= u.last || f.class[s.last] == mark) && f.sourceLike(s) {
-			return &cue{subject: f.withApposition(s, u.last)}, true
-		}
 		return nil, false
 	}
 	if !f.Tokens[f.inner(f.quotes[f.inQuote[r.first]]).last-1].Is(",", "?", "!") && !f.Tokens[i].Is(",") {

@@ -89,9 +89,18 @@ func (f *finder) insertion(r tokens) bool {
 func (f *finder) apposition(r tokens) bool {
 	switch f.class[r.first] {
 	case det, name, other:
-		return !f.has(r, verb) && !f.has(r, aux) && !f.has(r, pron) && !f.temporal(r)
+	default:
+		return false
 	}
-	return false
+	for i := r.first; i < r.last; i++ {
+		if f.Tokens[i].Is("who", "whom", "which", "whose", "that") && i > r.first {
+			return true
+		}
+		if c := f.class[i]; c == verb || c == aux || c == pron {
+			return false
+		}
+	}
+	return !f.temporal(r)
 }
 
 func (f *finder) has(r tokens, c class) bool {
@@ -124,7 +133,13 @@ func (f *finder) phraseLeft(j, lo int) (tokens, bool) {
 		return tokens{}, false
 	}
 	s := f.stretch(j, lo)
-	s = f.trimLeft(s, j)
+	if p := f.timePrep(s, j); p >= s {
+		if s = f.afterLead(p, j); s > j {
+			s = p + 1
+		}
+	} else {
+		s = f.trimLeft(s, j)
+	}
 	if s > j || f.class[s] == conj || f.class[s] == prep {
 		return tokens{}, false
 	}
@@ -137,6 +152,17 @@ func (f *finder) pronounLeft(j, lo int) (tokens, bool) {
 		return tokens{j - 1, j + 1}, true
 	}
 	return tokens{j, j + 1}, true
+}
+
+// timePrep is the last preposition between s and j that no subject holds ("after
+// the talks the minister"), or -1.
+func (f *finder) timePrep(s, j int) int {
+	for i := j - 1; i >= s; i-- {
+		if f.class[i] == prep && f.Tokens[i].Is("after", "before", "since", "until", "as", "during", "despite", "amid", "upon", "than") {
+			return i
+		}
+	}
+	return -1
 }
 
 // stretch walks left from j over everything that can be inside one noun phrase,
@@ -348,6 +374,15 @@ func (f *finder) withApposition(r tokens, hi int) tokens {
 	if r.last >= hi {
 		return r
 	}
+	if f.Tokens[r.last].Is("(") { // "(D-N.C.)"
+		e := r.last
+		for e < hi && e-r.last < 12 && !f.Tokens[e].Is(")") {
+			e++
+		}
+		if e < hi && f.Tokens[e].Is(")") && !f.has(tokens{r.last, e}, verb) {
+			return f.withApposition(tokens{r.first, e + 1}, hi)
+		}
+	}
 	if f.Tokens[r.last].Is("who", "whom", "that", "which") && f.Tokens[r.last].Kind == token.Word && f.class[r.last-1] == other {
 		e := r.last
 		for e < hi && f.class[e] != mark {
@@ -359,7 +394,7 @@ func (f *finder) withApposition(r tokens, hi int) tokens {
 		return r
 	}
 	e := r.last + 1
-	for e < hi && e-r.last < 16 && !(f.class[e] == mark && !f.Tokens[e].Is("-", "'", "/")) {
+	for e < hi && e-r.last < 26 && !(f.class[e] == mark && !f.Tokens[e].Is("-", "'", "/")) {
 		e++
 	}
 	inside := tokens{r.last + 1, e}

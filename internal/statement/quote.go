@@ -84,7 +84,9 @@ func (a *automaton) opens(i int, written string) bool {
 	switch written {
 	case "“", "„", "«", "‟":
 		return true
-	case "”", "»":
+	case "”": // a closing mark set for an opening one
+		return f.paragraphStart(i) && i+1 < len(f.Tokens) && !f.Tokens[i+1].Space
+	case "»":
 		return false
 	}
 	if i+1 >= len(f.Tokens) || f.Tokens[i].Fold == `"` {
@@ -123,7 +125,7 @@ func (a *automaton) closesSingle(j int) bool {
 // closes reports whether a mark closes the open quotation.
 func (a *automaton) closes(i int, written string) bool {
 	switch a.by {
-	case "“", "‟":
+	case "“", "‟", "”":
 		return written == "”" || written == `"`
 	case "„":
 		return written == "“" || written == "”" || written == `"`

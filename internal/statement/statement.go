@@ -165,6 +165,9 @@ func (f *finder) joined(u tokens, next int) bool {
 		return true
 	}
 	q := f.inQuote[u.last-1]
+	if q >= 0 && f.quotes[q].last == u.last && f.dash(next) {
+		return true
+	}
 	if q < 0 || f.quotes[q].last != u.last || u.last-2 < u.first || !f.Tokens[u.last-2].Is("?", "!", "…") || f.inQuote[next] >= 0 {
 		return false
 	}
