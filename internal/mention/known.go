@@ -281,10 +281,25 @@ func (f *finder) knownFamily(s *scan, it *item, ids []readout.EntityID) (id read
 	if len(sound) == 1 && (day == "" || len(f.inOffice(sound, day)) == 1 || it.role != nil) {
 		return sound[0], false
 	}
-	if best := f.inOffice(sound, day); len(best) == 1 {
+	best := f.inOffice(sound, day)
+	if len(best) > 1 {
+		best = f.ofNamedCountry(best)
+	}
+	if len(best) == 1 {
 		return best[0], false
 	}
 	return "", it.role != nil
+}
+
+// ofNamedCountry keeps those whose country the document names.
+func (f *finder) ofNamedCountry(ids []readout.EntityID) []readout.EntityID {
+	var out []readout.EntityID
+	for _, id := range ids {
+		if e := f.lex.EntityOf(id); e != nil && f.countries[e.Country] {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // titledOn reports whether a known person ever had the role's office, and whether
@@ -328,14 +343,18 @@ func (f *finder) namesake(it *item) bool {
 // holderNamed finds the holder of the office that stands with a name, if the
 // name's words are the holder's: "King Salman of Saudi Arabia".
 func (f *finder) holderNamed(s *scan, it *item) readout.EntityID {
-	if it.role == nil || it.role.country == "" && it.role.org == "" {
+	if it.role == nil || it.role.head == nil {
 		return ""
 	}
 	day := s.day(it.first)
 	if day == "" {
 		return ""
 	}
-	for _, o := range f.officesOf(it.role, day) {
+	offices := f.officesOf(it.role, day)
+	if it.role.country == "" && it.role.org == "" {
+		offices = f.monarchies(it.role)
+	}
+	for _, o := range offices {
 		for _, t := range f.lex.HoldersOn(o.ID, day) {
 			p := f.lex.People[t.Person]
 			for _, name := range p.FullNames() {
@@ -346,6 +365,16 @@ func (f *finder) holderNamed(s *scan, it *item) readout.EntityID {
 		}
 	}
 	return ""
+}
+
+// monarchies lists the offices of a monarch's title, whose holders go by their given
+// names.
+func (f *finder) monarchies(r *role) []*lexicon.Office {
+	switch r.words {
+	case "king", "queen", "emperor", "sultan", "emir", "amir", "pope", "crown prince", "grand duke":
+		return f.lex.OfficesTitled("", r.words)
+	}
+	return nil
 }
 
 // sameWords reports whether the words of a name in the text can be those of the

@@ -146,7 +146,7 @@ func (s *scan) continues(i, j, last, words int, styled bool) int {
 	}
 	switch {
 	case t.Kind == token.Mark && t.Is("-") && !t.Space && j+1 < last && !s.tokens[j+1].Space && s.tokens[j+1].Kind == token.Word:
-		if s.tokens[j+1].Upper && !s.pair(i, j, last) && s.ownerAt(j+1, last) == nil || !s.tokens[j+1].Upper && (words > 1 && len(s.tokens[j+1].Fold) < 5 || s.lex.Words.Is("particle", s.tokens[j-1].Fold)) {
+		if s.tokens[j+1].Upper && !s.pair(i, j, last) && s.ownerAt(j+1, last) == nil || !s.tokens[j+1].Upper && (words > 1 && len(s.tokens[j+1].Fold) < 7 && s.lex.English.VerbForms(s.tokens[j+1].Fold) == nil && !s.is(j+1, last, "style", "era") || s.lex.Words.Is("particle", s.tokens[j-1].Fold)) {
 			return 2
 		}
 	case t.Kind == token.Word && t.Upper:

@@ -26,6 +26,9 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 			continue
 		}
 		for _, kind := range r.head.Offices {
+			if !single[kind] {
+				continue
+			}
 			if kind == "leader" {
 				if o := f.lex.LeaderOffice(owner, day); o != nil {
 					return []*lexicon.Office{o}
@@ -39,6 +42,11 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 	}
 	return nil
 }
+
+// single are the kinds of office that a state or organisation has one of, so that a
+// title can mean it whatever its words.
+var single = map[string]bool{"leader": true, "head-of-state": true, "head-of-government": true, "foreign-minister": true, "defence-minister": true, "finance-minister": true,
+	"security-adviser": true, "head-of-organisation": true, "crown-prince": true, "first-lady": true}
 
 // holders are the states and organisations whose office a role can be, as the
 // lexicon keys them.
@@ -193,6 +201,10 @@ func (f *finder) ownerFromContext(s *scan, it *item) bool {
 		f.assign(it, specific, day)
 		return false
 	}
+	if home := s.lastPresidency(it.first); home != "" && !r.former && len(f.lex.OfficesTitled(home, r.words)) > 0 {
+		r.country = home
+		return true
+	}
 	if f.country != "" && len(f.lex.OfficesTitled(f.country, r.words)) > 0 && !r.former {
 		r.country = f.country
 		return true
@@ -200,13 +212,33 @@ func (f *finder) ownerFromContext(s *scan, it *item) bool {
 	return false
 }
 
+// lastPresidency is the country of the nearest presidency or government named
+// before token i in its paragraph or the one before: the White House has a president.
+func (s *scan) lastPresidency(i int) string {
+	paragraph := s.t.Sentences[s.t.SentenceOf(i)].Paragraph
+	for n := len(s.items) - 1; n >= 0; n-- {
+		it := s.items[n]
+		if s.t.Sentences[s.t.SentenceOf(it.first)].Paragraph < paragraph-1 {
+			return ""
+		}
+		if o := s.lex.Orgs[strings.TrimPrefix(string(it.entity), "org/")]; it.entity.Kind() == readout.Org && o != nil && (o.Kind == "presidency" || o.Kind == "government") {
+			return o.Country
+		}
+	}
+	return ""
+}
+
 // lastTitled is the person of that title named first in the nearest sentence
 // before the item that names one.
 func (f *finder) lastTitled(s *scan, it *item) *person {
 	sentence := -1
 	var found *person
+	object := s.oblique(it.first) || it.first > 0 && s.verb(it.first-1, len(s.tokens))
 	for i := len(s.refs) - 1; i >= 0; i-- {
 		ref := s.refs[i]
+		if object && ref.sentence == s.t.SentenceOf(it.first) && s.isSubject(ref) {
+			continue
+		}
 		if sentence >= 0 && ref.sentence != sentence {
 			break
 		}
@@ -220,6 +252,20 @@ func (f *finder) lastTitled(s *scan, it *item) *person {
 		sentence, found = ref.sentence, p
 	}
 	return found
+}
+
+// isSubject reports whether a person stands first in their sentence, before its verb.
+func (s *scan) isSubject(r ref) bool {
+	first := s.t.Sentences[r.sentence].First
+	if s.possessive(r.last, len(s.tokens)) > r.last {
+		return false
+	}
+	for i := first; i < r.first; i++ {
+		if s.verb(i, r.first) && !s.tokens[i].Upper {
+			return false
+		}
+	}
+	return !s.oblique(r.first)
 }
 
 // titledNow reports whether a person has the title in the document, or on the day.

@@ -14,7 +14,6 @@ type ref struct {
 	first    int
 	last     int
 	sentence int
-	passage  int
 	quoted   bool
 }
 
@@ -41,7 +40,7 @@ func (f *finder) refer(s *scan) {
 
 func (s *scan) refAt(it *item) ref {
 	n := s.t.SentenceOf(it.first)
-	return ref{it.entity, it.first, it.last, n, s.t.Sentences[n].Passage, s.quoted[it.first]}
+	return ref{it.entity, it.first, it.last, n, s.quoted[it.first]}
 }
 
 // pronoun reads he, she, who, they and group nouns ("both sides") at token i.
@@ -131,7 +130,7 @@ func (s *scan) subject(i int, gender string) *person {
 	n := s.t.SentenceOf(i)
 	paragraph := s.t.Sentences[n].Paragraph
 	for back := 0; back < 4 && n-back >= 0; back++ {
-		if s.t.Sentences[n-back].Passage != s.t.Sentences[n].Passage || s.t.Sentences[n-back].Paragraph < paragraph-1 {
+		if s.voice(n-back) != s.voice(n) || s.t.Sentences[n-back].Paragraph < paragraph-1 {
 			return nil
 		}
 		if p := s.firstIn(n-back, i, gender); p != nil {
@@ -216,37 +215,104 @@ func (f *finder) groupMember(s *scan, it *item, one *role, day string) readout.E
 // group gives must fit. Before the first such sentence of a passage, the two that
 // the rest of the passage names are meant.
 func (f *finder) together(s *scan, it *item) []readout.EntityID {
-	n := s.t.SentenceOf(it.first)
-	limit := 8
-	if s.tokens[it.first].Is("they") {
-		limit = 2
+	n, day := s.t.SentenceOf(it.first), s.day(it.first)
+	limit, they := 8, s.tokens[it.first].Is("they")
+	if they && !s.clauseBegins(it.first) {
+		return nil
 	}
 	var found []readout.EntityID
+	from := n
 	for i := len(s.refs) - 1; i >= 0; {
 		sentence := s.refs[i].sentence
-		if n-sentence > limit {
+		if n-sentence > limit || s.voice(sentence) != s.voice(n) && len(s.refs) > 0 && s.isReadout(n) {
 			break
 		}
+		from = sentence
 		var own []readout.EntityID
 		for ; i >= 0 && s.refs[i].sentence == sentence; i-- {
-			if id := s.refs[i].id; f.eligible(id, it, s) && !slices.Contains(own, id) && !slices.Contains(found, id) {
+			if id := s.refs[i].id; f.eligible(id, it, s) && f.oneGender(id, s, it) && !slices.Contains(own, id) && !slices.Contains(found, id) {
 				own = append(own, id)
 			}
 		}
 		slices.Reverse(own)
+		if len(own) > 2 && it.role == nil {
+			own = f.weighty(own, day)
+		}
 		found = append(own, found...)
+		if they && len(found) > 1 && !s.joined(sentence) {
+			return nil
+		}
 		if len(found) > 1 {
 			break
 		}
 	}
-	if len(found) < 2 && it.role != nil || len(found) < 2 && !s.tokens[it.first].Is("they") {
+	if len(found) < 2 && !they {
 		found = f.ahead(s, it)
 	}
 	want := it.number
 	if len(found) < 2 || want > 0 && len(found) != want || len(found) > 2 && want == 0 && it.role == nil || !f.apart(found) {
 		return nil
 	}
-	return found
+	return s.inOrder(found, from)
+}
+
+// isReadout reports whether sentence n is in an account with an issuer of its own:
+// what stands before it is another text.
+func (s *scan) isReadout(n int) bool { return s.t.PassageOf(n).Issuer != "" }
+
+// oneGender keeps women from "both men" and men from "the two women".
+func (f *finder) oneGender(id readout.EntityID, s *scan, it *item) bool {
+	p := f.byID[id]
+	switch s.tokens[it.last-1].Fold {
+	case "men":
+		return p != nil && p.gender != "f"
+	case "women":
+		return p != nil && p.gender != "m"
+	}
+	return true
+}
+
+// clauseBegins reports whether "they" at token i can go back to two persons: it
+// begins its sentence, or a clause after "that" or a comma.
+func (s *scan) clauseBegins(i int) bool {
+	return s.initial(i) || s.tokens[i-1].Is("that", ",", "and", "where", "when", "as", "while", "but", "finally", "also", ";")
+}
+
+// joined reports whether the last person of a sentence is named together with
+// another: "A and B", "A spoke with B".
+func (s *scan) joined(sentence int) bool {
+	for i := len(s.refs) - 1; i > 0 && s.refs[i].sentence >= sentence; i-- {
+		if p := s.refs[i].first - 1; s.refs[i].sentence == sentence && p >= 0 && s.tokens[p].Is("and", "with", "to", "by", "met", "called", "phoned", "telephoned", "hosted", "received") {
+			return true
+		}
+	}
+	return false
+}
+
+// weighty keeps those who lead a state or have one's foreign ministry, if they are
+// just two: not the spokesman who tells of their talks.
+func (f *finder) weighty(ids []readout.EntityID, day string) []readout.EntityID {
+	var out []readout.EntityID
+	for _, id := range ids {
+		switch f.kindOf(f.byID[id], day) {
+		case "head-of-state", "head-of-government", "leader", "head-of-organisation":
+			out = append(out, id)
+		}
+	}
+	if len(out) == 2 {
+		return out
+	}
+	return ids
+}
+
+// inOrder sorts persons by where the text first names them from a sentence on.
+func (s *scan) inOrder(ids []readout.EntityID, from int) []readout.EntityID {
+	at := map[readout.EntityID]int{}
+	for i := len(s.refs) - 1; i >= 0 && s.refs[i].sentence >= from; i-- {
+		at[s.refs[i].id] = s.refs[i].first
+	}
+	slices.SortStableFunc(ids, func(a, b readout.EntityID) int { return at[a] - at[b] })
+	return ids
 }
 
 // apart reports whether the persons are of different states.
@@ -263,7 +329,7 @@ func (f *finder) apart(ids []readout.EntityID) bool {
 
 // ahead lists the persons that the group's passage names at all, if they are two.
 func (f *finder) ahead(s *scan, it *item) []readout.EntityID {
-	passage := s.t.Sentences[s.t.SentenceOf(it.first)].Passage
+	voice := s.voice(s.t.SentenceOf(it.first))
 	var found []readout.EntityID
 	add := func(id readout.EntityID) {
 		if !slices.Contains(found, id) && f.eligible(id, it, s) {
@@ -272,7 +338,7 @@ func (f *finder) ahead(s *scan, it *item) []readout.EntityID {
 	}
 	for _, p := range f.people {
 		for _, at := range p.at {
-			if at.text == s.index() && s.t.Sentences[s.t.SentenceOf(at.first)].Passage == passage {
+			if at.text == s.index() && s.voice(s.t.SentenceOf(at.first)) == voice {
 				add(p.id)
 			}
 		}

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"readout"
@@ -39,6 +40,17 @@ type place struct {
 // then family names that are names for certain, then words that are names only
 // because the document has named the person in full.
 func (f *finder) resolve(texts []*scan) {
+	f.countries = map[string]bool{}
+	for _, s := range texts {
+		for _, it := range s.items {
+			if it.country != "" && it.what != aPerson {
+				f.countries[it.country] = true
+			}
+			if it.role != nil && it.role.country != "" {
+				f.countries[it.role.country] = true
+			}
+		}
+	}
 	rounds := []func(it *item) bool{
 		func(it *item) bool { return !it.weak && len(it.parts) > 1 },
 		func(it *item) bool { return !it.weak && len(it.parts) == 1 },
@@ -97,7 +109,13 @@ func (f *finder) who(s *scan, it *item, text int) *person {
 	if p := f.inDocument(s, it, text); p != nil {
 		return p
 	}
-	if it.weak && (len(parts) == 1 || !s.speaks(it)) {
+	if it.weak && len(parts) == 1 {
+		if id := f.eminent(s, it); id != "" {
+			return f.meet(id)
+		}
+		return nil
+	}
+	if it.weak && !s.speaks(it) {
 		return nil
 	}
 	if fam := f.lex.Persons.Family(parts); len(fam) > 0 {
@@ -292,6 +310,59 @@ func (s *scan) reads(it *item) bool {
 	return true
 }
 
+// belongs reports whether an outlet or institution has the person: "CNN's Ana Ruiz".
+func (s *scan) belongs(it *item) bool {
+	i := it.first - 1
+	if i < 1 || s.possessive(i, len(s.tokens)) == i {
+		return false
+	}
+	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].last >= i })
+	return n < len(s.items) && s.items[n].last == i && (s.items[n].entity.Kind() == readout.Outlet || s.items[n].entity.Kind() == readout.Org)
+}
+
+// eminent finds whom an ambiguous family name means that the document names nowhere
+// in full: the one leader or foreign minister of that name on the day, where the
+// word stands as a person's name does.
+func (f *finder) eminent(s *scan, it *item) readout.EntityID {
+	i, last := it.first, s.t.Sentences[s.t.SentenceOf(it.first)].Last
+	ids := f.lex.Persons.Family(it.parts)
+	if len(ids) == 0 || s.day(i) == "" || f.namesake(it) || !s.reads(it) {
+		return ""
+	}
+	acts := s.verb(i+1, last) && !s.is(i+1, last, "may", "will") || s.possessive(i+1, last) > i+1
+	acted := i > 0 && s.contactVerb(i-1)
+	beside := s.is(i+1, last, "and") && s.familyName(i+2, last)+s.fullName(i+2, last) > 0 || i > 1 && s.tokens[i-1].Is("and", ",") && len(s.items) > 0 && s.personEnds(i-1)
+	if !acts && !acted && !beside {
+		return ""
+	}
+	best := f.inOffice(ids, s.day(i))
+	if len(best) != 1 {
+		return ""
+	}
+	for _, t := range f.lex.OfficesOn(strings.TrimPrefix(string(best[0]), "person/"), s.day(i)) {
+		if o := f.lex.Offices[t.Office]; o != nil && f.weight(o) > 1 {
+			return best[0]
+		}
+	}
+	return ""
+}
+
+// contactVerb reports whether token i is a verb that takes a person: met, phoned.
+func (s *scan) contactVerb(i int) bool {
+	for _, lemma := range []string{"meet", "call", "phone", "telephone", "ring", "see", "host", "receive", "welcome", "tell", "visit", "thank", "urge", "invite", "greet", "join"} {
+		if form, ok := s.lex.English.IsForm(s.tokens[i].Fold, lemma); ok && form&(lexicon.Past|lexicon.Third|lexicon.Ing|lexicon.Base) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// personEnds reports whether a person's name ends at token i.
+func (s *scan) personEnds(i int) bool {
+	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].last >= i })
+	return n < len(s.items) && s.items[n].last == i && s.items[n].what == aPerson
+}
+
 // speaks reports whether a weak name of several words stands at a verb of speech.
 func (s *scan) speaks(it *item) bool {
 	sent := s.t.SentenceOf(it.first)
@@ -309,5 +380,5 @@ func (s *scan) speaks(it *item) bool {
 		}
 		return false
 	}
-	return said(it.last) || s.tokens[max(0, it.first-1)].Is("said")
+	return said(it.last) || it.first > 0 && said(it.first-1) && !s.is(it.first-1, it.first, "told", "asked") || s.belongs(it)
 }

@@ -97,6 +97,8 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 			if s.is(j, last, "-") && !s.tokens[j].Space {
 				j++
 			}
+		case r.det != "" && len(r.owners) == 0 && s.possessive(j+1, last) > j+1 && s.is(j, last, "ministry", "government", "agency", "organisation", "organization", "council", "party", "bloc", "alliance") && j+2 < last && s.titles[j+2].Title != nil:
+			j += 2
 		case !guessed && r.det != "" && len(r.owners) == 0 && s.describes(j, last):
 			guessed = true
 			j++
@@ -170,6 +172,11 @@ func (s *scan) heads(r *role, j, last, depth int) {
 	r.headAt = j
 	for {
 		t := s.titles[j]
+		if head, n := s.headOf(r, t, j, last); n > 0 {
+			r.take(head)
+			r.last = j + n
+			return
+		}
 		r.take(t)
 		r.upper = r.upper || s.tokens[j].Upper
 		j += t.Len
@@ -187,6 +194,28 @@ func (s *scan) heads(r *role, j, last, depth int) {
 			return
 		}
 	}
+}
+
+// headOf reads "head of the American state" at j, which is a head of state whose
+// adjective stands inside.
+func (s *scan) headOf(r *role, t lexicon.TitleHit, j, last int) (lexicon.TitleHit, int) {
+	if t.Words != "head" || !s.is(j+1, last, "of") {
+		return t, 0
+	}
+	k := j + 2
+	if s.is(k, last, "the") {
+		k++
+	}
+	own := s.ownerAt(k, last)
+	if own == nil || own.what != aHint || !s.is(own.last, last, "state", "government") {
+		return t, 0
+	}
+	title := s.lex.Titles.Find("head of " + s.tokens[own.last].Fold)
+	if title == nil {
+		return t, 0
+	}
+	r.own(own)
+	return lexicon.TitleHit{Title: title, Len: own.last + 1 - j, Plural: t.Plural}, own.last + 1 - j
 }
 
 func (r *role) take(t lexicon.TitleHit) {

@@ -15,6 +15,8 @@ type finder struct {
 	people []*person
 	byID   map[readout.EntityID]*person
 
+	countries map[string]bool // of the states, institutions and adjectives that the document names
+
 	country  string // of the outlet
 	official bool   // the outlet is an institution's own site
 }
@@ -62,6 +64,7 @@ type scan struct {
 	next   []int  // by token: the next token, in its sentence or beyond, where a title begins
 	titles []lexicon.TitleHit
 	quoted []bool
+	voices []int // by passage: counts stretches of one kind and issuer
 	items  []*item
 	refs   []ref // persons spoken of so far, while refer walks
 }
@@ -77,6 +80,7 @@ func (f *finder) lowerWords(t *syntax.Text) {
 // scan finds the items of a text, in order of position.
 func (f *finder) scan(t *syntax.Text) *scan {
 	s := &scan{finder: f, t: t, tokens: t.Tokens, hits: make([][]lexicon.Hit, len(t.Tokens)), next: make([]int, len(t.Tokens)+1), titles: make([]lexicon.TitleHit, len(t.Tokens)), quoted: t.Quoted()}
+	s.voices = voices(t.Passages)
 	s.next[len(t.Tokens)] = len(t.Tokens)
 	for i := len(t.Tokens) - 1; i >= 0; i-- {
 		s.next[i] = s.next[i+1]
@@ -98,6 +102,26 @@ func (f *finder) scan(t *syntax.Text) *scan {
 	}
 	return s
 }
+
+// voices numbers the passages' voices: a stretch of passages of one kind and issuer is
+// one voice; furniture and comments between do not end it.
+func voices(passages []readout.Passage) []int {
+	out := make([]int, len(passages))
+	last, n := -1, 0
+	for i, p := range passages {
+		if p.Kind.Reports() {
+			if last >= 0 && (passages[last].Kind != p.Kind || passages[last].Issuer != p.Issuer) {
+				n++
+			}
+			last = i
+		}
+		out[i] = n
+	}
+	return out
+}
+
+// voice is the number of the voice that sentence n is in.
+func (s *scan) voice(n int) int { return s.voices[s.t.Sentences[n].Passage] }
 
 // sentence scans one sentence from left to right; items do not overlap.
 func (s *scan) sentence(n int) {
