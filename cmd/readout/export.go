@@ -36,7 +36,7 @@ func (c *exportCmd) Run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	chosen := filter.Select(v.contacts)
+	chosen := filter.Select(v.Contacts)
 	return writeTo(env, c.Output, func(w io.Writer) error { return format.Write(w, slices.Values(chosen)) })
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"readout"
 	"readout/internal/ledger"
+	"readout/internal/phrase"
 	"readout/internal/store"
 	"readout/internal/store/sqlite"
 	"readout/lexicon"
@@ -99,10 +100,20 @@ type viewFlags struct {
 
 // view is a ledger that is looked into.
 type view struct {
-	store    *sqlite.Store
-	asOf     string
-	contacts []readout.Contact
-	lex      *lexicon.Lexicon
+	*ledger.Ledger
+	store   *sqlite.Store
+	options ledger.Options // that its contacts were derived with
+	lex     *lexicon.Lexicon
+	names   phrase.Names
+}
+
+// namesOf are the names under which readings speak of entities.
+func namesOf(readings []readout.Reading) phrase.Names {
+	names := phrase.Names{}
+	for i := range readings {
+		names.Note(&readings[i])
+	}
+	return names
 }
 
 // open opens the ledger and derives its contacts. The caller closes the store.
@@ -119,9 +130,9 @@ func (f viewFlags) open(env *environment) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	contacts, err := store.Contacts(env, s, day)
+	l, err := store.Load(env, s, day)
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	return &view{store: s, asOf: day, contacts: contacts, lex: lex}, nil
+	return &view{Ledger: l, store: s, options: ledger.Options{AsOf: day}, lex: lex, names: namesOf(l.Readings)}, nil
 }

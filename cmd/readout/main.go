@@ -24,10 +24,17 @@ import (
 
 // commands are the verbs; one file each.
 type commands struct {
-	Read    readCmd    `cmd:"" help:"Read documents and print what was found; nothing is stored."`
-	Add     addCmd     `cmd:"" help:"Read documents and add them to the ledger."`
-	Export  exportCmd  `cmd:"" help:"Write the ledger for other programs."`
-	Version versionCmd `cmd:"" help:"Print the versions of the program, of its rules and of its lexicon."`
+	Read       readCmd       `cmd:"" help:"Read documents and print what was found; nothing is stored."`
+	Add        addCmd        `cmd:"" help:"Read documents and add them to the ledger."`
+	Contacts   contactsCmd   `cmd:"" help:"List the contacts of the ledger, newest first."`
+	Show       showCmd       `cmd:"" help:"Show one contact: its history, its accounts, where they differ, its promises."`
+	Compare    compareCmd    `cmd:"" help:"Lay two sides' accounts of a contact side by side; no ledger is needed."`
+	Statements statementsCmd `cmd:"" help:"List who said what, through whom."`
+	Promises   promisesCmd   `cmd:"" help:"List what was promised, and what came of it."`
+	Documents  documentsCmd  `cmd:"" help:"List the documents of the ledger."`
+	Export     exportCmd     `cmd:"" help:"Write the ledger for other programs."`
+	Demo       demoCmd       `cmd:"" help:"Read the samples that ship with the program, and show the ledger and a comparison."`
+	Version    versionCmd    `cmd:"" help:"Print the versions of the program, of its rules and of its lexicon."`
 }
 
 const description = `Reads news reports and official accounts of diplomacy and keeps a sourced ledger of contacts between leaders and ministers.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"readout"
@@ -38,25 +39,27 @@ func baseName(place string) string {
 	return base
 }
 
-// Contacts derives the ledger as it stands on a day (YYYY-MM-DD).
-func Contacts(ctx context.Context, s Store, asOf string) ([]readout.Contact, error) {
+// Load derives the ledger as it stands on a day (YYYY-MM-DD).
+func Load(ctx context.Context, s Store, asOf string) (*ledger.Ledger, error) {
 	readings, err := Readings(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	return ledger.Build(readings, ledger.Options{AsOf: asOf}), nil
+	l := &ledger.Ledger{Contacts: ledger.Build(readings, ledger.Options{AsOf: asOf})}
+	l.Readings = slices.CompactFunc(readings, func(a, b readout.Reading) bool { return a.Document.ID == b.Document.ID })
+	return l, nil
 }
 
 // RememberNames notes the ids that the contacts have now, so that each finds
 // its contact for ever (see Find).
 func RememberNames(ctx context.Context, s Store) error {
-	contacts, err := Contacts(ctx, s, "")
+	l, err := Load(ctx, s, "")
 	if err != nil {
 		return err
 	}
 	var names []Name
-	for i := range contacts {
-		if n, ok := nameOf(&contacts[i]); ok {
+	for i := range l.Contacts {
+		if n, ok := nameOf(&l.Contacts[i]); ok {
 			names = append(names, n)
 		}
 	}

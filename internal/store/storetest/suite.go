@@ -215,11 +215,11 @@ func together(t *testing.T, s store.Store) {
 
 func contacts(t *testing.T, s store.Store) []readout.Contact {
 	t.Helper()
-	list, err := store.Contacts(t.Context(), s, "2026-01-01")
+	l, err := store.Load(t.Context(), s, "2026-01-01")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return list
+	return l.Contacts
 }
 
 // order adds the documents one by one in reverse, and compares with one batch.

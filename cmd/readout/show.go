@@ -1,0 +1,41 @@
+package main
+
+import (
+	"io"
+
+	"readout/internal/export"
+	"readout/internal/ledger"
+	"readout/internal/store"
+	"readout/internal/terminal"
+)
+
+type showCmd struct {
+	ID   string `arg:"" help:"The id of a contact, an id that it had before, or the beginning of one."`
+	Why  bool   `help:"Say also why its reports were taken for one contact."`
+	JSON bool   `name:"json" help:"Print the contact as one line of JSON, as the export does."`
+	viewFlags
+}
+
+// Run shows one contact.
+func (c *showCmd) Run(env *environment) error {
+	v, err := c.open(env)
+	if err != nil {
+		return err
+	}
+	defer v.store.Close()
+	found, err := store.Find(env, v.store, v.Contacts, c.ID)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return export.Line(env.stdout, found)
+	}
+	var why []string
+	if c.Why {
+		if why, err = ledger.Explain(v.Readings, v.options, found.ID); err != nil {
+			return err
+		}
+		why = append([]string{}, why...)
+	}
+	return buffered(env.stdout, func(w io.Writer) error { return terminal.Contact(w, env.screen, found, v.names, why) })
+}
