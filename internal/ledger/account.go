@@ -12,6 +12,7 @@ import (
 // contact: a readout quoted in somebody's page, an official's page, a press item.
 type unit struct {
 	src      *source
+	voice    readout.EntityID // the issuer of its passages; "" for the document's own voice
 	issuer   readout.EntityID
 	side     string
 	official bool
@@ -21,6 +22,9 @@ type unit struct {
 	reports  []*readout.Report
 	points   []readout.Point // quoted, without forecasts, in the order of the text
 	who      []participant   // the contact's parties
+
+	first, last  int                 // the passages that tell of the contact
+	acknowledged map[string][]string // by point: other sides whose accounts have it too
 }
 
 // accounts finds the texts that tell of the contact as held.
@@ -56,56 +60,43 @@ func (w *world) accounts(d *draft) {
 // unitsOf are the accounts that one document gives of one contact, by issuer.
 func (w *world) unitsOf(items []*item) []*unit {
 	src := items[0].src
-	ids := map[string]*item{}
-	for _, it := range items {
-		ids[it.rep.ID] = it
-	}
 	byIssuer := map[readout.EntityID]*unit{}
-	var order []readout.EntityID
-	get := func(issuer readout.EntityID) *unit {
-		if byIssuer[issuer] == nil {
-			byIssuer[issuer] = w.newUnit(src, issuer, items[0])
-			order = append(order, issuer)
-		}
-		return byIssuer[issuer]
-	}
-	touched := map[readout.EntityID][]readout.Spans{}
-	touch := func(words readout.Words) {
+	var units []*unit
+	touch := func(words readout.Words) *unit {
 		issuer := issuerAt(src.r, words)
-		get(issuer)
-		if words.In == readout.InText {
-			touched[issuer] = append(touched[issuer], words.From)
+		u := byIssuer[issuer]
+		if u == nil {
+			u = w.newUnit(src, issuer, items[0])
+			byIssuer[issuer] = u
+			units = append(units, u)
 		}
+		u.touch(passageIndex(src.r, words))
+		return u
 	}
+	seen := map[string]bool{}
 	for _, it := range items {
-		touch(it.rep.Words)
-		u := get(issuerAt(src.r, it.rep.Words))
+		u := touch(it.rep.Words)
 		u.reports = append(u.reports, it.rep)
-	}
-	for _, p := range src.r.Points {
-		if ids[p.Contact] == nil || p.Expected {
+		if seen[it.rep.ID] {
 			continue
 		}
-		if q, err := p.Words.Quoted(&src.r.Document); err == nil {
-			touch(p.Words)
-			u := get(issuerAt(src.r, p.Words))
-			u.points = append(u.points, quotedPoint(p, q, &src.r.Document))
+		seen[it.rep.ID] = true
+		for _, p := range src.points[it.rep.ID] {
+			if q, err := p.Words.Quoted(&src.r.Document); err == nil {
+				u := touch(p.Words)
+				u.points = append(u.points, quotedPoint(*p, q, &src.r.Document))
+			}
 		}
 	}
-	var out []*unit
-	for _, issuer := range order {
-		u := byIssuer[issuer]
+	for _, u := range units {
 		slices.SortStableFunc(u.points, func(a, b readout.Point) int { return cmp.Compare(a.From.First().Start, b.From.First().Start) })
-		u.take(touched[issuer])
-		if u.tells(items) {
-			out = append(out, u)
-		}
+		u.take()
 	}
-	return out
+	return slices.DeleteFunc(units, func(u *unit) bool { return !u.tells(items) })
 }
 
 func (w *world) newUnit(src *source, issuer readout.EntityID, it *item) *unit {
-	u := &unit{src: src, issuer: issuer, who: it.who}
+	u := &unit{src: src, voice: issuer, issuer: issuer, who: it.who, first: -1, last: -1}
 	if issuer == "" {
 		u.issuer = src.outlet
 	} else {
@@ -126,30 +117,26 @@ func issuerAt(r *readout.Reading, words readout.Words) readout.EntityID {
 	return ""
 }
 
+// touch notes a passage in which the unit tells of the contact.
+func (u *unit) touch(i int) {
+	if i < 0 {
+		return
+	}
+	if u.first < 0 {
+		u.first, u.last = i, i
+	}
+	u.first, u.last = min(u.first, i), max(u.last, i)
+}
+
 // take gives the unit its passages: those that its reports and points stand
 // in, and those of the same voice between them. An account in the document's
 // own voice, and an official's own page, is the whole of that voice.
-func (u *unit) take(touched []readout.Spans) {
-	first, last := -1, -1
-	whole := !u.official
-	for i := range u.src.r.Passages {
-		p := &u.src.r.Passages[i]
-		if !u.speaks(p) {
-			continue
-		}
-		whole = whole || p.Kind == readout.Body
-		for _, t := range touched {
-			if slices.ContainsFunc(p.From.All(), t.Overlaps) {
-				if first < 0 {
-					first = i
-				}
-				last = i
-			}
-		}
-	}
-	for i := range u.src.r.Passages {
-		p := &u.src.r.Passages[i]
-		if !u.speaks(p) || !whole && (i < first || i > last) {
+func (u *unit) take() {
+	passages := u.src.r.Passages
+	whole := !u.official || slices.ContainsFunc(passages, func(p readout.Passage) bool { return u.speaks(&p) && p.Kind == readout.Body })
+	for i := range passages {
+		p := &passages[i]
+		if !u.speaks(p) || !whole && (i < u.first || i > u.last) {
 			continue
 		}
 		u.spans = append(u.spans, p.From.All()...)
@@ -179,15 +166,8 @@ func (u *unit) tells(items []*item) bool {
 	if len(u.points) > 0 {
 		return true
 	}
-	for i := range u.src.r.Contacts {
-		c := &u.src.r.Contacts[i]
-		issuer := issuerAt(u.src.r, c.Words)
-		if c.Status != readout.Held || c.Headline || u.official && issuer != u.issuer || !u.official && issuer != "" {
-			continue
-		}
-		return slices.ContainsFunc(items, func(it *item) bool { return it.rep == c })
-	}
-	return false
+	main := u.src.firstHeld[u.voice]
+	return slices.ContainsFunc(items, func(it *item) bool { return it.rep == main })
 }
 
 func (u *unit) published() string {

@@ -19,6 +19,10 @@ const (
 	orderPenalty = 0.10  // for clauses at opposite ends of their texts
 )
 
+// maxAligned bounds the clauses of a side that are aligned; what comes after
+// stands by itself.
+const maxAligned = 400
+
 // alikeness is how likely two clauses of two accounts speak of one matter.
 func alikeness(a, b *matter, lenA, lenB int) float64 {
 	tone := a.point.Act == readout.Assessed && b.point.Act == readout.Assessed
@@ -71,8 +75,8 @@ type pairing struct {
 // neighbour's group where it is like the other side's clause.
 func align(left, right []*matter) []*group {
 	var pairs []pairing
-	for _, a := range left {
-		for _, b := range right {
+	for _, a := range left[:min(len(left), maxAligned)] {
+		for _, b := range right[:min(len(right), maxAligned)] {
 			if s := alikeness(a, b, len(left), len(right)); s >= threshold {
 				pairs = append(pairs, pairing{a, b, s})
 			}

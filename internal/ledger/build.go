@@ -56,7 +56,7 @@ func assemble(readings []readout.Reading, opt Options) []*draft {
 		}
 	}
 	nameAll(drafts)
-	w.settleAll(drafts, opt.day())
+	settleAll(drafts, opt.day())
 	slices.SortFunc(drafts, func(a, b *draft) int {
 		return cmp.Or(cmp.Compare(b.when.firstDay(), a.when.firstDay()), cmp.Compare(a.out.ID, b.out.ID))
 	})

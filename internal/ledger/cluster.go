@@ -7,20 +7,31 @@ import (
 	"readout"
 )
 
-// cluster is what becomes one entry: the items that speak of one contact.
+// cluster is what becomes one entry: the items that speak of one contact. What
+// linking asks of it is kept up to date, so that a question costs the same for
+// ten items and for ten thousand.
 type cluster struct {
 	items  []*item
+	docs   map[*source][]*item
 	span   interval // of every exact time in it; else of what stands for it
+	dated  bool     // some exact time is given by a text
 	exact  []interval
-	dated  bool // some exact time is given by a text
-	why    []string
-	kinds  []*item         // one item for each distinct set of parties and channel
-	docs   map[*source]int // how many items of each document
-	merged bool
+	kinds  []*item // one item for each distinct set of parties, channel, place and count
+	clocks []*item // one for each distinct time of day
+	edges  []*item // one held item for each distinct day, zone and side
+	merged bool    // it went into another
+
+	isHeld, isPlan, isBroken, isPostponed bool // some item says so
+
+	first     *item // by document and position
+	said      bool
+	firstSaid int // the first and last day on which anybody spoke of it
+	lastSaid  int
+	why       []string
 }
 
 func newCluster(thread []*item) *cluster {
-	c := &cluster{docs: map[*source]int{}}
+	c := &cluster{docs: map[*source][]*item{}}
 	c.add(thread, "")
 	return c
 }
@@ -29,17 +40,46 @@ func newCluster(thread []*item) *cluster {
 func (c *cluster) add(thread []*item, why string) {
 	for _, it := range thread {
 		c.items = append(c.items, it)
-		c.docs[it.src]++
-		if !slices.ContainsFunc(c.kinds, it.sameKind) {
-			c.kinds = append(c.kinds, it)
-		}
-		if it.dated && it.time.exact() {
-			c.addTime(it.time)
-		}
+		c.docs[it.src] = append(c.docs[it.src], it)
+		c.note(it)
 		if why != "" {
 			c.why = append(c.why, fmt.Sprintf("%s: %s (%s): %s", it.src.r.Document.Source, it.rep.Status, describeTime(it), why))
 		}
 	}
+}
+
+// note keeps what linking asks of the cluster up to date.
+func (c *cluster) note(it *item) {
+	if c.first == nil || it.position(c.first) < 0 {
+		c.first = it
+	}
+	if it.hasSaid {
+		if !c.said {
+			c.said, c.firstSaid, c.lastSaid = true, it.said, it.said
+		}
+		c.firstSaid, c.lastSaid = min(c.firstSaid, it.said), max(c.lastSaid, it.said)
+	}
+	c.isHeld, c.isPlan, c.isBroken = c.isHeld || it.held(), c.isPlan || it.plan(), c.isBroken || it.breaks()
+	c.isPostponed = c.isPostponed || it.rep.Status == readout.Postponed
+	if !slices.ContainsFunc(c.kinds, it.sameKind) {
+		c.kinds = append(c.kinds, it)
+	}
+	if !it.dated || !it.time.exact() {
+		return
+	}
+	c.addTime(it.time)
+	if it.clock >= 0 && !slices.ContainsFunc(c.clocks, func(o *item) bool { return o.clock == it.clock && o.time == it.time }) {
+		c.clocks = append(c.clocks, it)
+	}
+	if it.held() && !slices.ContainsFunc(c.edges, it.sameEdge) {
+		c.edges = append(c.edges, it)
+	}
+}
+
+// sameEdge reports whether two held items cannot be told apart by day, zone and
+// the side that speaks.
+func (it *item) sameEdge(o *item) bool {
+	return it.time == o.time && it.rep.When.Zone == o.rep.When.Zone && it.own == o.own && it.side == o.side
 }
 
 func describeTime(it *item) string {
@@ -69,21 +109,6 @@ func (it *item) sameKind(o *item) bool {
 		slices.EqualFunc(it.who, o.who, func(p, q participant) bool {
 			return p.id == q.id && p.side == q.side && slices.Equal(p.words, q.words)
 		})
-}
-
-func (c *cluster) any(f func(*item) bool) bool { return slices.ContainsFunc(c.items, f) }
-
-func (c *cluster) held() bool { return c.any((*item).held) }
-
-// firstSaid is the first day on which anybody spoke of it.
-func (c *cluster) firstSaid() (int, bool) {
-	best, ok := 0, false
-	for _, it := range c.items {
-		if it.hasSaid && (!ok || it.said < best) {
-			best, ok = it.said, true
-		}
-	}
-	return best, ok
 }
 
 // match is how well an item fits a cluster; higher is better.
@@ -124,25 +149,19 @@ func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
 // says in the same status: two entries of one reading are two contacts, unless
 // two issuers speak in one document, or one is a headline.
 func (c *cluster) repeats(it *item) bool {
-	if c.docs[it.src] == 0 {
-		return false
-	}
-	return c.any(func(o *item) bool {
-		return o.src == it.src && o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline
+	return slices.ContainsFunc(c.docs[it.src], func(o *item) bool {
+		return o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline
 	})
 }
 
 // shares reports whether the two come from one document.
-func (c *cluster) shares(it *item) bool { return c.docs[it.src] > 0 }
-
-// first is the item that stands first by document and position.
-func (c *cluster) first() *item { return slices.MinFunc(c.items, (*item).position) }
+func (c *cluster) shares(it *item) bool { return len(c.docs[it.src]) > 0 }
 
 // channel is the most frequent channel of the items: those that tell of the
 // contact as held, where there are such, without headlines. A conversation is a
 // call, a video call or a meeting as soon as anybody says so.
 func (c *cluster) channel() readout.Channel {
-	held := c.held()
+	held := c.isHeld
 	best := c.mostFrequent(func(it *item) bool { return it.held() == held && !it.rep.Headline })
 	if best == "" || best == readout.Conversation {
 		if other := c.mostFrequent(func(it *item) bool { return it.rep.Channel != readout.Conversation }); other != "" {

@@ -15,7 +15,7 @@ type reportKey struct {
 
 // settleAll adds to every entry the promises made in its accounts, and what
 // the rest of the ledger says came of them.
-func (w *world) settleAll(drafts []*draft, asOf int) {
+func settleAll(drafts []*draft, asOf int) {
 	entry := map[reportKey]*draft{}
 	for _, d := range drafts {
 		for _, it := range d.c.items {
@@ -29,7 +29,7 @@ func (w *world) settleAll(drafts []*draft, asOf int) {
 					continue
 				}
 				c := u.commitment(p)
-				c.AcknowledgedBy = w.acknowledged(u, p, d.units)
+				c.AcknowledgedBy = u.acknowledged[p.ID]
 				settle(&c, entry[reportKey{u.src.r.Document.ID, nextPlan(u.src.r, p)}], d, asOf)
 				d.out.Commitments = append(d.out.Commitments, c)
 			}

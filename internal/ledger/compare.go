@@ -42,6 +42,7 @@ func (w *world) compareTwo(a, b *unit) readout.Comparison {
 	}
 	out.Fields, out.Neither = w.fields(a, b)
 	groups := align(w.matters(a, b))
+	acknowledge(a, b, groups)
 	slices.SortStableFunc(groups, func(x, y *group) int {
 		return cmp.Or(boolFirst(len(x.a) > 0, len(y.a) > 0), cmp.Compare(first(x.a), first(y.a)), cmp.Compare(first(x.b), first(y.b)))
 	})
@@ -67,20 +68,28 @@ func (u *unit) head() readout.Side {
 	return readout.Side{Document: u.src.r.Document.ID, Issuer: u.issuer, Words: u.words(), Complete: u.complete()}
 }
 
-// acknowledged is the sides whose accounts have this promise too.
-func (w *world) acknowledged(u *unit, p readout.Point, units []*unit) []string {
-	var out []string
-	for _, o := range units {
-		if !o.official || o.side == u.side || slices.Contains(out, o.side) {
+// acknowledge notes for the points of a that the side of b has them too, and
+// the other way round.
+func acknowledge(a, b *unit, groups []*group) {
+	for _, g := range groups {
+		if len(g.a) == 0 || len(g.b) == 0 {
 			continue
 		}
-		for _, g := range align(w.matters(u, o)) {
-			if len(g.b) > 0 && slices.ContainsFunc(g.a, func(m *matter) bool { return m.point.ID == p.ID }) {
-				out = append(out, o.side)
-				break
-			}
+		for _, m := range g.a {
+			a.acknowledge(m.point.ID, b.side)
+		}
+		for _, m := range g.b {
+			b.acknowledge(m.point.ID, a.side)
 		}
 	}
-	slices.Sort(out)
-	return out
+}
+
+func (u *unit) acknowledge(point, side string) {
+	if u.acknowledged == nil {
+		u.acknowledged = map[string][]string{}
+	}
+	if sides := u.acknowledged[point]; !slices.Contains(sides, side) {
+		u.acknowledged[point] = append(sides, side)
+		slices.Sort(u.acknowledged[point])
+	}
 }

@@ -117,7 +117,7 @@ func initiatorIndex(it *item, parties []readout.Party) *int {
 
 // addAttendees adds those who were there, each once, none who is a party.
 func (d *draft) addAttendees(it *item) {
-	if !it.held() && d.c.held() {
+	if !it.held() && d.c.isHeld {
 		return
 	}
 	for _, a := range it.rep.Attendees {

@@ -32,18 +32,22 @@ func disputes(d *draft) []readout.Dispute {
 func disputeOn(field string, claims []claim, value func(claim) string) (readout.Dispute, bool) {
 	out := readout.Dispute{Field: field}
 	type heard struct{ voice, value string }
-	var seen []heard
+	seen := map[heard]bool{}
+	voices := map[string][]string{} // by value, the first two voices that give it
 	differ := false
 	for _, c := range claims {
 		v := value(c)
 		h := heard{c.voice, v}
-		if v == "" || slices.Contains(seen, h) {
+		if v == "" || seen[h] {
 			continue
 		}
-		for _, o := range seen {
-			differ = differ || o.voice != h.voice && opposed(field, o.value, v)
+		for value, by := range voices {
+			differ = differ || opposed(field, value, v) && slices.ContainsFunc(by, func(voice string) bool { return voice != h.voice })
 		}
-		seen = append(seen, h)
+		seen[h] = true
+		if len(voices[v]) < 2 {
+			voices[v] = append(voices[v], h.voice)
+		}
 		out.Claims = append(out.Claims, readout.DisputeClaim{Value: v, Speaker: c.Speaker, Via: c.Via, Words: c.Words})
 	}
 	return out, differ

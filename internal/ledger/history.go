@@ -65,7 +65,7 @@ func (it *item) claims(w *world) []claim {
 		if p := passageAt(it.src.r, also.Words); p != nil && p.Issuer != "" {
 			further.Speaker = p.Issuer
 		}
-		if st := it.src.r.Statement(also.AssertedBy); also.AssertedBy != "" && st != nil {
+		if st := it.src.statement(also.AssertedBy); st != nil {
 			v := voice(st)
 			further.Speaker, further.Via = v.speaker, v.via
 			if v.hasSaid {

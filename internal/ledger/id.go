@@ -24,7 +24,7 @@ func nameAll(drafts []*draft) {
 	}
 	for _, base := range bases {
 		list := byBase[base]
-		slices.SortFunc(list, func(a, b *draft) int { return a.c.first().position(b.c.first()) })
+		slices.SortFunc(list, func(a, b *draft) int { return a.c.first.position(b.c.first) })
 		for i, d := range list {
 			d.out.ID = base
 			if i > 0 {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"readout"
@@ -167,7 +168,7 @@ func (w *world) voiceOf(it *item) {
 			it.said, it.hasSaid = day, true
 		}
 	}
-	if st := it.src.r.Statement(it.rep.AssertedBy); it.rep.AssertedBy != "" && st != nil {
+	if st := it.src.statement(it.rep.AssertedBy); st != nil {
 		v := voice(st)
 		it.speaker, it.via = v.speaker, v.via
 		if v.hasSaid {
@@ -203,17 +204,23 @@ func voice(st *readout.Statement) spoken {
 
 // passageAt is the passage of the document's text where the words begin.
 func passageAt(r *readout.Reading, w readout.Words) *readout.Passage {
-	if w.In != readout.InText || w.From.IsZero() {
-		return nil
-	}
-	at := w.From.First()
-	for i := range r.Passages {
-		p := &r.Passages[i]
-		if p.In == readout.InText && p.From.Overlaps(at) {
-			return p
-		}
+	if i := passageIndex(r, w); i >= 0 {
+		return &r.Passages[i]
 	}
 	return nil
+}
+
+// passageIndex is the index of that passage, or -1. Passages tile the text in order.
+func passageIndex(r *readout.Reading, w readout.Words) int {
+	if w.In != readout.InText || w.From.IsZero() {
+		return -1
+	}
+	at := w.From.First()
+	i := sort.Search(len(r.Passages), func(i int) bool { return r.Passages[i].From.Hull().End > at.Start })
+	if i < len(r.Passages) && r.Passages[i].From.Overlaps(at) {
+		return i
+	}
+	return -1
 }
 
 // before orders items by what they are, not by how they came: time, day said,

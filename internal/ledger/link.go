@@ -132,6 +132,9 @@ func exactScore(c *cluster, thread []*item) (int, string) {
 			return -1, ""
 		}
 		if it.dated && it.time.exact() {
+			if otherDayOfSide(c, it) {
+				return -1, ""
+			}
 			day := slices.ContainsFunc(c.exact, it.time.overlaps)
 			sameDay = sameDay || day
 			zones = zones || !day && twoZones(c, it)
@@ -155,11 +158,11 @@ func exactScore(c *cluster, thread []*item) (int, string) {
 // midnight: both say that it was held, and the voices belong to different
 // sides of it, or name different zones.
 func twoZones(c *cluster, it *item) bool {
-	if !it.held() || it.shareDoc(c) || groupOf(it.rep.Channel) != remote {
+	if !it.held() || c.shares(it) || groupOf(it.rep.Channel) != remote {
 		return false
 	}
-	return c.any(func(o *item) bool {
-		if !o.held() || !o.dated || o.time.distance(it.time) != 1 {
+	return slices.ContainsFunc(c.edges, func(o *item) bool {
+		if o.time.distance(it.time) != 1 {
 			return false
 		}
 		zone := o.rep.When.Zone != "" && it.rep.When.Zone != "" && o.rep.When.Zone != it.rep.When.Zone
@@ -167,7 +170,13 @@ func twoZones(c *cluster, it *item) bool {
 	})
 }
 
-func (it *item) shareDoc(c *cluster) bool { return c.shares(it) }
+// otherDayOfSide reports whether the side that speaks already gave another day
+// for this contact: then it tells of another contact.
+func otherDayOfSide(c *cluster, it *item) bool {
+	return it.held() && it.own && slices.ContainsFunc(c.edges, func(o *item) bool {
+		return o.own && o.side == it.side && !o.time.overlaps(it.time)
+	})
+}
 
 // sameHour is how far apart, in minutes, two times of day may be to speak for
 // one contact.
@@ -178,8 +187,8 @@ func clockScore(c *cluster, it *item) int {
 		return 0
 	}
 	near, known := 0, false
-	for _, o := range c.items {
-		if o.clock >= 0 && o.dated && o.time == it.time {
+	for _, o := range c.clocks {
+		if o.time == it.time {
 			d := max(it.clock-o.clock, o.clock-it.clock)
 			if !known || d < near {
 				near, known = d, true

@@ -150,7 +150,7 @@ func nearer(a, b candidate) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(a.m.near, b.m.near), cmp.Compare(b.m.score, a.m.score), cmp.Compare(a.c.span.lo, b.c.span.lo), a.c.first().position(b.c.first()))
+	return cmp.Or(cmp.Compare(a.m.near, b.m.near), cmp.Compare(b.m.score, a.m.score), cmp.Compare(a.c.span.lo, b.c.span.lo), a.c.first.position(b.c.first))
 }
 
 // reach is the window of days in which the contact of a loose item is sought.
@@ -184,7 +184,6 @@ func planReach(it *item) int {
 // rightTime tells whether a cluster lies on the side of the day said where the
 // item's contact must lie.
 func rightTime(c *cluster, it *item) bool {
-	first, known := c.firstSaid()
 	switch {
 	case it.held():
 		return !it.hasSaid || c.span.lo <= it.said+1
@@ -192,16 +191,12 @@ func rightTime(c *cluster, it *item) bool {
 		if !it.hasSaid || c.span.hi >= it.said {
 			return true
 		}
-		return !c.dated && !c.held() // an earlier plan of the same, also without a day
+		return !c.dated && !c.isHeld // an earlier plan of the same, also without a day
 	case it.rep.Status == readout.Denied:
-		return !known || first <= it.said && c.span.hi >= it.said-max(denialDays, it.time.length())
+		return !c.said || c.firstSaid <= it.said && c.span.hi >= it.said-max(denialDays, it.time.length())
 	}
-	if known && first > it.said || c.held() && c.span.hi < it.said {
+	if c.said && c.firstSaid > it.said || c.isHeld && c.span.hi < it.said {
 		return false
 	}
-	return !c.dated || c.span.hi >= it.said-pressReportDays || c.postponed()
-}
-
-func (c *cluster) postponed() bool {
-	return c.any(func(it *item) bool { return it.rep.Status == readout.Postponed })
+	return !c.dated || c.span.hi >= it.said-pressReportDays || c.isPostponed
 }

@@ -11,7 +11,7 @@ import (
 // sorted by day, so a plan that moved twice ends in the last.
 func (b *bucket) joinMoved() {
 	for _, p := range slices.Clone(b.clusters) {
-		if p.held() || !p.dated || p.merged {
+		if p.isHeld || !p.dated || p.merged {
 			continue
 		}
 		for _, q := range b.within(interval{p.span.lo - movedDays, p.span.hi + postponedDays}) {
@@ -31,10 +31,8 @@ func (p *cluster) movesTo(q *cluster) string {
 	if q == p || !q.dated || q.merged {
 		return ""
 	}
-	before, okP := p.lastSaid()
-	after, okQ := q.lastSaid()
-	putOff := p.postponed() || q.postponed()
-	if !okP || !okQ || after < before || after == before && !p.postponed() || !putOff && p.any((*item).breaks) {
+	putOff := p.isPostponed || q.isPostponed
+	if !p.said || !q.said || q.lastSaid < p.lastSaid || q.lastSaid == p.lastSaid && !p.isPostponed || !putOff && p.isBroken {
 		return ""
 	}
 	far, moved := postponedDays, movedDays
@@ -44,15 +42,15 @@ func (p *cluster) movesTo(q *cluster) string {
 	switch apart := p.span.distance(q.span); {
 	case putOff && q.span.lo >= p.span.lo && apart <= far && p.canJoin(q):
 		return "put off to a later day"
-	case apart <= moved && p.any((*item).plan) && p.canJoin(q):
+	case apart <= moved && p.isPlan && p.canJoin(q):
 		return "planned for another day close by"
 	}
 	return ""
 }
 
 func (p *cluster) canJoin(q *cluster) bool {
-	for _, it := range q.items {
-		if p.shares(it) {
+	for src := range q.docs {
+		if len(p.docs[src]) > 0 {
 			return false
 		}
 	}
@@ -62,16 +60,6 @@ func (p *cluster) canJoin(q *cluster) bool {
 		}
 	}
 	return true
-}
-
-func (c *cluster) lastSaid() (int, bool) {
-	best, ok := 0, false
-	for _, it := range c.items {
-		if it.hasSaid && (!ok || it.said > best) {
-			best, ok = it.said, true
-		}
-	}
-	return best, ok
 }
 
 // absorb takes everything of p into c.
@@ -115,7 +103,7 @@ func (p *cluster) mayBe(q *cluster) bool {
 			}
 		}
 	}
-	return p.any(func(it *item) bool { return !q.shares(it) && namesAll(it.src.r, q.kinds[0].who) })
+	return slices.ContainsFunc(p.items, func(it *item) bool { return !q.shares(it) && namesAll(it.src.r, q.kinds[0].who) })
 }
 
 func namesAll(r *readout.Reading, who []participant) bool {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,7 +94,9 @@ func (x *text) issued(by string, kind readout.PassageKind, words string) *text {
 			}
 		}
 	}
-	x.r.Passages = append(out, p)
+	out = append(out, p)
+	slices.SortFunc(out, func(a, b readout.Passage) int { return a.From.First().Start - b.From.First().Start })
+	x.r.Passages = out
 	return x
 }
 

@@ -111,3 +111,15 @@ func TestOneDayInTwoZones(t *testing.T) {
 		t.Errorf("got %s, want one call over two days", ids(got))
 	}
 }
+
+func TestCallsOnConsecutiveDaysStayApart(t *testing.T) {
+	call := func(by, day, words string) *text {
+		return doc(t, by, day, "Reyes and Holt spoke "+words).issued(by, readout.Body, "Reyes and Holt spoke "+words).
+			report(readout.Call, readout.Held, "Reyes Holt", "Reyes and Holt spoke", on(day, words))
+	}
+	got := Build(readings(call("palace", "2024-05-03", "on 3 May"), call("chancery", "2024-05-04", "on 4 May"),
+		call("palace", "2024-05-04", "on 4 May, again"), call("palace", "2024-05-05", "on 5 May")), asOf)
+	if len(got) != 3 {
+		t.Errorf("a side's own calls of three days are three: %s", ids(got))
+	}
+}

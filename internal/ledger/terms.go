@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -79,13 +80,16 @@ func (w *world) matters(a, b *unit) (left, right []*matter) {
 		lex.skipParties(u)
 	}
 	ta, tb := lex.count(a), lex.count(b)
-	for i := range a.points {
-		left = append(left, w.matter(a, i, ta[i], lex))
+	return w.reduce(a, ta, lex), w.reduce(b, tb, lex)
+}
+
+func (w *world) reduce(u *unit, tokens [][]token, lex *lexis) []*matter {
+	places := placesOf(u.src.r)
+	out := make([]*matter, len(u.points))
+	for i := range u.points {
+		out[i] = w.matter(u, i, tokens[i], places, lex)
 	}
-	for i := range b.points {
-		right = append(right, w.matter(b, i, tb[i], lex))
-	}
-	return left, right
+	return out
 }
 
 // skipParties collects the words by which the text names the parties, their
@@ -150,9 +154,9 @@ func (lex *lexis) weight(t token) float64 {
 // nameWeight is how much more a name or number weighs than a plain word.
 const nameWeight = 1.6
 
-func (w *world) matter(u *unit, i int, tokens []token, lex *lexis) *matter {
+func (w *world) matter(u *unit, i int, tokens []token, places []placeMention, lex *lexis) *matter {
 	p := &u.points[i]
-	m := &matter{point: p, at: i, terms: map[string]float64{}, numbers: map[string]bool{}, places: placesIn(u.src.r, p), topics: map[string]float64{}}
+	m := &matter{point: p, at: i, terms: map[string]float64{}, numbers: map[string]bool{}, places: placesIn(places, p), topics: map[string]float64{}}
 	for _, t := range tokens {
 		m.terms[t.stem] = max(m.terms[t.stem], lex.weight(t))
 		if t.number {
@@ -178,13 +182,38 @@ func (w *world) matter(u *unit, i int, tokens []token, lex *lexis) *matter {
 	return m
 }
 
+// placeMention is a place where the text names a place.
+type placeMention struct {
+	span readout.Span
+	id   readout.EntityID
+}
+
+// placesOf are the mentions of places in a text, in order.
+func placesOf(r *readout.Reading) []placeMention {
+	var out []placeMention
+	for _, e := range r.Entities {
+		if e.Kind == readout.Place {
+			for _, m := range e.Mentions {
+				out = append(out, placeMention{m, e.ID})
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b placeMention) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.id, b.id))
+	})
+	return out
+}
+
 // placesIn are the places that the clause names.
-func placesIn(r *readout.Reading, p *readout.Point) map[readout.EntityID]bool {
+func placesIn(mentions []placeMention, p *readout.Point) map[readout.EntityID]bool {
 	out := map[readout.EntityID]bool{}
-	for i := range r.Entities {
-		e := &r.Entities[i]
-		if e.Kind == readout.Place && p.In == readout.InText && slices.ContainsFunc(e.Mentions, p.From.Overlaps) {
-			out[e.ID] = true
+	if p.In != readout.InText {
+		return out
+	}
+	for _, s := range p.From.All() {
+		i, _ := slices.BinarySearchFunc(mentions, s.Start, func(m placeMention, at int) int { return cmp.Compare(m.span.Start, at) })
+		for ; i < len(mentions) && mentions[i].span.Start < s.End; i++ {
+			out[mentions[i].id] = true
 		}
 	}
 	return out

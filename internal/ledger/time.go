@@ -31,7 +31,7 @@ func (t chosenTime) firstDay() int {
 func (w *world) chooseTime(c *cluster) chosenTime {
 	items := slices.Clone(c.items)
 	slices.SortFunc(items, (*item).position)
-	if c.held() {
+	if c.isHeld {
 		return heldTime(items)
 	}
 	slices.SortStableFunc(items, func(a, b *item) int {

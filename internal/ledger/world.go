@@ -16,6 +16,10 @@ type source struct {
 	hasDay  bool // day is known
 	outlet  readout.EntityID
 	sources []string // every place that the same bytes were read from
+
+	statements map[string]*readout.Statement // by id
+	points     map[string][]*readout.Point   // by the report that they belong to, without forecasts
+	firstHeld  map[readout.EntityID]*readout.Report
 }
 
 // world is what the readings say of everybody, apart from any contact: where
@@ -63,8 +67,40 @@ func uniqueDocs(readings []readout.Reading) []*source {
 		s.outlet = outletOf(s.r)
 		slices.Sort(s.sources)
 		s.sources = slices.Compact(s.sources)
+		s.index()
 	}
 	return docs
+}
+
+// index makes what is asked again and again of a document cheap to find.
+func (s *source) index() {
+	s.statements, s.points, s.firstHeld = map[string]*readout.Statement{}, map[string][]*readout.Point{}, map[readout.EntityID]*readout.Report{}
+	for i := range s.r.Statements {
+		st := &s.r.Statements[i]
+		if s.statements[st.ID] == nil {
+			s.statements[st.ID] = st
+		}
+	}
+	for i := range s.r.Points {
+		if p := &s.r.Points[i]; !p.Expected {
+			s.points[p.Contact] = append(s.points[p.Contact], p)
+		}
+	}
+	for i := range s.r.Contacts {
+		c := &s.r.Contacts[i]
+		issuer := issuerAt(s.r, c.Words)
+		if c.Status == readout.Held && !c.Headline && s.firstHeld[issuer] == nil {
+			s.firstHeld[issuer] = c
+		}
+	}
+}
+
+// statement is the statement with the id, or nil.
+func (s *source) statement(id string) *readout.Statement {
+	if id == "" {
+		return nil
+	}
+	return s.statements[id]
 }
 
 // outletOf is the entity of the document's own voice: the outlet that the
