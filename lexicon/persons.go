@@ -15,7 +15,7 @@ type NameWords struct {
 	variant map[string]string // given name → the form that stands for its group
 }
 
-// Is reports whether a folded word is of a kind: particle, suffix, stop, ambiguous, orghead.
+// Is reports whether a folded word is of a kind: particle, article, suffix, stop, ambiguous, orghead, given.
 func (n *NameWords) Is(kind, word string) bool { return slices.Contains(n.kinds[word], kind) }
 
 // Given is the form that stands for a given name and its variants.
@@ -75,11 +75,14 @@ func (p *PersonNames) Full(words []string) []readout.EntityID {
 // Family lists who has a family name, or a name used alone, of just these words.
 func (p *PersonNames) Family(words []string) []readout.EntityID { return p.family[NameKey(words)] }
 
-// Given reports whether the folded word is the given name of somebody known.
+// Given reports whether the folded word is a given name: names.tsv has it, or somebody known.
 func (p *PersonNames) Given(word string) bool { return p.given[word] }
 
-func (l *loader) people(w *World, e *English) *PersonNames {
+func (l *loader) people(w *World, e *English, words *NameWords) *PersonNames {
 	p := &PersonNames{full: map[string][]readout.EntityID{}, family: map[string][]readout.EntityID{}, given: map[string]bool{}}
+	for word := range words.kinds {
+		p.given[word] = words.Is("given", word)
+	}
 	put := func(m map[string][]readout.EntityID, words []string, id string) {
 		key, who := NameKey(words), readout.EntityID("person/"+id)
 		if key != "" && !slices.Contains(m[key], who) {

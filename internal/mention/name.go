@@ -102,7 +102,10 @@ func (s *scan) begins(i, last int, known, titled bool) bool {
 	if known {
 		return true
 	}
-	if s.lex.Words.Is("stop", t.Fold) || t.Fold == "'s" || s.entitles(i) {
+	if s.lex.Words.Is("stop", t.Fold) || t.Fold == "'s" || s.entitles(i) || s.ownerAt(i, last) != nil && !s.given(i) {
+		return false
+	}
+	if t.AllCaps && len(t.Fold) > 2 && i+1 < last && s.tokens[i+1].Upper && !s.tokens[i+1].AllCaps { // "RSFSR Leonid Kuravlev"
 		return false
 	}
 	return !(s.styled[s.t.SentenceOf(i)] && s.common(i))
@@ -254,6 +257,7 @@ func (s *scan) judge(r *run, full, family int, styled bool) {
 		r.strong = true
 	case n > 1 && s.given(r.first) && !styled:
 		r.strong = !s.lex.Words.Is("orghead", r.parts[n-1]) && !s.placeName(r)
+	case s.lex.Words.Is("stop", r.parts[n-1]) && full+family == 0:
 	case n > 1 && !styled && len(s.lex.Persons.Family(r.parts[n-1:])) > 0 && !s.lower[first] && !s.initial(r.first):
 		r.strong = !s.placeName(r)
 	case n > 1 && !styled && s.isInitial(first) && len(s.lex.Persons.Family(r.parts[n-1:])) > 0:

@@ -73,7 +73,7 @@ func (s *scan) standsAlone(r *role, last int) bool {
 // nameBehind finds the name that a role stands before: at once, or behind a comma
 // ("presidential aide, Mr Yuri Ushakov,").
 func (s *scan) nameBehind(r *role, last int) (int, bool) {
-	if n := s.name(r.last, last, true); n.last > r.last && s.plausible(r, n) {
+	if n := s.name(r.last, last, true); n.last > r.last && s.plausible(r, n) && (n.strong || len(n.parts) > 1 || !r.field) {
 		return r.last, s.tokens[r.last].Breaks < 2
 	}
 	if !s.is(r.last, last, ",") || r.head.Kind == lexicon.Honorific || r.plural {
@@ -105,6 +105,9 @@ func (s *scan) plausible(r *role, n run) bool {
 		return r.upper || n.strong || s.given(n.first) || r.head.Kind != lexicon.Rank
 	}
 	t := s.tokens[n.first]
+	if n.last < len(s.tokens) && s.titles[n.last].Title != nil && !s.titles[n.last].Kind.Modifies() && s.tokens[n.last].Upper && s.tokens[n.last].Breaks == 0 {
+		return false
+	}
 	if s.lex.Words.Is("orghead", t.Fold) || s.lower[t.Fold] && !n.ambiguous {
 		return false
 	}
@@ -160,7 +163,7 @@ func (s *scan) apposed(it *item, last int) {
 		return
 	}
 	r := s.readRole(it.last+1, last, 0)
-	if r == nil || r.plural || r.head.Kind == lexicon.Honorific || r.head.Kind == lexicon.Rank || s.tokens[r.first].Is("his", "her") && r.head.Kind == lexicon.OfficeOf {
+	if r == nil || r.plural || it.role != nil && it.role.words != "" && r.det == "" || r.head.Kind == lexicon.Honorific || r.head.Kind == lexicon.Rank || s.tokens[r.first].Is("his", "her") && r.head.Kind == lexicon.OfficeOf {
 		return
 	}
 	if s.nameAfter(r.last, last) {
@@ -246,7 +249,7 @@ func (s *scan) listed(r *role, n run, last int) int {
 		if k == it.last {
 			return it.last
 		}
-		if n = s.name(k, last, true); n.last == k {
+		if n = s.name(k, last, true); n.last == k || !s.plausible(r, n) {
 			return it.last
 		}
 		first = k

@@ -73,6 +73,10 @@ func (s *scan) sides(i, last int) int {
 		n = max(n, counts[s.tokens[j].Fold])
 		j++
 	}
+	if n == 2 && s.tokens[i].Is("the") && s.verb(j, last) && !s.is(j, last, "who") && len(s.refs)+len(s.items) > 0 { // "the two agreed"
+		s.items = append(s.items, &item{first: i, last: j, nameFirst: i, nameLast: j, what: aGroup, form: readout.ByGroup, number: n})
+		return j
+	}
 	if j >= last || !groupNouns[s.tokens[j].Fold] || n == 0 && s.tokens[j].Is("men", "women") {
 		return i
 	}
@@ -339,6 +343,13 @@ func (f *finder) ahead(s *scan, it *item) []readout.EntityID {
 	for _, p := range f.people {
 		for _, at := range p.at {
 			if at.text == s.index() && s.voice(s.t.SentenceOf(at.first)) == voice {
+				add(p.id)
+			}
+		}
+	}
+	if len(found) == 0 { // a body that leaves the names to its title, and the other way round
+		for _, p := range f.people {
+			if len(p.at) > 0 && p.at[0].text != s.index() {
 				add(p.id)
 			}
 		}

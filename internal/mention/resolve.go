@@ -90,9 +90,50 @@ func (f *finder) identify(s *scan, it *item, text int, steering bool) {
 	if p.country == "" {
 		p.country = it.role.country
 	}
+	if p.country == "" && p.known == nil {
+		p.country = s.around(it)
+	}
 	if it.role.words != "" {
 		p.roles = append(p.roles, heldRole{it.role.words, it.role.country, it.role.org, it.role.former, it.role.head})
 	}
+}
+
+// around is the country that a stranger's role belongs to where it does not say: that
+// of the official voice, or the only one that the sentence speaks of.
+func (s *scan) around(it *item) string {
+	r := it.role
+	if r.org != "" || r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf {
+		return ""
+	}
+	home := s.home(it.first)
+	if home != "" && r.head.Kind == lexicon.OfficeOf && !s.hasSuchOffice(home, r) {
+		return ""
+	}
+	sent := s.t.Sentences[s.t.SentenceOf(it.first)]
+	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].first >= sent.First })
+	country := home
+	for ; n < len(s.items) && s.items[n].first < sent.Last; n++ {
+		o := s.items[n]
+		c := o.country
+		if o.what == aPerson && c == "" && s.byID[o.entity] != nil {
+			c = s.byID[o.entity].country
+		}
+		if c == "" || o.entity.Kind() == readout.Outlet || c == country {
+			continue
+		}
+		if country != "" {
+			return ""
+		}
+		country = c
+	}
+	return country
+}
+
+// hasSuchOffice reports whether a state calls any office of its own so: the United
+// States has secretaries, not ministers.
+func (s *scan) hasSuchOffice(state string, r *role) bool {
+	word := r.head.Words[strings.LastIndexByte(r.head.Words, ' ')+1:]
+	return slices.ContainsFunc(s.lex.OfficesOf(state), func(o *lexicon.Office) bool { return strings.Contains(strings.ToLower(o.Name), word) })
 }
 
 // who finds or makes the person that an item names; nil if that cannot be said.

@@ -29,6 +29,8 @@ type role struct {
 	elect       bool
 	plural      bool
 	upper       bool
+	field       bool   // what it is for stands behind it: "for Foreign Affairs"
+	prefix      string // a word of the title before it: "healthcare" minister
 }
 
 // owner is a state or institution in a role.
@@ -99,6 +101,9 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 			}
 		case r.det != "" && len(r.owners) == 0 && s.possessive(j+1, last) > j+1 && s.is(j, last, "ministry", "government", "agency", "organisation", "organization", "council", "party", "bloc", "alliance") && j+2 < last && s.titles[j+2].Title != nil:
 			j += 2
+		case r.prefix == "" && s.portfolio(j, last):
+			r.prefix = s.tokens[j].Fold + " "
+			j++
 		case !guessed && r.det != "" && len(r.owners) == 0 && s.describes(j, last):
 			guessed = true
 			j++
@@ -107,6 +112,13 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 		}
 	}
 	return -1
+}
+
+// portfolio reports whether token j is the matter of a minister that no file
+// lists: "Healthcare Minister".
+func (s *scan) portfolio(j, last int) bool {
+	k := s.tokens[j]
+	return k.Kind == token.Word && !s.lex.Words.Is("stop", k.Fold) && s.is(j+1, last, "minister", "secretary", "commissioner", "ministers") && k.Upper == s.tokens[j+1].Upper && s.tokens[j+1].Breaks == 0 && s.familyName(j, last) == 0 && !(s.initial(j) && s.lex.English.VerbForms(k.Fold) != nil) && !s.is(j, last, "with", "that", "as")
 }
 
 // describes reports whether token j is an unknown word between an article and a
@@ -265,9 +277,11 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 		case s.tokens[j].Is("of", "to", "for"):
 			if k = s.inner(r, j+1, last, depth); k == j+1 {
 				k = s.field(k, last)
+				r.field = r.field || k > j+1
 			}
 		default:
 			k = s.field(k, last)
+			r.field = r.field || k > j+1
 		}
 		if s.is(k, last, "(") && k+2 < last && s.tokens[k+1].AllCaps && s.tokens[k+2].Is(")") { // "(IFRC)"
 			k += 3
@@ -368,7 +382,7 @@ func (s *scan) words(r *role) {
 	if len(parts) == 0 {
 		return
 	}
-	r.words = strings.Join(parts, " and ")
+	r.words = r.prefix + strings.Join(parts, " and ")
 	if r.deputy {
 		r.words = "deputy " + r.words
 	}

@@ -93,6 +93,9 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 	if s.insideName(j, last) {
 		places, metonym = nil, lexicon.Entry{}
 	}
+	if s.insideLonger(i, j, last) {
+		orgs, outlets = nil, nil
+	}
 	switch {
 	case len(by[readout.State]) > 0 && !(adjective.Entity != "" && s.modifies(i, j, last)) && len(orgs) == 0:
 		it.entity = by[readout.State][0].Entity
@@ -131,6 +134,23 @@ func (s *scan) insideName(j, last int) bool {
 		return false
 	}
 	return s.lex.Words.Is("orghead", s.tokens[j].Fold)
+}
+
+// insideLonger reports whether a single word that names an institution or outlet is
+// part of a longer name that no file has: "the 9th National Congress of …", "the National
+// Academies". An all-capitals name stands for itself.
+func (s *scan) insideLonger(i, j, last int) bool {
+	if s.tokens[i].Is("the") {
+		i++
+	}
+	if j != i+1 || s.tokens[i].AllCaps || s.styled[s.t.SentenceOf(i)] {
+		return false
+	}
+	if j < last && s.tokens[j].Upper && s.tokens[j].Breaks == 0 && !s.tokens[j].Is("news", "agency", "newspaper") && s.titles[j].Title == nil && s.familyName(j, last)+s.fullName(j, last) == 0 && !s.given(j) && !s.lex.Words.Is("stop", s.tokens[j].Fold) {
+		return true
+	}
+	p := i - 1
+	return p > 0 && s.tokens[p].Upper && s.tokens[i].Breaks == 0 && !s.initial(p) && !s.lex.Words.Is("stop", s.tokens[p].Fold) && s.ownerAt(p, i) == nil && s.familyName(p, i) == 0 && !s.personEnds(i) && !s.tokens[i].Is("kremlin")
 }
 
 // modifies reports whether a word that is a state's name and its adjective stands
