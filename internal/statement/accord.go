@@ -195,3 +195,33 @@ func (f *finder) accords(u tokens, p phrase, stops map[int]bool) *draft {
 	}
 	return d
 }
+
+// carriage are verbs of an outlet that brought what somebody said: "Interfax
+// carried it".
+var carriage = map[string]bool{"carry": true, "publish": true, "broadcast": true, "quote": true, "cite": true, "run": true, "report": true, "print": true, "air": true}
+
+// carried adds the outlet of "Interfax carried it" to the last statement of the
+// paragraph.
+func (f *finder) carried(u tokens) {
+	for i := u.first + 1; i+1 < u.last; i++ {
+		if f.class[i] != verb || f.inQuote[i] >= 0 || !f.Tokens[i+1].Is("it", "him", "her", "them") || f.Tokens[min(i+2, u.last-1)].Is("that", "as") {
+			continue
+		}
+		d := f.lastDraft(u)
+		if d == nil || d.unit.first >= i || !f.carries(i) {
+			continue
+		}
+		if r, ok := f.leftSubject(i, u.first); ok && f.isMedium(r) {
+			d.via = f.appendLink(d.via, r)
+		}
+	}
+}
+
+func (f *finder) carries(i int) bool {
+	for _, v := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+		if carriage[v.Lemma] {
+			return true
+		}
+	}
+	return false
+}

@@ -193,7 +193,10 @@ func (f *finder) toVerb(i, hi int) bool {
 
 // bareClause recognises a clause without "that" at token i.
 func (f *finder) bareClause(c *cue, i, hi int) bool {
-	if !c.verb.Takes("bare") || c.inverted || i >= hi || !f.clauseAt(i, hi) {
+	if !c.verb.Takes("bare") || c.inverted || i >= hi {
+		return false
+	}
+	if !f.clauseAt(i, hi) && !(f.Tokens[i].Is("although", "if", "while", "once", "unless") && i+4 < hi) {
 		return false
 	}
 	c.form, c.content, c.after = clause, tokens{i, hi}, i
@@ -203,7 +206,7 @@ func (f *finder) bareClause(c *cue, i, hi int) bool {
 // clauseAt reports whether a clause begins at token i: a subject and a finite
 // verb.
 func (f *finder) clauseAt(i, hi int) bool {
-	if f.Tokens[i].Is("there", "it") || f.class[i] == pron && i+1 < hi {
+	if f.Tokens[i].Is("there") {
 		return true
 	}
 	r, ok := f.phraseRight(i, hi, true)

@@ -268,6 +268,9 @@ func (f *finder) trim(r tokens) tokens {
 // before it from lo on, and what goes on after it.
 func (f *finder) around(u tokens, c *cue, lo int, stops map[int]bool) []tokens {
 	left := f.trim(tokens{lo, c.start})
+	if r := f.asClause(u, c, stops); !r.empty() {
+		return []tokens{r}
+	}
 	if left.empty() || !c.inverted && !f.parted(c, u) {
 		return nil
 	}
@@ -295,6 +298,15 @@ func (f *finder) around(u tokens, c *cue, lo int, stops map[int]bool) []tokens {
 		out = append(out, r)
 	}
 	return out
+}
+
+// asClause is the content of "as Haas told Reuters, C" at the head of a unit.
+func (f *finder) asClause(u tokens, c *cue, stops map[int]bool) tokens {
+	i := c.start - 1
+	if c.inverted || i < u.first || i > u.first+1 || !f.Tokens[i].Is("as") || c.after+1 >= u.last || !f.Tokens[c.after].Is(",") {
+		return tokens{}
+	}
+	return f.trim(tokens{c.after + 1, f.clauseEnd(c.after+1, u.last, stops)})
 }
 
 // split is the content of a cue between subject and verb: "Haas, says Reuters, has

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
 	"readout/lexicon"
@@ -44,14 +45,14 @@ type adjunct struct{ words, object tokens }
 func (f *finder) findCues(u tokens) []*cue {
 	var out []*cue
 	for i := u.first; i < u.last; i++ {
-		if f.speech(i) >= 0 || f.class[i] != verb && f.class[i] != ing {
+		had := f.class[i] == aux && f.spells(i+1, []string{"it", "that"})
+		if f.speech(i) >= 0 || f.class[i] != verb && f.class[i] != ing && !had {
 			continue
 		}
 		r := f.reporting(i)
-		if f.spells(i+1, []string{"it", "that"}) {
-			if _, have := f.Lex.English.IsForm(f.Tokens[i].Fold, "have"); have {
-				r = f.Lex.Reporting.Verb("report") // "Reuters has it that"
-			}
+		if _, have := f.Lex.English.IsForm(f.Tokens[i].Fold, "have"); had && have {
+			out = f.hasIt(out, i, u)
+			continue
 		}
 		if r == nil {
 			continue
@@ -62,6 +63,16 @@ func (f *finder) findCues(u tokens) []*cue {
 		}
 	}
 	return out
+}
+
+// hasIt adds the cue of "Reuters has it that".
+func (f *finder) hasIt(out []*cue, i int, u tokens) []*cue {
+	r, ok := f.leftSubject(i, u.first)
+	if !ok || i+3 >= u.last {
+		return out
+	}
+	return append(out, &cue{verb: f.Lex.Reporting.Verb("report"), group: syntax.Group{First: i, Main: i, Governor: -1}, words: tokens{i, i + 2},
+		subject: r, start: r.first, after: i + 2, form: clause, content: tokens{i + 2, u.last}})
 }
 
 // cueAt reads the clause of the reporting verb at token i; nil if it reports
@@ -170,6 +181,9 @@ func (f *finder) findSubject(c *cue, u tokens) bool {
 		}
 	}
 	if r, ok := f.leftSubject(c.start, u.first); ok && !f.temporal(r) {
+		if c.verb.Kind == readout.Said && f.Tokens[r.first].Is("i", "you") && r.len() == 1 {
+			return false // the writer and the reader are no speakers
+		}
 		c.subject, c.start = r, r.first
 		return true
 	}
@@ -190,7 +204,7 @@ func (f *finder) afterContent(c *cue, u tokens) bool {
 	if isQuoteMark(f.Tokens[j]) && f.inQuote[j] >= 0 {
 		return true
 	}
-	if !f.Tokens[j].Is(",", "-") || j-u.first < 3 {
+	if !f.Tokens[j].Is(",", "-") || j-u.first < 1 {
 		return false
 	}
 	if f.inQuote[j-1] >= 0 && isQuoteMark(f.Tokens[j-1]) {

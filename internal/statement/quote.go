@@ -56,26 +56,71 @@ type automaton struct {
 	paragraph int
 	unclosed  bool // the paragraph before ended inside a quotation
 	singles   int  // token after which no closing single mark is left in the paragraph
+	left      int  // straight double marks still to come in the paragraph
+	nested    bool // a straight mark inside the open quotation opened another
 }
 
 func (a *automaton) step(i int) {
 	f := a.f
 	if p := f.Sentences[f.SentenceOf(i)].Paragraph; p != a.paragraph {
 		a.paragraphEnd(i)
-		a.paragraph = p
-		a.singles = i
+		a.paragraph, a.singles, a.nested = p, i, false
+		a.left = a.count(i)
 	}
 	k := f.Tokens[i]
 	if k.Kind != token.Mark || k.Fold != `"` && k.Fold != "'" {
 		return
 	}
 	written := f.Raw[k.Start:k.End]
+	if written == `"` {
+		a.left--
+		if a.straight(i) {
+			return
+		}
+	}
 	switch {
 	case a.open < 0 && a.opens(i, written):
 		a.open, a.by = i, written
 	case a.open >= 0 && a.closes(i, written):
 		a.emit(i + 1)
 	}
+}
+
+// count is the number of straight double marks in the paragraph that begins at
+// token i.
+func (a *automaton) count(i int) int {
+	n := 0
+	for ; i < len(a.f.Tokens) && a.f.Sentences[a.f.SentenceOf(i)].Paragraph == a.paragraph; i++ {
+		if k := a.f.Tokens[i]; k.Kind == token.Mark && a.f.Raw[k.Start:k.End] == `"` {
+			n++
+		}
+	}
+	return n
+}
+
+// straight weighs the white space round a straight mark, where that contradicts
+// the state. It reports whether the mark is done with. A mark that looks like an
+// opening one inside a quotation is nested if an even number follows it in the
+// paragraph; else the open quotation was never closed, and ends here.
+func (a *automaton) straight(i int) bool {
+	f := a.f
+	last := i+1 >= len(f.Tokens) || f.Tokens[i+1].Space || f.Tokens[i+1].Breaks > 0
+	opening := (f.Tokens[i].Space || f.paragraphStart(i)) && !last
+	switch {
+	case a.open < 0 || a.by != `"`:
+		return a.open < 0 && !f.Tokens[i].Space && last && i > 0 && a.left%2 == 0
+	case a.nested && !opening:
+		a.nested = false
+		return true
+	case opening && a.left%2 == 0:
+		a.nested = true
+		return true
+	case opening:
+		a.emit(i)
+		a.open, a.by = i, `"`
+		return true
+	}
+	return false
 }
 
 // opens reports whether a mark can open a quotation.

@@ -123,6 +123,7 @@ func (f *finder) unit(u tokens) {
 	found = f.chains(u, found)
 	found = append(found, f.bare(u, found)...)
 	f.drafts = append(f.drafts, found...)
+	f.carried(u)
 }
 
 // longestUnit is the most tokens of a unit: what is longer is cut, so that the
