@@ -89,6 +89,9 @@ func (s *scan) name(i, last int, titled bool) run {
 		return none
 	}
 	r := run{first: i, last: end, parts: lexicon.NameParts(s.tokens[i:end])}
+	if len(r.parts) == 0 {
+		return none
+	}
 	s.judge(&r, full, family, styled)
 	return r
 }
@@ -102,7 +105,7 @@ func (s *scan) begins(i, last int, known, titled bool) bool {
 	if known {
 		return true
 	}
-	if s.lex.Words.Is("stop", t.Fold) || t.Fold == "'s" || s.entitles(i) || s.ownerAt(i, last) != nil && !s.given(i) {
+	if s.lex.Words.Is("stop", t.Fold) || t.Fold == "'s" || s.entitles(i) || (s.lex.Words.Is("orghead", t.Fold) || s.ownerAt(i, last) != nil) && !s.given(i) {
 		return false
 	}
 	if t.AllCaps && len(t.Fold) > 2 && i+1 < last && s.tokens[i+1].Upper && !s.tokens[i+1].AllCaps { // "RSFSR Leonid Kuravlev"
