@@ -36,6 +36,9 @@ func (s *scanner) besideNumber(i, next int) bool {
 	if _, ok := s.dayNumber(i - 1); ok {
 		return true
 	}
+	if _, ok := s.dayNumber(i - 2); ok && s.dash(i-1) && s.tight(i) {
+		return true
+	}
 	if s.is(i-1, "of") {
 		if n, at := s.ordinal(i - 2); n > 0 && n <= 31 && at == i-1 {
 			return true

@@ -43,6 +43,9 @@ func (s *scanner) cueOf(e *expr) cue {
 	}
 	c := s.leftCue(i, e)
 	if s.before(e.first-1) && c != reportedCue {
+		if c == noCue && s.is(e.first-1, "until", "till") && s.rightCue(e.last) == pastCue {
+			return pastCue
+		}
 		return s.deadline(i, c)
 	}
 	if c == noCue {

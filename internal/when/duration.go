@@ -121,6 +121,9 @@ func (s *scanner) durationAt(i int) *expr {
 	if single && s.isRate(i) {
 		return &expr{first: i, last: j + 1, shape: set, kind: "SET", value: eachUnit(u.Value)}
 	}
+	if single && s.dash(j+1) && s.is(j+2, "long") {
+		i++
+	}
 	e := &expr{first: i, last: j + 1, shape: duration, kind: "DURATION", unit: u.Value, n: int(v)}
 	e.value = vagueDuration(u.Value)
 	if known {
@@ -238,7 +241,7 @@ func (s *scanner) bareUnits(i int) *expr {
 		}
 		return nil
 	}
-	if u.Value == "S" || u.Value == "WE" || u.Value == "Q" || u.Value == "N" {
+	if u.Value == "S" || u.Value == "WE" || u.Value == "Q" || u.Value == "N" || s.has(i-1, lexicon.TimePart) {
 		return nil
 	}
 	e := &expr{first: i, last: i + 1, shape: duration, kind: "DURATION", value: vagueDuration(u.Value)}

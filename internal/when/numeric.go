@@ -108,12 +108,7 @@ func (s *scanner) numericDate(i int, doc *readout.Document) *expr {
 	e := &expr{first: i, last: n.last, shape: calendar, year: n.c}
 	if n.hour >= 0 && n.hour < 24 {
 		e.hasClock, e.hour = true, n.hour
-		if m, ok := s.digits(n.last + 1); ok && s.is(n.last, ":") && s.tight(n.last+1) && m < 60 {
-			e.min, e.last = m, n.last+2
-			if s.is(e.last, "z") {
-				e.utc, e.last = true, e.last+1
-			}
-		}
+		s.isoMinutes(e)
 	}
 	if n.yearFirst {
 		e.year, e.month, e.day, e.rule = n.a, n.b, n.c, "numeric-iso"
@@ -136,6 +131,22 @@ func (s *scanner) numericDate(i int, doc *readout.Document) *expr {
 		e.altMonth, e.altDay = e.day, e.month
 	}
 	return e
+}
+
+// isoMinutes reads ":15", ":15:30" and "Z" after the hour of an ISO time.
+func (s *scanner) isoMinutes(e *expr) {
+	for n := range 2 {
+		w := s.word(e.last + 1)
+		m, ok := plain(strings.TrimSuffix(w, "z"))
+		if !ok || m > 59 || !s.is(e.last, ":") || !s.tight(e.last+1) {
+			return
+		}
+		if n == 0 {
+			e.min = m
+		}
+		e.utc = strings.HasSuffix(w, "z")
+		e.last += 2
+	}
 }
 
 // orderOf decides whether the month stands first in an ambiguous date, by the

@@ -58,6 +58,8 @@ func (s *scanner) yearContext(i int) bool {
 	switch {
 	case s.is(i-1, "$", "#", "€", "£", "+", "no", "no.", "'", "~") || s.is(i+1, "%", "°", "/", ":") && s.tight(i+1) && !s.yearsApart(i+1):
 		return false
+	case s.is(i-1, ".") && s.is(i-2, "no", "nos"):
+		return false
 	case s.has(i-1, lexicon.TimeLabel) || s.is(i-1, ":") && s.tight(i):
 		return false
 	case s.has(i+1, lexicon.TimeCounted), s.has(i+1, lexicon.TimeUnits), s.dash(i+1) && (s.has(i+2, lexicon.TimeUnit) || s.has(i+2, lexicon.TimeCounted)):

@@ -133,16 +133,19 @@ func (r *resolver) aside(e *expr, res result) bool {
 // narrates reports whether a text tells of the past by its own dates: it names
 // years long before its day of writing, and hardly a day near it.
 func narrates(list []*expr, now time.Time) bool {
-	old, fresh := 0, 0
+	old, days, fresh := 0, 0, 0
 	for _, e := range list {
 		switch {
 		case e.shape == calendar && e.year > 0 && (e.bc || now.IsZero() || e.year < now.Year()-1):
 			old++
+			if e.day > 0 {
+				days++
+			}
 		case e.shape == offset && e.base == fromNow && e.deictic != "0" && e.kind == "" || e.weekday > 0 && e.year == 0 || e.year > 0 && !now.IsZero() && e.year >= now.Year()-1:
 			fresh++
 		}
 	}
-	return old >= 4 && old > 3*fresh || now.IsZero() && old > 0
+	return old >= 4 && old > 3*fresh || days >= 2 && fresh == 0 || now.IsZero() && old > 0
 }
 
 // publishedDay is the day of publication; zero if it is not known to the day.

@@ -72,11 +72,14 @@ func (s *scanner) scan(doc *readout.Document) []*expr {
 			continue
 		}
 		s.widen(e)
+		for len(list) > 0 && e.first <= list[len(list)-1].first {
+			list = list[:len(list)-1]
+		}
 		if n := len(list); n > 0 && e.first < list[n-1].last {
 			e.first = list[n-1].last
 		}
 		list = append(list, e)
-		i = e.last
+		i = max(e.last, i+1)
 	}
 	return s.join(list)
 }

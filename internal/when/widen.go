@@ -26,7 +26,7 @@ func (s *scanner) widen(e *expr) {
 	if s.is(e.first-1, "in") {
 		s.edgeIn(e)
 	}
-	if e.year > 0 || e.decade > 0 || e.century > 0 || e.day > 0 {
+	if e.shape == offset && e.deictic == "" && e.n != 0 && e.unit != "D" || e.year > 0 || e.decade > 0 || e.century > 0 || e.day > 0 {
 		s.near(e)
 	}
 }
@@ -109,7 +109,9 @@ func (s *scanner) ofBefore(e *expr) {
 	}
 	if s.is(j, "month") && e.month > 0 && e.day == 0 || s.is(j, "year") && e.year > 0 && e.month == 0 {
 		e.first = j
-		s.article(e)
+		if s.is(j-1, "the") {
+			e.first--
+		}
 	}
 }
 
