@@ -162,13 +162,18 @@ func (c *cluster) shares(it *item) bool { return len(c.docs[it.src]) > 0 }
 // call, a video call or a meeting as soon as anybody says so.
 func (c *cluster) channel() readout.Channel {
 	held := c.isHeld
-	best := c.mostFrequent(func(it *item) bool { return it.held() == held && !it.rep.Headline })
-	if best == "" || best == readout.Conversation {
-		if other := c.mostFrequent(func(it *item) bool { return it.rep.Channel != readout.Conversation }); other != "" {
-			best = other
+	for _, chosen := range []func(*item) bool{
+		func(it *item) bool {
+			return it.held() == held && !it.rep.Headline && it.rep.Channel != readout.Conversation
+		},
+		func(it *item) bool { return it.rep.Channel != readout.Conversation },
+		func(it *item) bool { return true },
+	} {
+		if best := c.mostFrequent(chosen); best != "" {
+			return best
 		}
 	}
-	return best
+	return readout.Conversation
 }
 
 // mostFrequent is the channel that most of the chosen items give; of equals,

@@ -47,8 +47,8 @@ func baseID(d *draft) string {
 	return strings.Join(slices.Concat([]string{day}, names, []string{string(d.out.Channel)}), "-")
 }
 
-// familyName is the last word of a person's id, a state's code, an office's or
-// organisation's own name.
+// familyName is the last word of a person's id (without a number, as a king's),
+// a state's code, an office's or organisation's own name.
 func familyName(p readout.Party) string {
 	words := idWords(p.Entity)
 	if p.Entity == "" {
@@ -59,7 +59,11 @@ func familyName(p readout.Party) string {
 	}
 	switch p.Entity.Kind() {
 	case readout.Person, "":
-		return strings.ToLower(words[len(words)-1])
+		last := len(words) - 1
+		if last > 0 && strings.Trim(strings.ToLower(words[last]), "ivx") == "" {
+			last--
+		}
+		return strings.ToLower(words[last])
 	}
 	return strings.ToLower(strings.Join(words, "-"))
 }

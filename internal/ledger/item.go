@@ -137,7 +137,7 @@ func (w *world) participant(p readout.Party) participant {
 		out.side = w.countryByName(out.words)
 	}
 	if out.side == "" {
-		out.side = strings.Join(append([]string{"?"}, out.words...), " ")
+		out.side = strings.Join(append([]string{"?"}, w.fullest(out.words)...), " ")
 		if len(out.words) == 0 {
 			out.side = string(p.Entity)
 		}

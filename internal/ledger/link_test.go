@@ -137,6 +137,20 @@ func TestLink(t *testing.T) {
 					report(readout.Visit, readout.Cancelled, "Holt Arvenia", "Holt has called off his trip to Arvenia"),
 			}
 		}, "2024-05-18-holt-reyes-meeting cancelled 2"},
+		{"a stranger without a country, by full and by family name", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Harbour Mail", "2024-05-01", "Tilda Moor will call Holt on Friday.").
+					report(readout.Call, readout.Scheduled, "Holt", "will call Holt", on("2024-05-03", "on Friday"), joined("Tilda Moor")),
+				doc(t, "Inland Post", "2024-05-03", "Moor called Holt on Friday.").
+					report(readout.Call, readout.Held, "Holt", "Moor called Holt", on("2024-05-03", "on Friday"), joined("Moor")),
+			}
+		}, "2024-05-03-holt-moor-call held 2"},
+		{"a king has his name, not his number; a bare headline its channel", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Harbour Mail", "2024-05-01", "Oskar II to talk to Holt on Friday").
+					report(readout.Conversation, readout.Scheduled, "Holt", "Oskar II to talk to Holt", on("2024-05-03", "on Friday"), joined("Oskar II"), headline),
+			}
+		}, "2024-05-03-holt-oskar-conversation unreported 1"},
 		{"states alone are not taken for their leaders", func(t *testing.T) []*text {
 			return []*text{
 				doc(t, "Harbour Mail", "2024-05-03", "Reyes met Holt on Friday.").

@@ -131,6 +131,14 @@ func during(id readout.EntityID, words string) func(*text, *readout.Report) {
 	}
 }
 
+// joined adds a stranger whom only the text names.
+func joined(name string) func(*text, *readout.Report) {
+	return func(x *text, r *readout.Report) {
+		id := readout.EntityID("person/" + slug(name))
+		r.Parties = append(r.Parties, readout.Party{Entity: id, Name: name, Words: x.words(name)})
+	}
+}
+
 func headline(_ *text, r *readout.Report) { r.Headline = true }
 
 func begunBy(i int) func(*text, *readout.Report) {

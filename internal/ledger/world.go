@@ -32,11 +32,21 @@ type world struct {
 }
 
 func newWorld(readings []readout.Reading) *world {
-	w := &world{docs: uniqueDocs(readings), guessed: map[readout.EntityID]string{}}
+	w := &world{docs: uniqueDocs(readings), guessed: map[readout.EntityID]string{}, byWord: map[string][]readout.EntityID{}}
 	w.country = countries(w.docs)
-	w.byWord = map[string][]readout.EntityID{}
-	for _, id := range slices.Sorted(maps.Keys(w.country)) {
-		if id.Kind() == readout.Person {
+	persons := map[readout.EntityID]bool{}
+	for _, s := range w.docs {
+		for _, e := range s.r.Entities {
+			persons[e.ID] = e.ID.Kind() == readout.Person
+		}
+		for _, c := range s.r.Contacts {
+			for _, p := range c.Parties {
+				persons[p.Entity] = p.Entity.Kind() == readout.Person
+			}
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(persons)) {
+		if persons[id] {
 			for _, word := range idWords(id) {
 				w.byWord[word] = append(w.byWord[word], id)
 			}
@@ -184,21 +194,50 @@ func (w *world) countryOf(id readout.EntityID) string {
 }
 
 func (w *world) countryByName(words []string) string {
-	if len(words) == 0 {
-		return ""
-	}
-	rarest := slices.MinFunc(words, func(a, b string) int { return cmp.Compare(len(w.byWord[a]), len(w.byWord[b])) })
 	found := ""
-	for _, id := range w.byWord[rarest] {
-		if !subset(words, idWords(id)) {
+	for _, id := range w.namesakes(words) {
+		c := w.country[id]
+		if c == "" {
 			continue
 		}
-		if c := w.country[id]; found != "" && c != found {
+		if found != "" && c != found {
 			return ""
 		}
-		found = w.country[id]
+		found = c
 	}
 	return found
+}
+
+// namesakes are the persons whose names hold all these words.
+func (w *world) namesakes(words []string) []readout.EntityID {
+	if len(words) == 0 {
+		return nil
+	}
+	rarest := slices.MinFunc(words, func(a, b string) int { return cmp.Compare(len(w.byWord[a]), len(w.byWord[b])) })
+	var out []readout.EntityID
+	for _, id := range w.byWord[rarest] {
+		if subset(words, idWords(id)) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// fullest are the words of the one fullest name that holds these words and
+// every other name that does; else the words themselves. "Bonetti" is Carla
+// Bonetti where no other Bonetti is known.
+func (w *world) fullest(words []string) []string {
+	list := w.namesakes(words)
+	if len(list) == 0 {
+		return words
+	}
+	longest := idWords(slices.MaxFunc(list, func(a, b readout.EntityID) int { return cmp.Compare(len(idWords(a)), len(idWords(b))) }))
+	for _, id := range list {
+		if !subset(idWords(id), longest) {
+			return words
+		}
+	}
+	return longest
 }
 
 // sideOf is what a voice or party belongs to: a country, else an organisation's
