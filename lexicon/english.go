@@ -141,14 +141,17 @@ func consonantY(v string) bool {
 var stressed = map[string]bool{"admit": true, "commit": true, "submit": true, "refer": true, "prefer": true, "defer": true, "confer": true, "occur": true, "permit": true,
 	"transmit": true, "omit": true, "compel": true, "expel": true, "regret": true, "rebut": true, "cancel": true, "signal": true, "travel": true, "counsel": true, "equip": true, "program": true, "rebel": true, "patrol": true, "control": true, "model": true, "level": true, "transfer": true, "upset": true, "begin": true, "abet": true, "recur": true, "incur": true, "deter": true, "concur": true, "propel": true, "repel": true, "fulfil": true, "enrol": true, "label": true, "recommit": true}
 
-// doubles reports whether a verb doubles its last consonant before -ed and -ing.
+// doubles reports whether a verb doubles its last consonant before -ed and -ing:
+// one syllable that ends in a vowel and a consonant, or a stressed last syllable.
 func doubles(v string) bool {
 	if stressed[v] {
 		return true
 	}
-	n := len(v)
-	if n < 3 || n > 4 || strings.ContainsRune("aeiouwxy", rune(v[n-1])) || !strings.ContainsRune("aeiou", rune(v[n-2])) || strings.ContainsRune("aeiou", rune(v[n-3])) {
-		return false
+	n, vowels := len(v), 0
+	for _, r := range v {
+		if strings.ContainsRune("aeiou", r) {
+			vowels++
+		}
 	}
-	return n == 3 || !strings.ContainsRune("aeiou", rune(v[0])) && v != "open" && v != "visit"
+	return n >= 3 && vowels == 1 && strings.ContainsRune("aeiou", rune(v[n-2])) && !strings.ContainsRune("aeiouwxy", rune(v[n-1]))
 }

@@ -38,7 +38,7 @@ func (f *finder) contacts(c cue) []draft {
 	if s.begun < 0 && begun != nil {
 		s.begun, s.basis = begun[0], "stated"
 	}
-	if f.distributive(c, start, end) || s.apart {
+	if f.distributive(c, start, end) || s.apart || f.several(c, s) {
 		return f.separate(c, s, status)
 	}
 	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
@@ -77,9 +77,15 @@ func (f *finder) distributive(c cue, start, end int) bool {
 	return false
 }
 
+// several reports whether a plural noun tells of one contact each: "his calls
+// with A and B".
+func (f *finder) several(c cue, s sides) bool {
+	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
+}
+
 // draft makes one contact of the mentions.
 func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft, bool) {
-	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c)}
+	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c), purpose: f.purpose(c)}
 	d.Parties = f.parties(list)
 	d.Channel = f.channel(c)
 	d.Status = status
@@ -116,9 +122,37 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 			break
 		}
 	}
+	if d.Channel == readout.Letter && len(d.Parties) == 0 && f.at(c.last).Is("reads", "read", "says", "said") {
+		return f.quotedLetter(c, d)
+	}
 	d.definite = prev.Is("the", "this", "that", "their", "these", "those") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
 	return d, d.definite
+}
+
+// quotedLetter reads who wrote to whom from the sentence before "The message
+// reads": its subject and the first person of another state in it.
+func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
+	if c.sentence == 0 {
+		return d, false
+	}
+	s := f.Sentences[c.sentence-1]
+	for i := s.First; i < s.Last; i++ {
+		m := f.owner[i]
+		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.Mentions[m].Form == readout.ByGroup {
+			continue
+		}
+		p := f.parties([]int{m})[0]
+		if len(d.Parties) == 0 || len(d.Parties) == 1 && p.Country != d.Parties[0].Country {
+			d.Parties = append(d.Parties, p)
+		}
+	}
+	if len(d.Parties) < 2 {
+		return d, false
+	}
+	first := 0
+	d.Initiator, d.InitiatorBasis, d.Status = &first, "verb", readout.Held
+	return d, true
 }
 
 // channel is how the parties were in contact: the cue's own channel, or what a
@@ -130,6 +164,16 @@ func (f *finder) channel(c cue) readout.Channel {
 	}
 	if channel == readout.Letter || channel == readout.Visit || channel == readout.Call && !c.verb() {
 		return channel
+	}
+	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5 && !c.verb(); i-- {
+		switch {
+		case f.at(i).Is("virtual", "online", "video"):
+			return readout.Video
+		case f.at(i).Is("phone", "telephone", "conference") && channel != readout.Meeting:
+			return readout.Call
+		case prepositions[f.at(i).Fold] || f.at(i).Is("and", ","):
+			i = 0
+		}
 	}
 	for i := max(f.Sentences[c.sentence].First, c.first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
 		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {

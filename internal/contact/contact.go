@@ -52,6 +52,7 @@ type draft struct {
 	definite  bool // "the meeting": speaks of a contact told before
 	solid     bool // says who met whom
 	explicit  bool // a verb says the status
+	purpose   bool // only the purpose of a journey: its status is the journey's
 	paragraph int
 }
 

@@ -138,8 +138,9 @@ func (f *finder) falseFriend(c cue) bool {
 // otherNoun reports whether a telling noun begins at token i.
 func (f *finder) otherNoun(i int) bool {
 	for _, w := range f.Lex.English.ContactNouns(f.Tokens[i].Fold) {
-		if f.matchNoun(i, w.Words) > 0 && len(f.Lex.English.VerbForms(f.Tokens[i].Fold)) == 0 {
-			return true
+		if f.matchNoun(i, w.Words) > 0 {
+			g, verb := f.GroupAt(i, "")
+			return !verb || g.Form == lexicon.Ing
 		}
 	}
 	return false
@@ -170,6 +171,9 @@ func (f *finder) verb(s, i int) (cue, bool) {
 			g, _ := f.GroupAt(i, form.Lemma)
 			if g.Form == lexicon.Ing && !g.Progressive && f.at(i-1).Is("the", "a", "an", "his", "her", "their", "first") {
 				continue // a noun: "the calling"
+			}
+			if g.First == i && g.Form&lexicon.Base != 0 && f.at(i-1).Is("by", "over", "the", "a", "an", "on", "of", "via", "his", "her", "their", "per", "no", "in") {
+				continue // a noun: "by phone"
 			}
 			return cue{sentence: s, first: g.First, last: last, head: i, word: w, group: g}, true
 		}

@@ -182,8 +182,7 @@ func compatible(a, b readout.Channel) bool {
 		return c == readout.Meeting || c == readout.Visit || c == readout.Summit || c == readout.Talks
 	}
 	return talk(a) && talk(b) && (a == readout.Conversation || b == readout.Conversation) || meet(a) && meet(b) ||
-		a == readout.Talks && talk(b) || b == readout.Talks && talk(a) || a == readout.Video && meet(b) || b == readout.Video && meet(a) ||
-		a == readout.Conversation && meet(b) || b == readout.Conversation && meet(a)
+		a == readout.Talks && talk(b) || b == readout.Talks && talk(a) || a == readout.Video && meet(b) || b == readout.Video && meet(a)
 }
 
 // apart reports whether the days of two drafts exclude each other.
@@ -246,7 +245,7 @@ func merge(r *draft, d draft) {
 		r.Also = append(r.Also, readout.Assertion{AssertedBy: d.AssertedBy, Words: d.Words})
 	}
 	r.From = r.From.Join(d.From)
-	if r.Channel == readout.Conversation || r.Channel == readout.Visit && d.Channel == readout.Meeting {
+	if r.Channel == readout.Conversation && (d.Channel == readout.Call || d.Channel == readout.Video) || r.Channel == readout.Visit && d.Channel == readout.Meeting {
 		r.Channel = d.Channel
 	}
 	if d.When != nil && (r.When == nil || len(d.When.EDTF) > len(r.When.EDTF) && len(r.When.EDTF) < 10 || len(d.When.EDTF) > len(r.When.EDTF) && d.When.EDTF[:10] == r.When.EDTF[:10]) {
@@ -295,6 +294,9 @@ func journeys(list []draft) []draft {
 			}
 			if hasParty(m, v.Parties[0].Entity) && hasCountry(m, v.Parties[1].Country) {
 				made = true
+				if m.purpose && m.Status != v.Status {
+					m.Status = v.Status
+				}
 				if m.Place == nil && m.field == v.field {
 					m.Place = v.Place
 				}

@@ -5,6 +5,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // nounSides reads the parties of a telling noun: who owns it, whom its
@@ -27,7 +28,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 		s.subject = append(s.subject, f.lightSubject(c, &s, start)...)
 	}
 	if !f.whole(s) {
-		s.subject = append(s.subject, f.clauseSubject(c, np, start, end)...)
+		s.subject = append(s.subject, f.clauseSubject(c, s, np, start, end)...)
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
 	if s.light != nil && s.light.word != nil {
@@ -118,7 +119,7 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		if k.Is(";", "that", "who", "which", "and", "but", "because", "while") || k.Is(",") && !f.parenthetic(i, end) {
 			return
 		}
-		if f.finite(i) && !f.carries(i) {
+		if f.finite(i) && !f.carries(i) || f.participle(i) {
 			return
 		}
 		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") || f.owner[i] >= 0 {
@@ -146,6 +147,9 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 // parenthetic reports whether a comma opens a short insertion after which the
 // noun's prepositions can go on: "a call, the first this year, with Holt".
 func (f *finder) parenthetic(i, end int) bool {
+	if f.at(i+1).Is("with", "between") {
+		return true
+	}
 	for j := i + 1; j < min(end, i+10); j++ {
 		if f.at(j).Is(",") {
 			return f.at(j+1).Is("with", "between")
@@ -176,6 +180,13 @@ func (f *finder) finite(i int) bool {
 	}
 	g, ok := f.GroupAt(i, "")
 	return ok && g.Finite() && !f.at(i-1).Is("the", "a", "an", "of", "with", "in", "on", "for")
+}
+
+// participle reports whether an -ing form that begins a clause stands at token i:
+// "a letter from Holt asking for …".
+func (f *finder) participle(i int) bool {
+	g, ok := f.GroupAt(i, "")
+	return ok && f.owner[i] < 0 && g.Form == lexicon.Ing && !g.Progressive && !f.at(i).Is("including", "involving", "lasting", "meeting", "concerning", "regarding", "following")
 }
 
 // carries reports whether the verb at token i is one after which the noun's
@@ -248,8 +259,8 @@ func (f *finder) lightInitiator(c cue, s *sides) {
 
 // clauseSubject is who takes part in a contact that hangs on a preposition: "in
 // a call with Holt, Reyes asked …", "Reyes thanked Holt in a call".
-func (f *finder) clauseSubject(c cue, np, start, end int) []int {
-	if !prepositions[f.at(np-1).Fold] {
+func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
+	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 {
 		return nil
 	}
 	have := f.parties(nil)
@@ -291,6 +302,9 @@ func (f *finder) frontedAt(np, start int) bool {
 
 // letterSides reads sender and addressee of a letter.
 func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
+	if f.at(c.last).Is("reads", "read") {
+		return sides{begun: -1}, true
+	}
 	if len(s.subject) == 0 || len(s.object) == 0 || !f.persons(s.object) && !f.persons(s.subject) {
 		return s, false
 	}

@@ -53,7 +53,7 @@ func (f *finder) tokensOf(m int) (first, last int) { return f.TokensIn(f.Mention
 func (f *finder) mentionFrom(i, end int) int {
 	for n := 0; i < end && n < 7; i, n = i+1, n+1 {
 		if m := f.owner[i]; m >= 0 {
-			return m
+			return f.headName(m, end)
 		}
 		k := f.Tokens[i]
 		if k.Kind != token.Word || !(k.Is("the", "a", "an", "his", "her", "their", "its", "both", "visiting", "fellow", "new", "then", "former", "acting", "each", "of", "also", "some") || f.modifier(i)) {
@@ -61,6 +61,28 @@ func (f *finder) mentionFrom(i, end int) int {
 		}
 	}
 	return -1
+}
+
+// headName steps from a state, place or body to the person or office that it
+// only describes: "Northern Ireland First Minister X", "Red Cross (ICRC)
+// President Y".
+func (f *finder) headName(m, end int) int {
+	for range 3 {
+		switch f.Mentions[m].Entity.Kind() {
+		case readout.State, readout.Place, readout.Org:
+		default:
+			return m
+		}
+		_, i := f.tokensOf(m)
+		if f.at(i).Is("(") && f.at(i+2).Is(")") {
+			i += 3
+		}
+		if i >= end || f.owner[i] < 0 || f.owner[i] == m {
+			return m
+		}
+		m = f.owner[i]
+	}
+	return m
 }
 
 // modifier reports whether the word can stand between a determiner and a name: a
@@ -72,21 +94,31 @@ func (f *finder) modifier(i int) bool {
 // listRight collects coordinated mentions from token i: A, B and C. apart is
 // true where the words set them apart ("and, later, with B").
 func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
+	joined, firstEnd := false, 0
 	for {
 		m := f.mentionFrom(i, end)
 		if !f.eligible(m) || slices.Contains(list, m) {
-			return list, last, apart
+			break
 		}
 		list = append(list, m)
-		_, last = f.tokensOf(m)
-		last = f.afterName(last, end)
+		_, own := f.tokensOf(m)
+		last = f.afterName(own, end)
+		if len(list) == 1 {
+			firstEnd = last
+		}
 		next, split := f.joiner(last, end)
 		if next == 0 {
-			return list, last, apart
+			break
 		}
-		apart = apart || split && f.eligible(f.mentionFrom(next, end))
+		joined = joined || !f.at(next-1).Is(",")
+		another := f.eligible(f.mentionFrom(next, end))
+		apart = apart || another && (split || f.isDate(last-1) && last > own)
 		i = next
 	}
+	if len(list) > 1 && !joined { // commas alone make no list: "with Reyes, the ministry said"
+		return list[:1], firstEnd, false
+	}
+	return list, last, apart
 }
 
 // afterName skips what belongs to a name that ends at token i: "of France", "(D)",
@@ -109,6 +141,13 @@ func (f *finder) afterName(i, end int) int {
 		}
 		if f.at(j).Is("and") && f.eligible(f.mentionFrom(j+1, end)) {
 			i = j
+		}
+	}
+	if f.at(i).Is(",") && f.owner[min(i+1, end-1)] < 0 {
+		for j := i + 2; j < min(end, i+16) && !f.finite(j) && !f.at(j).Is(";"); j++ {
+			if f.at(j).Is(",") && f.at(j+1).Is("to", "at", "in", "for", "on", "about") {
+				return j + 1
+			}
 		}
 	}
 	if f.at(i).Is("(") {

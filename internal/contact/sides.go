@@ -182,6 +182,11 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 			return subject
 		}
 	}
+	for i := g; i >= start && len(found) == 0; i-- { // "Reyes's trip to Velmora to see Holt"
+		if m := f.owner[i]; m >= 0 && f.eligible(m) && f.possessive(m) {
+			return []int{m}
+		}
+	}
 	return found
 }
 

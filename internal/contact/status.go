@@ -130,6 +130,23 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	return readout.Held
 }
 
+// purpose reports whether a verb is an infinitive of purpose, or was due in the
+// past ("had been due to meet"): a journey told beside it decides its status.
+func (f *finder) purpose(c cue) bool {
+	if !c.verb() || !c.group.To || c.group.Governor < 0 {
+		return false
+	}
+	group, verb := f.GroupAt(c.group.Governor, "")
+	lemma := f.Tokens[c.group.Governor].Fold
+	if verb {
+		lemma = group.Lemma
+	}
+	if len(f.Lex.English.StatusWords("to", lemma)) == 0 && len(f.Lex.English.StatusWords("to", f.Tokens[c.group.Governor].Fold)) == 0 {
+		return true
+	}
+	return f.at(c.group.Governor-1).Is("been") && f.at(c.group.Governor-2).Is("had")
+}
+
 // byGovernor applies a row of status.tsv to an infinitive.
 func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool, g syntax.Group, gov, depth int) readout.Status {
 	negated := g.Negated || verb && group.Negated || f.no(gov)
@@ -268,10 +285,14 @@ func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
 // meeting was postponed", "a call took place".
 func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int, bool) {
 	var reduced readout.Status
+	hangs := prepositions[f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Fold]
 	for i := c.last; i < min(end, c.last+30); i++ {
 		k := f.Tokens[i]
-		if k.Is(";") {
+		if k.Is(";") || hangs && i > c.last+8 {
 			break
+		}
+		if m := f.owner[i]; m >= 0 && f.eligible(m) && !f.prepositional(m, c.last) && !f.at(i-1).Is("and") {
+			break // another subject
 		}
 		if k.Kind != token.Word || f.owner[i] >= 0 {
 			continue
@@ -287,6 +308,9 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 					continue
 				}
 				g, _ := f.GroupAt(i, form.Lemma)
+				if hangs && !f.relative(c, g) {
+					continue
+				}
 				status, ok := f.bySubject(c, w, g)
 				if ok && g.First == g.Main && g.Form&lexicon.Participle != 0 && g.Lemma != "take" && g.Lemma != "last" && reduced == "" {
 					reduced = signed(status, none) // a finite verb that follows decides
@@ -300,6 +324,17 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		}
 	}
 	return reduced, nil, reduced != ""
+}
+
+// relative reports whether the group is the verb of a relative clause of the
+// noun, or a participle that follows it.
+func (f *finder) relative(c cue, g syntax.Group) bool {
+	for i := g.First - 1; i >= c.last && i > g.First-4; i-- {
+		if f.at(i).Is("which", "that") {
+			return true
+		}
+	}
+	return g.First == g.Main && g.Form&lexicon.Participle != 0
 }
 
 // bySubject applies a row of status.tsv to a noun that is the verb's subject.
