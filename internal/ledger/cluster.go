@@ -147,10 +147,11 @@ func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
 
 // repeats reports whether the cluster already has what the item's document
 // says in the same status: two entries of one reading are two contacts, unless
-// two issuers speak in one document, or one is a headline.
+// two issuers speak in one document, one is a headline, or one the journey to
+// the other.
 func (c *cluster) repeats(it *item) bool {
 	return slices.ContainsFunc(c.docs[it.src], func(o *item) bool {
-		return o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline
+		return o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline && !journey(o, it)
 	})
 }
 

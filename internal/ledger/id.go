@@ -47,10 +47,13 @@ func baseID(d *draft) string {
 	return strings.Join(slices.Concat([]string{day}, names, []string{string(d.out.Channel)}), "-")
 }
 
-// familyName is the last word of a person's id (without a number, as a king's),
+// nameSuffixes stand behind family names.
+var nameSuffixes = []string{"jr", "sr"}
+
+// familyName is the last word of a person's id (without a suffix or a king's number),
 // a state's code, an office's or organisation's own name.
 func familyName(p readout.Party) string {
-	words := idWords(p.Entity)
+	words := idWords(readout.EntityID(strings.ToLower(string(p.Entity))))
 	if p.Entity == "" {
 		words = foldedWords(p.Name)
 	}
@@ -60,10 +63,10 @@ func familyName(p readout.Party) string {
 	switch p.Entity.Kind() {
 	case readout.Person, "":
 		last := len(words) - 1
-		if last > 0 && strings.Trim(strings.ToLower(words[last]), "ivx") == "" {
+		for last > 0 && (slices.Contains(nameSuffixes, words[last]) || strings.Trim(words[last], "ivx") == "") {
 			last--
 		}
-		return strings.ToLower(words[last])
+		return words[last]
 	}
-	return strings.ToLower(strings.Join(words, "-"))
+	return strings.Join(words, "-")
 }

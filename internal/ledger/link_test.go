@@ -151,6 +151,13 @@ func TestLink(t *testing.T) {
 					report(readout.Conversation, readout.Scheduled, "Holt", "Oskar II to talk to Holt", on("2024-05-03", "on Friday"), joined("Oskar II"), headline),
 			}
 		}, "2024-05-03-holt-oskar-conversation unreported 1"},
+		{"a journey and its meeting in one text", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Harbour Mail", "2024-05-01", "Holt will travel to Arvenia on 18 May. There Reyes will receive Holt.").
+					report(readout.Visit, readout.Scheduled, "Holt Arvenia", "Holt will travel to Arvenia", on("2024-05-18", "on 18 May")).
+					report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes will receive Holt"),
+			}
+		}, "2024-05-18-holt-reyes-meeting unreported 1"},
 		{"states alone are not taken for their leaders", func(t *testing.T) []*text {
 			return []*text{
 				doc(t, "Harbour Mail", "2024-05-03", "Reyes met Holt on Friday.").

@@ -67,7 +67,7 @@ func bestThread(threads [][]*item, it *item) int {
 
 // sameThread reports whether two reports of one document are one contact.
 func sameThread(a, b *item) bool {
-	if a.rep.Status == b.rep.Status && a.issuer == b.issuer || channelFit(a.rep.Channel, b.rep.Channel) < 2 {
+	if a.rep.Status == b.rep.Status && a.issuer == b.issuer && !journey(a, b) || channelFit(a.rep.Channel, b.rep.Channel) < 2 {
 		return false
 	}
 	_, weak, ok := partyFit(a, b)
@@ -83,7 +83,7 @@ func sameThread(a, b *item) bool {
 		return !apart
 	case a.held() || b.held():
 		return heldThread(a, b)
-	case a.breaks() || b.breaks():
+	case a.rep.Status != b.rep.Status && (a.breaks() || b.breaks()):
 		return true // a plan that was put off has an old day and a new one
 	}
 	return !apart
@@ -99,4 +99,11 @@ func heldThread(a, b *item) bool {
 		return b.breaks() && !b.dated
 	}
 	return a.time.overlaps(b.time) || b.rep.Status == readout.Postponed && b.time.lo <= a.time.lo
+}
+
+// journey reports whether one is a journey and the other the meeting that it is
+// made for, which the text does not date apart: they are one contact.
+func journey(a, b *item) bool {
+	return (a.rep.Channel == readout.Visit) != (b.rep.Channel == readout.Visit) && groupOf(a.rep.Channel) == groupOf(b.rep.Channel) &&
+		(!a.dated || !b.dated || a.time.overlaps(b.time))
 }
