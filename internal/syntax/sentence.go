@@ -17,7 +17,7 @@ func (t *Text) split() {
 		}
 		start := first
 		for i := first; i < last; i++ {
-			if i > start && t.paragraphBreak(i) {
+			if i > first && t.paragraphBreak(i) {
 				t.add(start, i, p, paragraph)
 				start = i
 				paragraph++

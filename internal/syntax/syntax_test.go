@@ -41,6 +41,13 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestParagraphs(t *testing.T) {
+	text := parse(t, "One. Two.\n\nThree.\n\nFour\n\n- five\n- six")
+	if got := fmt.Sprint(text.Paragraphs()); got != "[[0 1] [2] [3] [4] [5]]" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestGroups(t *testing.T) {
 	for _, c := range []struct{ raw, verb, lemma, want string }{
 		{"Reyes called Holt.", "called", "call", "past"},
