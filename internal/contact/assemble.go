@@ -143,7 +143,7 @@ func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
 			continue
 		}
 		p := f.parties([]int{m})[0]
-		if len(d.Parties) == 0 || len(d.Parties) == 1 && p.Country != d.Parties[0].Country {
+		if len(d.Parties) == 0 || len(d.Parties) == 1 && p.Country != d.Parties[0].Country && p.Country != "" {
 			d.Parties = append(d.Parties, p)
 		}
 	}

@@ -74,15 +74,16 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 func (f *finder) ofSaying(first, last int, c cue) bool {
 	span := f.Span(first, last)
 	for _, s := range f.Statements {
-		if s.Said != nil && s.Said.From.Overlaps(span) && !s.Content.Overlaps(span) {
-			return true
+		if s.Cue.IsZero() || s.Content.Overlaps(span) {
+			continue
 		}
-		if !s.Cue.IsZero() && !s.Content.Overlaps(span) {
-			cue, _ := f.TokensIn(s.Cue.Hull())
-			_, end := f.TokensIn(s.Cue.Hull())
-			if first-end <= 2 && first >= end && cue != c.head {
-				return true
-			}
+		cue, end := f.TokensIn(s.Cue.Hull())
+		if cue <= c.head && c.head < end {
+			continue
+		}
+		near := first >= end && first-end <= 2
+		if near || s.Said != nil && s.Said.From.Overlaps(span) && s.Said.EDTF <= f.doc.Published.Day()+"~" && distance(first, last, cue, end) < distance(first, last, c.first, c.last) {
+			return true
 		}
 	}
 	i := first - 1
@@ -91,6 +92,9 @@ func (f *finder) ofSaying(first, last int, c cue) bool {
 	}
 	return f.at(i).Is("said", "told", "announced", "confirmed", "reported", "says", "disclosed", "declared", "wrote", "tweeted", "posted") && i != c.head
 }
+
+// distance is the number of tokens between two ranges.
+func distance(a1, a2, b1, b2 int) int { return max(b1-a2, a1-b2, 0) }
 
 // duration is a length that the sentence gives beside the contact.
 func (f *finder) duration(c cue, from, to int) *readout.Value {

@@ -245,7 +245,7 @@ func merge(r *draft, d draft) {
 		r.Also = append(r.Also, readout.Assertion{AssertedBy: d.AssertedBy, Words: d.Words})
 	}
 	r.From = r.From.Join(d.From)
-	if r.Channel == readout.Conversation && (d.Channel == readout.Call || d.Channel == readout.Video) || r.Channel == readout.Visit && d.Channel == readout.Meeting {
+	if r.Channel == readout.Conversation && (d.Channel == readout.Call || d.Channel == readout.Video) || r.Channel == readout.Visit && d.Channel == readout.Meeting || d.Channel == readout.Video {
 		r.Channel = d.Channel
 	}
 	if d.When != nil && (r.When == nil || len(d.When.EDTF) > len(r.When.EDTF) && len(r.When.EDTF) < 10 || len(d.When.EDTF) > len(r.When.EDTF) && d.When.EDTF[:10] == r.When.EDTF[:10]) {
