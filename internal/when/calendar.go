@@ -195,6 +195,36 @@ func (s *scanner) shortYear(e *expr, i int) {
 	}
 }
 
+// dayAlone reads "the 28th" where no month follows: after a preposition, at the end
+// of its phrase or before "of this month".
+func (s *scanner) dayAlone(i int) *expr {
+	d, ok := s.dayNumber(i)
+	if !ok || len(s.Tokens[i].Fold) < 3 || !s.is(i-1, "the") || !s.is(i-2, "on", "by", "until", "from", "since", "before", "after") {
+		return nil
+	}
+	e := &expr{first: i, last: i + 1, shape: calendar, day: d}
+	if x, ok := s.sense(i+2, lexicon.TimeDeictic); ok && s.is(i+1, "of") && s.is(i+3, "month") {
+		e.deictic, e.last = x.Value, i+4
+		return e
+	}
+	if s.closes(i+1) || s.is(i+1, "at", "in", "to", "and", "with", "for") {
+		return e
+	}
+	return nil
+}
+
+// weekOn reads "a week on Friday".
+func (s *scanner) weekOn(i int) *expr {
+	if !s.is(i, "a") || !s.is(i+1, "week") || !s.is(i+2, "on") {
+		return nil
+	}
+	wd, ok := s.weekdayAt(i + 3)
+	if !ok {
+		return nil
+	}
+	return &expr{first: i, last: i + 4, shape: calendar, weekday: wd, deictic: "coming", n: 7}
+}
+
 // dayRange reads the second day of "May 3-4", "May 3 to 5", "May 3 and 4".
 func (s *scanner) dayRange(e *expr) {
 	j := e.last

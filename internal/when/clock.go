@@ -14,7 +14,7 @@ func (s *scanner) clockAt(i int) *expr {
 	e := &expr{first: i, last: i, shape: clock, hasClock: true}
 	switch {
 	case s.clockWord(e, i):
-	case s.kind(i, token.Number) && !s.joined(i):
+	case s.kind(i, token.Number) && (!s.joined(i) || s.dash(i-1) && (s.kind(i-2, token.Number) || s.meridiem(i-2)) && !s.dash(i-3)):
 		if !s.clockFigures(e, i) {
 			return nil
 		}
@@ -84,6 +84,13 @@ func (s *scanner) clockFigures(e *expr, i int) bool {
 		e.hour, e.last = h, i+1
 		e.set(letter)
 		return true
+	}
+	if cut := len(w) - 2; cut > 3 && (w[cut:] == "am" || w[cut:] == "pm") { // 7.30pm
+		if h, m, ok := dotted(w[:cut]); ok && h <= 12 {
+			e.hour, e.min, e.last = h, m, i+1
+			e.set(w[cut])
+			return true
+		}
 	}
 	if h, m, ok := dotted(w); ok { // 19.30
 		e.hour, e.min, e.last = h, m, i+1

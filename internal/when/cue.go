@@ -24,7 +24,7 @@ const reach = 45
 // cueOf finds the verb that governs an expression and says what time it speaks of.
 func (s *scanner) cueOf(e *expr) cue {
 	i := e.first - 1
-	if s.is(i, "since") {
+	if s.is(i, "since") || s.is(i, "of") && s.is(i-1, "as") {
 		return pastCue
 	}
 	if s.is(i, "on", "in", "at", "of", "for", "to", "from") {
@@ -43,7 +43,7 @@ func (s *scanner) cueOf(e *expr) cue {
 	}
 	c := s.leftCue(i, e)
 	if s.before(e.first-1) && c != reportedCue {
-		if c == noCue && s.is(e.first-1, "until", "till") && s.rightCue(e.last) == pastCue {
+		if c == noCue && s.is(e.first-1, "until", "till", "by") && s.rightCue(e.last) == pastCue {
 			return pastCue
 		}
 		return s.deadline(i, c)
@@ -302,18 +302,13 @@ func (s *scanner) read(g syntax.Group, e *expr) cue {
 	return pastCue
 }
 
-// planned decides a past form of a verb that looks ahead: "was scheduled for
-// Saturday" is a plan, "was scheduled on Saturday" a thing done.
+// planned decides a past form of a verb that looks ahead: "was moved to Saturday"
+// is a plan, "was moved on Saturday" a thing done.
 func (s *scanner) planned(g syntax.Group, e *expr) cue {
 	adjacent := e != nil && e.first-g.Main <= 2
 	toward := e != nil && s.is(e.first-1, "for", "until", "till", "by", "to", "from")
-	schedule := valued(s.words.Senses(g.Lemma), "schedule")
-	switch {
-	case toward:
-		return planCue
-	case schedule && !adjacent:
-		return planCue
-	case schedule && g.Passive && !g.AuxPast && !g.Perfect:
+	invited := valued(s.words.Senses(g.Lemma), "invitation") && !adjacent
+	if toward || invited || valued(s.words.Senses(g.Lemma), "schedule") && (e != nil || !g.AuxPast) {
 		return planCue
 	}
 	return pastCue

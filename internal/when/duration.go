@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -157,7 +158,9 @@ func (s *scanner) andMore(e *expr, v float64) {
 			k++
 		}
 		if s.is(k, "half") && !s.has(k+1, lexicon.TimeUnit) {
-			e.value, e.last = isoDuration(v+0.5, e.unit), k+1
+			if e.value == isoDuration(v, e.unit) {
+				e.value, e.last = isoDuration(v+0.5, e.unit), k+1
+			}
 			return
 		}
 	}
@@ -170,13 +173,14 @@ func (s *scanner) andMore(e *expr, v float64) {
 		return
 	}
 	if tail := isoDuration(w, u.Value); tail != "" {
-		e.value, e.last = joinDurations(e.value, tail), k+1
+		e.value, e.last, e.unit = joinDurations(e.value, tail), k+1, u.Value
+		s.andMore(e, w)
 	}
 }
 
 // smaller reports whether unit a is the next part of b that one names with it.
 func smaller(a, b string) bool {
-	return strings.Contains("S<M M<H H<D D<W D<MO MO<Y", a+"<"+b) && a != "" && b != ""
+	return strings.Contains("S<M M<H H<D D<W D<MO MO<Y D<Y", a+"<"+b) && a != "" && b != ""
 }
 
 func joinDurations(a, b string) string {
@@ -260,8 +264,7 @@ func (s *scanner) isRate(i int) bool {
 	if s.is(i-1, "once", "twice", "times", "thrice") {
 		return true
 	}
-	_, number := s.digits(i - 1)
-	return number || s.plural(i-1) && s.countBefore(i-2) || s.has(i-1, lexicon.TimeCounted)
+	return s.kind(i-1, token.Number) || s.plural(i-1) && s.countBefore(i-2) || s.has(i-1, lexicon.TimeCounted)
 }
 
 // countBefore reports whether a number stands at i or just before an adjective there.

@@ -29,6 +29,38 @@ func (r *resolver) dayMonth(e *expr) result {
 	return res
 }
 
+// dayOnly resolves "the 28th": in the month told last, else the nearest one.
+func (r *resolver) dayOnly(e *expr) result {
+	ref, ok := r.reference()
+	if !ok {
+		return result{rule: "no-anchor"}
+	}
+	rule := "day-of-month"
+	months := []int{0, -1, 1}
+	switch {
+	case e.deictic == "-1":
+		months = []int{-1}
+	case e.deictic == "1":
+		months = []int{1}
+	case e.deictic != "":
+		months = []int{0}
+	case r.told.grain >= month && r.sentence-r.toldAt < 3 && !r.told.bc:
+		ref, months = r.told.Time, []int{0}
+	}
+	best := time.Time{}
+	for _, n := range months {
+		m := addMonths(civil(ref.Year(), int(ref.Month()), 1), n)
+		t := civil(m.Year(), int(m.Month()), e.day)
+		if e.day <= daysIn(m) && (best.IsZero() || absDays(t, ref) < absDays(best, ref)) {
+			best = t
+		}
+	}
+	if best.IsZero() {
+		return result{rule: "impossible"}
+	}
+	return result{moment: moment{Time: best, grain: day}, ok: true, rule: rule, anchor: ref}
+}
+
 // setEnd sets the last day of a range.
 func (r *resolver) setEnd(res *result, e *expr, y int) {
 	if e.weekOf {
@@ -177,6 +209,9 @@ func (r *resolver) monthYear(e *expr) result {
 
 // monthsYear chooses the year of a month by "last", "this", "next" and the verb.
 func (r *resolver) monthsYear(e *expr, ref time.Time) (int, string) {
+	if (e.deictic == "after" || e.deictic == "before") && r.told.grain >= month {
+		ref = r.told.Time
+	}
 	y, now := ref.Year(), int(ref.Month())
 	switch e.deictic {
 	case "0":

@@ -44,6 +44,9 @@ func (s *scanner) deicticAt(i int, read dateReader) *expr {
 	if !ok || s.Tokens[i].Upper && s.Tokens[i].AllCaps && s.is(i, "us") {
 		return nil
 	}
+	if s.is(i, "last") && s.is(i-1, "will", "would", "to", "may", "might", "could", "can", "should", "must", "not", "n't") {
+		return nil // the verb
+	}
 	j := i + 1
 	if s.is(i, "this", "that") && s.is(j, "same", "past", "coming") {
 		y, _ := s.sense(j, lexicon.TimeDeictic)

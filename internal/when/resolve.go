@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"readout"
+	"readout/lexicon"
 )
 
 // resolver turns expressions into dates, in the order of the text.
@@ -51,6 +52,8 @@ func (r *resolver) calendar(e *expr) result {
 		return r.decades(e)
 	case e.sub != "":
 		return r.seasonal(e)
+	case e.day > 0 && e.month == 0:
+		return r.dayOnly(e)
 	case e.day > 0:
 		return r.dayMonth(e)
 	case e.month > 0:
@@ -199,6 +202,9 @@ func (r *resolver) bareWeekday(e *expr, ref time.Time, back int) (days int, rule
 	c := r.cueOf(e)
 	ahead := (7 - back) % 7
 	switch {
+	case c == planCue && r.follows(e):
+		n := absDays(r.told.Time, ref)
+		return n + (e.weekday-isoWeekday(r.told.Time)+7)%7, "weekday-planned", ref
 	case c == planCue:
 		return ahead, "weekday-planned", ref
 	case c == reportedCue && !r.reported.IsZero():
@@ -213,6 +219,13 @@ func (r *resolver) bareWeekday(e *expr, ref time.Time, back int) (days int, rule
 		return -back, "weekday-recent", ref
 	}
 	return -back, "weekday-past", ref
+}
+
+// follows reports whether a planned weekday comes after the one just named:
+// "from Monday to Wednesday", "on Friday and Saturday".
+func (r *resolver) follows(e *expr) bool {
+	_, named := r.sense(e.first-2, lexicon.TimeWeekday)
+	return named && r.is(e.first-1, "to", "through", "until", "-", "and", "or", ",") && r.told.grain >= day && r.toldAt == r.sentence && !r.told.Before(r.now)
 }
 
 // feast resolves a holiday.

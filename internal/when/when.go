@@ -103,7 +103,7 @@ func (s *scanner) at(i int, doc *readout.Document) (e *expr, skip int) {
 	if n > 0 && x.Class == lexicon.TimeRef && s.is(i, "the") && s.longerNext(i, n) {
 		return nil, 1
 	}
-	e = longest(s.fixed(i, x, n), s.dayWord(i), s.deicticAt(i, read), s.offsetAt(i), s.setAt(i), s.weekdayFirst(i, read), read(i), s.clockAt(i),
+	e = longest(s.fixed(i, x, n), s.dayWord(i), s.deicticAt(i, read), s.offsetAt(i), s.setAt(i), s.weekdayFirst(i, read), read(i), s.dayAlone(i), s.weekOn(i), s.clockAt(i),
 		s.fiscalAt(i), s.quarterAt(i), s.centuryAt(i), s.decadeAt(i), s.seasonAt(i), s.weekOfAt(i, read), s.unitAt(i), s.durationAt(i), s.yearAt(i))
 	if e == nil {
 		return nil, 1

@@ -95,6 +95,9 @@ func (s *scanner) ofBefore(e *expr) {
 	if s.is(j, "part", "days", "months", "weeks", "hours", "years") {
 		if x, ok := s.sense(j-1, lexicon.TimeEdge); ok && x.Value != "EARLIER" && x.Value != "LATER" {
 			e.first, e.mod = j-1, x.Value
+			if s.is(j, "hours") && e.dayLike() && e.part == "" {
+				e.part = map[string]string{"START": "MO", "END": "NI"}[x.Value]
+			}
 			s.article(e)
 			return
 		}
