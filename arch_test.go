@@ -33,10 +33,11 @@ var layers = map[string][]string{
 	"internal/store/sqlite": {".", "internal/ledger", "internal/store"},
 	"internal/ingest":       {".", "internal/extract", "internal/ledger", "internal/source", "internal/store", "lexicon"},
 	"internal/export":       {".", "internal/ledger"},
-	"internal/terminal":     {".", "internal/ledger"},
+	"internal/phrase":       {"."},
+	"internal/terminal":     {".", "internal/ledger", "internal/phrase"},
 	"internal/eval":         {".", "internal/extract", "lexicon"},
-	"internal/web":          {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/source", "internal/store", "lexicon"},
-	"cmd/readout":           {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/source", "internal/store", "internal/store/sqlite", "internal/terminal", "internal/web", "lexicon", "samples"},
+	"internal/web":          {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "lexicon"},
+	"cmd/readout":           {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "internal/store/sqlite", "internal/terminal", "internal/web", "lexicon", "samples"},
 }
 
 // testOnly are folders that only tests import.
