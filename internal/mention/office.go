@@ -14,6 +14,11 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 		return nil
 	}
 	for _, owner := range r.holders() {
+		if len(r.head.Offices) > 0 && r.head.Offices[0] == "leader" && owner == r.country {
+			if o := f.lex.LeaderOffice(owner, day); o != nil {
+				return []*lexicon.Office{o}
+			}
+		}
 		for _, words := range []string{r.long, r.words, r.head.Words} {
 			if r.deputy && words == r.head.Words {
 				continue
@@ -27,12 +32,6 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 		}
 		for _, kind := range r.head.Offices {
 			if !single[kind] {
-				continue
-			}
-			if kind == "leader" {
-				if o := f.lex.LeaderOffice(owner, day); o != nil {
-					return []*lexicon.Office{o}
-				}
 				continue
 			}
 			if list := f.lex.OfficesOfKind(owner, kind); len(list) > 0 {

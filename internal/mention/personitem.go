@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/token"
@@ -114,6 +115,9 @@ func (s *scan) plausible(r *role, n run) bool {
 	if s.thing(n.first, len(s.tokens)) != nil && !n.ambiguous {
 		return false
 	}
+	if r.head.Kind == lexicon.RoleOf && strings.HasSuffix(t.Fold, "ing") { // "Official Previewing the Summit"
+		return false
+	}
 	return r.upper || r.head.Kind == lexicon.Honorific || n.ambiguous || len(s.lex.Persons.Family(n.parts)) > 0
 }
 
@@ -146,6 +150,11 @@ func (s *scan) ofState(it *item, last int) {
 		k++
 	}
 	own := s.ownerAt(k, last)
+	if own == nil {
+		if own = s.thing(k, last); own != nil && own.entity.Kind() != readout.Place {
+			own = nil
+		}
+	}
 	if own == nil || own.what != aThing || it.role == nil {
 		return
 	}

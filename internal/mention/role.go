@@ -75,7 +75,7 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 		t := s.titles[j]
 		switch {
 		case t.Title != nil && !t.Kind.Modifies():
-			if t.Kind == lexicon.Honorific && (len(r.owners) > 0 || !s.tokens[j].Upper) {
+			if t.Kind == lexicon.Honorific && (len(r.owners) > 0 || !s.tokens[j].Upper || s.fullName(j, last) > t.Len) {
 				return -1
 			}
 			return j
@@ -245,7 +245,7 @@ func (r *role) take(t lexicon.TitleHit) {
 // "Foreign Minister and Deputy Prime Minister X"), or -1.
 func (s *scan) nextTitle(r *role, j, last int) int {
 	at := func(k int) bool {
-		return k < last && s.titles[k].Title != nil && !s.titles[k].Kind.Modifies() && s.titles[k].Kind != lexicon.Relation
+		return k < last && s.titles[k].Title != nil && s.fullName(k, last) <= s.titles[k].Len && !s.titles[k].Kind.Modifies() && s.titles[k].Kind != lexicon.Relation
 	}
 	if at(j) {
 		if s.tokens[j].Upper && s.tokens[j].Breaks < 2 {

@@ -148,6 +148,11 @@ func (s *scan) at(i, last int) int {
 		return end
 	}
 	thing, name := s.thing(i, last), s.name(i, last, false)
+	if thing != nil && s.tokens[i].Is("the") { // "the G20 summit in Hamburg" is more than "the G20"
+		if longer := s.thing(i+1, last); longer != nil && longer.last > thing.last {
+			return i
+		}
+	}
 	switch {
 	case name.last > i && (thing == nil || name.strong && name.last > thing.last || thing.what == aHint && name.last > thing.last+1 && name.strong):
 		return s.person(nil, i, name, last)

@@ -13,7 +13,7 @@ import (
 // thing reads the longest name of a state, organisation, outlet, place or event
 // at token i; nil if there is none.
 func (s *scan) thing(i, last int) *item {
-	for _, hit := range s.hits[i] {
+	for _, hit := range s.hitsAt(i, last) {
 		if i+hit.Len > last {
 			continue
 		}

@@ -1,0 +1,57 @@
+package mention
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"readout"
+	"readout/internal/syntax"
+)
+
+// FuzzFind: any text gives spans inside it on character boundaries, in order, and
+// every mention has an entity of the list.
+func FuzzFind(f *testing.F) {
+	lex := load(f)
+	for _, s := range []string{passage, "Presidents Trump and Putin", "King", "the president of the president of the president", "Mr.", "’s", "said May’s, Jr.", "(the (the two leaders of France and", "a-b-c Al-", "THE WHO WHO SAID"} {
+		f.Add(s, s)
+	}
+	f.Fuzz(func(t *testing.T, title, text string) {
+		if !utf8.ValidString(title) || !utf8.ValidString(text) || len(title)+len(text) > 1<<16 {
+			return
+		}
+		doc := &readout.Document{Title: title, Text: text, Published: &readout.Published{EDTF: "2019-05-05", Words: readout.WordsIn(readout.InPublished, readout.Span{Start: 0, End: 1})}}
+		inTitle, inBody, entities := Find(syntax.ParseTitle(title, lex), syntax.Parse(readout.InText, text, paragraphs(text), lex), doc)
+		known := map[readout.EntityID]bool{}
+		for _, e := range entities {
+			known[e.ID] = true
+			if e.Name == "" || e.ID.Kind() != e.Kind || len(e.Mentions)+len(e.InTitle) == 0 {
+				t.Errorf("entity %+v", e)
+			}
+		}
+		verify(t, title, inTitle, known)
+		verify(t, text, inBody, known)
+	})
+}
+
+func verify(t *testing.T, raw string, list []readout.Mention, known map[readout.EntityID]bool) {
+	last := 0
+	for _, m := range list {
+		if m.Span.Start < last || !m.Span.Contains(m.Name) {
+			t.Errorf("mention %+v out of order in %q", m, raw)
+		}
+		last = m.Span.Start
+		for _, s := range []readout.Span{m.Span, m.Name} {
+			if _, err := readout.At(s).Cut(raw); err != nil {
+				t.Errorf("%v: %+v in %q", err, m, raw)
+			}
+		}
+		if m.Entity == "" && len(m.Members) == 0 || m.Entity != "" && !known[m.Entity] {
+			t.Errorf("mention %+v without its entity in %q", m, raw)
+		}
+		for _, id := range m.Members {
+			if !known[id] {
+				t.Errorf("member %s of %+v is no entity in %q", id, m, raw)
+			}
+		}
+	}
+}
