@@ -12,6 +12,7 @@ type phrase struct {
 	cue    *lexicon.CuePhrase
 	words  tokens // the cue phrase
 	object tokens
+	head   tokens // the object without an apposition
 }
 
 // findPhrases finds the cue phrases of a unit that stand outside quotations.
@@ -39,13 +40,13 @@ func (f *finder) phraseAt(i, hi int) (phrase, bool) {
 			e++
 		}
 		r, ok := f.phraseRight(e, hi, true)
-		if !ok || f.temporal(r) || len(c.Words) == 1 && f.Tokens[e].Is("cent", "capita", "day", "year", "week", "month", "head", "person") {
+		if !ok || f.temporal(r) || len(c.Words) == 1 && !f.sourceLike(r) {
 			continue
 		}
 		if c.Role == lexicon.CueOrigin && !f.sourceLike(r) || c.Role == lexicon.CueLink && !f.carrierLike(r) {
 			continue
 		}
-		return phrase{cue: c, words: tokens{i, i + len(c.Words)}, object: f.withApposition(r, hi)}, true
+		return phrase{cue: c, words: tokens{i, i + len(c.Words)}, object: f.withApposition(r, hi), head: r}, true
 	}
 	if p, ok := f.viewOf(i, hi); ok {
 		return p, true
@@ -75,7 +76,7 @@ func (f *finder) viewOf(i, hi int) (phrase, bool) {
 			if j == i+1 {
 				last = j + 1
 			}
-			return phrase{cue: view, words: tokens{i, end}, object: tokens{i + 1, last}}, true
+			return phrase{cue: view, words: tokens{i, end}, object: tokens{i + 1, last}, head: tokens{i + 1, last}}, true
 		}
 		return phrase{}, false
 	}
@@ -97,6 +98,9 @@ func (f *finder) attachPhrases(u tokens, found []*draft, cues []*cue, phrases []
 		host := f.host(p, found)
 		switch p.cue.Role {
 		case lexicon.CueLink:
+			if host == nil && len(found) > 0 && p.words.first <= u.first+1 {
+				host = found[0] // "In an interview with Reuters, Haas said"
+			}
 			if host == nil {
 				host = f.lastDraft(u)
 			}
@@ -104,6 +108,9 @@ func (f *finder) attachPhrases(u tokens, found []*draft, cues []*cue, phrases []
 				host.via = f.appendLink(host.via, p.object)
 			}
 		case lexicon.CueOrigin:
+			if host == nil && len(found) > 0 && p.words.first <= u.first+1 {
+				host = found[0]
+			}
 			if host != nil {
 				f.origin(host, p)
 			}
@@ -174,6 +181,9 @@ func (f *finder) accords(u tokens, p phrase, stops map[int]bool) *draft {
 	d := &draft{kind: p.cue.Kind, source: p.object, cue: []tokens{p.words}, unit: u, said: -1, aside: true}
 	d.speaker, d.medium = f.speakerOf(p.object), f.isMedium(p.object)
 	lead := f.trim(tokens{u.first, p.words.first})
+	if k := p.object.last; lead.len() <= 1 && f.Tokens[p.head.last].Is(",") && !f.Tokens[k-1].Is(",") {
+		p.object, d.source = p.head, p.head // what follows the comma is the clause
+	}
 	if lead.len() <= 1 || f.date[lead.last-1] >= 0 && !f.has(lead, verb) {
 		i := max(p.object.last, p.words.last)
 		if i < u.last && f.Tokens[i].Is(",", ":") {

@@ -88,6 +88,11 @@ func (f *finder) pronominal(d *draft) bool {
 
 // speakerOf resolves a source to the entity at its head; "" if it names nobody.
 func (f *finder) speakerOf(r tokens) readout.EntityID {
+	for i := r.first + 1; i < r.last; i++ {
+		if f.Tokens[i].Is("who", "whom", "which", "whose") {
+			r.last = i
+		}
+	}
 	kind := f.nounKind(r)
 	var voice readout.EntityID
 	for i := r.first; i < r.last; i++ {

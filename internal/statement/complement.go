@@ -56,7 +56,15 @@ func (f *finder) toldTo(c *cue, i, hi int) (tokens, bool) {
 	if !c.verb.Takes("obj") {
 		return tokens{}, false
 	}
-	return f.phraseRight(i, hi, c.verb.Lemma == "tell")
+	r, ok := f.phraseRight(i, hi, false)
+	for ok && r.last < hi && f.Tokens[r.last].Is("of") {
+		o, found := f.phraseRight(r.last+1, hi, false)
+		if !found {
+			break
+		}
+		r.last = o.last
+	}
+	return r, ok
 }
 
 // adjuncts passes adverbs, dates, prepositional phrases and insertions between
@@ -113,6 +121,11 @@ func (f *finder) prepPhrase(c *cue, i, hi int) int {
 		return start
 	}
 	end := r.last
+	if end+1 < hi && f.class[end] == verb && f.Tokens[end+1].Is("by", "on", "in") { // "in an interview published by Reuters"
+		if o, ok := f.phraseRight(end+2, hi, false); ok {
+			r, end = o, o.last
+		}
+	}
 	for end < hi && f.Tokens[end].Is("of", "with", "to") && f.class[end] == prep {
 		o, ok := f.phraseRight(end+1, hi, false)
 		if !ok {

@@ -162,7 +162,7 @@ func (f *finder) stops(u tokens, cues []*cue, phrases []phrase) map[int]bool {
 			if k.Is(",", `"`) || f.dash(before) || f.class[before] == conj {
 				out[at] = true
 			}
-		case f.class[before] == conj && c.verb.Kind == "" && c.form != noun, k.Is("while") && c.form != noun:
+		case f.class[before] == conj && c.verb.Kind == readout.Said, k.Is("while") && c.form != noun:
 			out[at] = true
 		}
 	}
@@ -191,7 +191,15 @@ func (f *finder) contentEnd(c *cue, u tokens, stops map[int]bool) int {
 			return e
 		}
 	}
-	return f.clauseEnd(i, u.last, stops)
+	end := f.clauseEnd(i, u.last, stops)
+	if c.form == noun {
+		for j := i + 1; j+1 < end; j++ {
+			if f.class[j] == conj && f.class[j+1] == verb && f.inQuote[j] < 0 && f.class[j-1] != verb {
+				return j // "welcomed the ceasefire and thanked the mediators"
+			}
+		}
+	}
+	return end
 }
 
 // wholeQuotes gives the end of the run of quotations that begins at token i, if
@@ -233,7 +241,7 @@ func (f *finder) clauseEnd(i, hi int, stops map[int]bool) int {
 		if f.Tokens[j].Is(";") && !(j+1 < hi && f.Tokens[j+1].Is("that")) {
 			return j
 		}
-		if f.Tokens[j].Is(",") && j+1 < hi && f.Tokens[j+1].Is("although", "though", "while", "whereas") {
+		if f.Tokens[j].Is(",") && j+1 < hi && f.Tokens[j+1].Is("although", "though", "while", "whereas", "then") {
 			return j
 		}
 		if f.Tokens[j].Is(".") && j+1 < hi && f.SentenceOf(j) != f.SentenceOf(j+1) {
@@ -392,9 +400,19 @@ func (f *finder) lastPerson(u tokens, before []*draft) readout.EntityID {
 		if f.paragraphOf(u.first)-f.paragraphOf(d.unit.first) > 1 || !f.oneVoice(u, d.unit) {
 			break
 		}
-		if d.speaker.Kind() == readout.Person {
+		if d.speaker.Kind() == readout.Person && !f.othersBetween(d.unit.first, u.last, d.speaker) {
 			return d.speaker
 		}
 	}
 	return ""
+}
+
+// othersBetween reports whether the tokens [a, b) speak of a person other than id.
+func (f *finder) othersBetween(a, b int, id readout.EntityID) bool {
+	for i := a; i < b; i++ {
+		if m := f.mention[i]; m >= 0 && f.Mentions[m].Entity.Kind() == readout.Person && f.Mentions[m].Entity != id {
+			return true
+		}
+	}
+	return false
 }

@@ -58,6 +58,9 @@ func (f *finder) findCues(u tokens) []*cue {
 			continue
 		}
 		if c := f.cueAt(i, r, u); c != nil {
+			if n := len(out); n > 0 && out[n-1].words.first == c.words.first {
+				out = out[:n-1] // "declined" in "declined to say"
+			}
 			out = append(out, c)
 			i = max(i, c.words.last-1, c.words2.last-1)
 		}
@@ -96,6 +99,7 @@ func (f *finder) cueAt(i int, r *lexicon.ReportingVerb, u tokens) *cue {
 		return nil
 	}
 	f.complement(c, u.last)
+	f.splits(c, u)
 	if !f.plausible(c, u) {
 		return nil
 	}
@@ -185,6 +189,7 @@ func (f *finder) findSubject(c *cue, u tokens) bool {
 			return false // the writer and the reader are no speakers
 		}
 		c.subject, c.start = r, r.first
+		c.negated = c.negated || f.Tokens[r.first].Is("neither", "nobody", "none", "no")
 		return true
 	}
 	if j := f.skipLeft(c.start-1, u.first); j >= u.first && f.class[j] == conj {
@@ -218,6 +223,15 @@ func (f *finder) afterContent(c *cue, u tokens) bool {
 	}
 	r, ok := f.phraseRight(c.after, u.last, true) // "Haas, says Reuters, has left"
 	return ok && r.last < u.last && f.Tokens[r.last].Is(",")
+}
+
+// splits makes a cue between two quotations one that follows its content: the
+// second goes on with the first.
+func (f *finder) splits(c *cue, u tokens) {
+	j := c.start - 1
+	if c.form == quotation && j > u.first && f.inQuote[j] >= 0 && isQuoteMark(f.Tokens[j]) && f.speech(j) >= 0 && c.after < u.last && f.Tokens[c.after].Is(",", "-") {
+		c.form = nothing
+	}
 }
 
 // plausible drops verbs that take no such complement, and calls by telephone.

@@ -47,7 +47,10 @@ func (f *finder) quoted(u, r tokens, found []*draft) *draft {
 		return d
 	}
 	if f.alone(u) {
-		return f.float(u, d)
+		if d = f.float(u, d); d == nil && f.quotes[f.inQuote[r.first]].continued && !f.claimed(r, f.drafts[max(0, len(f.drafts)-1):]) {
+			f.waiting = append(f.waiting, r)
+		}
+		return d
 	}
 	if len(found) > 0 && f.Tokens[r.first-1*b2i(r.first > u.first)].Is(".", `"`) && r.last >= u.last-1 {
 		return f.float(u, d)
@@ -113,6 +116,19 @@ func (f *finder) float(u tokens, d *draft) *draft {
 	}
 	d.source, d.speaker, d.via = last.source, last.speaker, last.via
 	return d
+}
+
+// goOn puts the waiting paragraphs of a quotation before the one that its speaker
+// is named with, and forgets them otherwise.
+func (f *finder) goOn(found []*draft) {
+	if len(f.waiting) == 0 || len(found) == 0 {
+		return
+	}
+	d := found[0]
+	if n := f.inQuote[d.content[0].first]; n > 0 && f.quotes[n].continues && f.inQuote[f.waiting[len(f.waiting)-1].first] == n-1 {
+		d.content = append(f.waiting, d.content...)
+	}
+	f.waiting = nil
 }
 
 // oneVoice reports whether two units stand in passages of one kind and issuer.
@@ -211,7 +227,7 @@ func (f *finder) answer(p int, units []tokens) bool {
 			break
 		}
 	}
-	if r = f.trim(r); r.empty() {
+	if f.trim(r).empty() {
 		return false
 	}
 	d.content = []tokens{r}

@@ -191,6 +191,10 @@ func (f *finder) stretch(j, lo int) int {
 			if f.Tokens[i].Is("'") && i > lo && !f.Tokens[i].Space && f.class[i-1] == other {
 				continue
 			}
+		case pron:
+			if joined >= 0 && f.Tokens[i].Is("neither") {
+				return i
+			}
 		case verb, aux, ing, objpron:
 			if joined >= 0 {
 				return joined + 1

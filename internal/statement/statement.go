@@ -19,8 +19,13 @@ func Find(text syntax.Marked, doc *readout.Document, entities []readout.Entity) 
 		return nil
 	}
 	f := newFinder(text, doc, entities)
-	for p := range text.Passages {
-		f.passage(p)
+	for p := 0; p < len(text.Passages); {
+		end := p + 1
+		for end < len(text.Passages) && text.Passages[end].Kind == text.Passages[p].Kind && text.Passages[end].Issuer == text.Passages[p].Issuer {
+			end++
+		}
+		f.voice(p, end)
+		p = end
 	}
 	return f.statements()
 }
@@ -36,6 +41,7 @@ type finder struct {
 	quotes   []quote
 	inQuote  []int // token → quotation that it stands in (marks included), or -1
 	drafts   []*draft
+	waiting  []tokens // quoted paragraphs that nobody speaks yet: they go on in the next one
 	outlet   []string // folded words of the document's own outlet
 }
 
@@ -101,13 +107,13 @@ func fill(n int) []int {
 	return out
 }
 
-// passage finds the statements of one passage.
-func (f *finder) passage(p int) {
+// voice finds the statements of the passages [p, end), which are of one voice.
+func (f *finder) voice(p, end int) {
 	kind := f.Passages[p].Kind
 	if !kind.Reports() {
 		return
 	}
-	units := f.units(p)
+	units := f.units(p, end)
 	if kind == readout.Answer && f.answer(p, units) {
 		return
 	}
@@ -122,6 +128,7 @@ func (f *finder) unit(u tokens) {
 	found := f.contents(u, cues)
 	found = f.chains(u, found)
 	found = append(found, f.bare(u, found)...)
+	f.goOn(found)
 	f.drafts = append(f.drafts, found...)
 	f.carried(u)
 }
@@ -130,14 +137,14 @@ func (f *finder) unit(u tokens) {
 // time stays linear on texts that never end a sentence.
 const longestUnit = 1000
 
-// units joins the sentences of a passage where a quotation runs on inside a
-// paragraph.
-func (f *finder) units(p int) []tokens {
+// units joins the sentences of passages where a quotation runs on inside a
+// paragraph, or a colon at the end of one paragraph opens it in the next.
+func (f *finder) units(p, end int) []tokens {
 	var out []tokens
 	paragraph := -1
-	for _, s := range f.passageSentences(p) {
+	for _, s := range f.passageSentences(p, end) {
 		n := len(out)
-		if n > 0 && s.Paragraph == paragraph && s.Last-out[n-1].first <= longestUnit && f.joined(out[n-1], s.First) {
+		if n > 0 && s.Last-out[n-1].first <= longestUnit && (s.Paragraph == paragraph && f.joined(out[n-1], s.First) || f.announced(out[n-1], s.First)) {
 			out[n-1].last = s.Last
 			continue
 		}
@@ -149,10 +156,16 @@ func (f *finder) units(p int) []tokens {
 	return out
 }
 
-func (f *finder) passageSentences(p int) []syntax.Sentence {
+// announced reports whether unit u ends with a colon and a quotation begins a
+// paragraph at token next.
+func (f *finder) announced(u tokens, next int) bool {
+	return f.Tokens[u.last-1].Is(":") && f.speech(next) >= 0 && f.quotes[f.inQuote[next]].first == next
+}
+
+func (f *finder) passageSentences(p, end int) []syntax.Sentence {
 	first := f.SentenceAt(f.Passages[p].From.Hull().Start)
 	last := first
-	for last < len(f.Sentences) && f.Sentences[last].Passage == p {
+	for last < len(f.Sentences) && f.Sentences[last].Passage < end {
 		last++
 	}
 	return f.Sentences[first:last]

@@ -88,3 +88,81 @@ func TestLinear(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswer: a transcript's answer is one direct statement of its issuer, and a
+// question or comment none.
+func TestAnswer(t *testing.T) {
+	lex, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw := "Question: Will the fleet sail?\n\nNora Haas: It will. She said “soon” and meant it.\n\nlars: he said it was over"
+	cut := []int{0, strings.Index(raw, "Nora"), strings.Index(raw, "lars"), len(raw)}
+	passages := []readout.Passage{{Kind: readout.Question}, {Kind: readout.Answer, Issuer: "person/nora-haas"}, {Kind: readout.Comment}}
+	for i := range passages {
+		passages[i].Words = readout.WordsAt(readout.Span{Start: cut[i], End: cut[i+1]})
+	}
+	m := syntax.Marked{Text: syntax.Parse(readout.InText, raw, passages, lex)}
+	got := Find(m, &readout.Document{Text: raw}, nil)
+	if len(got) != 1 {
+		t.Fatalf("%d statements, want 1", len(got))
+	}
+	if d := describe(m, got[0]); d != "person/nora-haas [Nora Haas] |  | direct: It will. She said “soon” and meant it." {
+		t.Error(d)
+	}
+}
+
+// TestExamples: the example of every line of reporting.tsv and cues.tsv makes a
+// statement with that line's verb or phrase in its cue.
+func TestExamples(t *testing.T) {
+	lex, err := lexicon.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(example string, good func(s readout.Statement, m syntax.Marked) bool) {
+		if example == "" {
+			return
+		}
+		m, e := marked(t, example, append(names, "outlet/radio-nord=Radio Nord", "person/putin=Putin", "org/brussels=Brussels")...)
+		for _, s := range Find(m, &readout.Document{Text: example}, e) {
+			if good(s, m) {
+				return
+			}
+		}
+		t.Errorf("no statement: %s", example)
+	}
+	for _, v := range lex.Reporting.Verbs() {
+		check(v.Example, func(s readout.Statement, m syntax.Marked) bool {
+			for _, at := range s.Cue.All() {
+				for w := range strings.FieldsSeq(m.Cut(at)) {
+					if _, ok := lex.English.IsForm(strings.ToLower(w), v.Lemma); ok {
+						return s.Kind == v.Kind && s.Negated == v.Negated
+					}
+				}
+			}
+			return false
+		})
+	}
+	for _, p := range lex.Reporting.AllPhrases() {
+		check(p.Example, func(s readout.Statement, m syntax.Marked) bool {
+			return p.Role == lexicon.CueSource && !s.SpeakerFrom.IsZero() || len(s.Via) > 0
+		})
+	}
+}
+
+// BenchmarkFind measures this stage alone, on prose of all the cases.
+func BenchmarkFind(b *testing.B) {
+	var raw strings.Builder
+	for raw.Len() < 1<<20 {
+		for _, c := range readCases(b) {
+			raw.WriteString(c.text + "\n\n")
+		}
+	}
+	m, e := marked(b, raw.String(), names...)
+	dates(&m)
+	doc := &readout.Document{Text: raw.String()}
+	b.SetBytes(int64(raw.Len()))
+	for b.Loop() {
+		Find(m, doc, e)
+	}
+}

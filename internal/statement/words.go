@@ -96,7 +96,10 @@ func (f *finder) classOf(i int) class {
 	if k.Upper && (i > first || f.inName(i)) {
 		return name
 	}
-	if f.Lex.English.Adverb(k.Fold) {
+	if f.unlisted(i, first) {
+		return verb
+	}
+	if f.Lex.English.Adverb(k.Fold) && f.Lex.Reporting.Noun(k.Fold) == "" {
 		return adverb
 	}
 	return other
@@ -183,16 +186,33 @@ func (f *finder) verbClass(i, first int, forms []lexicon.VerbForm) class {
 		return verb
 	}
 	if form&lexicon.Third != 0 {
+		if before == verb || before == prep || before == ing {
+			return other
+		}
 		if !noun || before == name && !f.nounAfter(i) || f.clauseAfter(i) {
 			return verb
 		}
 		return other
 	}
 	plural := p >= first && (before == other || before == name) && plural(f.Tokens[p].Fold)
-	if form&lexicon.Base != 0 && (plural && (!noun || f.clauseAfter(i)) || before == name && form&lexicon.Past != 0 || before == conj) {
+	if form&lexicon.Base != 0 && (!noun && f.clauseAfter(i) && (before == name || before == other) || plural && (!noun || f.clauseAfter(i)) || before == name && form&lexicon.Past != 0 || before == conj) {
 		return verb
 	}
 	return other
+}
+
+// unlisted reports whether a word that verbs.tsv does not have looks like a past
+// form where a verb can stand: "the fleet sailed".
+func (f *finder) unlisted(i, first int) bool {
+	w := f.Tokens[i].Fold
+	if i == first || len(w) < 5 || !strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "eed") || len(f.Lex.English.VerbForms(w)) > 0 {
+		return false
+	}
+	switch f.class[i-1] {
+	case other, name, pron, aux:
+		return true
+	}
+	return false
 }
 
 // plural reports whether a folded word looks like a plural noun.
