@@ -48,6 +48,7 @@ type PersonNames struct {
 	full   map[string][]readout.EntityID
 	family map[string][]readout.EntityID
 	given  map[string]bool
+	words  map[readout.EntityID][][]string
 }
 
 // NameKey joins the folded words of a name; marks and periods do not count.
@@ -75,11 +76,14 @@ func (p *PersonNames) Full(words []string) []readout.EntityID {
 // Family lists who has a family name, or a name used alone, of just these words.
 func (p *PersonNames) Family(words []string) []readout.EntityID { return p.family[NameKey(words)] }
 
+// Words lists the folded words of each of a known person's full names, the name first.
+func (p *PersonNames) Words(id readout.EntityID) [][]string { return p.words[id] }
+
 // Given reports whether the folded word is a given name: names.tsv has it, or somebody known.
 func (p *PersonNames) Given(word string) bool { return p.given[word] }
 
 func (l *loader) people(w *World, e *English, words *NameWords) *PersonNames {
-	p := &PersonNames{full: map[string][]readout.EntityID{}, family: map[string][]readout.EntityID{}, given: map[string]bool{}}
+	p := &PersonNames{full: map[string][]readout.EntityID{}, family: map[string][]readout.EntityID{}, given: map[string]bool{}, words: map[readout.EntityID][][]string{}}
 	for word := range words.kinds {
 		p.given[word] = words.Is("given", word)
 	}
@@ -99,6 +103,7 @@ func (l *loader) people(w *World, e *English, words *NameWords) *PersonNames {
 				put(p.family, words, id)
 				continue
 			}
+			p.words[readout.EntityID("person/"+id)] = append(p.words[readout.EntityID("person/"+id)], words)
 			put(p.full, slices.Sorted(slices.Values(words)), id)
 			if len(family) == 0 || words[0] != family[0] {
 				p.given[words[0]] = true

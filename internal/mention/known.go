@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"readout"
-	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -77,12 +76,10 @@ func (f *finder) countryDiffers(it *item, id readout.EntityID) bool {
 // generation ("Jr.") that the file does not have is somebody else, unless an initial shows that the name is only
 // written in full.
 func (f *finder) givenAgrees(id readout.EntityID, family, given []string, generation string) bool {
-	p := f.lex.People[strings.TrimPrefix(string(id), "person/")]
-	if p == nil || len(given) == 0 {
+	if len(given) == 0 {
 		return false
 	}
-	for _, name := range p.FullNames() {
-		words := lexicon.NameParts(token.Cut(name, f.lex.English.Abbreviation))
+	for _, words := range f.lex.Persons.Words(id) {
 		var own []string
 		for _, w := range words {
 			if !slices.Contains(family, w) && !generations[w] {
@@ -332,7 +329,7 @@ func (f *finder) namesake(it *item) bool {
 	if it.role != nil {
 		return false
 	}
-	for _, p := range f.people {
+	for _, p := range f.byWord[it.parts[len(it.parts)-1]] {
 		if p.known == nil && len(p.parts) > 1 && p.parts[len(p.parts)-1] == it.parts[len(it.parts)-1] {
 			return true
 		}
@@ -356,9 +353,8 @@ func (f *finder) holderNamed(s *scan, it *item) readout.EntityID {
 	}
 	for _, o := range offices {
 		for _, t := range f.lex.HoldersOn(o.ID, day) {
-			p := f.lex.People[t.Person]
-			for _, name := range p.FullNames() {
-				if f.sameWords(it.parts, lexicon.NameParts(token.Cut(name, f.lex.English.Abbreviation))) {
+			for _, name := range f.lex.Persons.Words(readout.EntityID("person/" + t.Person)) {
+				if f.sameWords(it.parts, name) {
 					return readout.EntityID("person/" + t.Person)
 				}
 			}

@@ -19,7 +19,8 @@ import (
 // holder of the passage's or the document's day; where the day has no single
 // holder it stays the office.
 func Find(title, body *syntax.Text, doc *readout.Document) (inTitle, inBody []readout.Mention, entities []readout.Entity) {
-	f := &finder{lex: body.Lex, doc: doc, lower: map[string]bool{}, byID: map[readout.EntityID]*person{}}
+	f := &finder{lex: body.Lex, doc: doc, lower: map[string]bool{}, byID: map[readout.EntityID]*person{},
+		byWord: map[string][]*person{}, byVoice: map[voiceKey][]*person{}, byRole: map[string][]*person{}}
 	f.country, f.official = f.outlet()
 	f.lowerWords(body)
 	texts := []*scan{f.scan(body), f.scan(title)}

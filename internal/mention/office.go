@@ -164,18 +164,11 @@ func (f *finder) unlisted(s *scan, it *item) {
 // same title of the same state.
 func (f *finder) namedHolder(s *scan, it *item) *person {
 	r := it.role
-	var found *person
-	for _, p := range f.people {
-		for _, h := range p.roles {
-			if h.words == r.words && h.former == r.former && h.country == r.country && h.country != "" && h.org == r.org {
-				if found != nil && found != p {
-					return nil
-				}
-				found = p
-			}
-		}
+	held := f.byRole[heldRole{r.words, r.country, r.org, r.former, nil}.key()]
+	if r.country == "" || len(held) != 1 {
+		return nil
 	}
-	return found
+	return held[0]
 }
 
 // ownerFromContext finds whose office "the president" or "the minister" is: the
@@ -215,7 +208,7 @@ func (f *finder) ownerFromContext(s *scan, it *item) bool {
 // before token i in its paragraph or the one before: the White House has a president.
 func (s *scan) lastPresidency(i int) string {
 	paragraph := s.t.Sentences[s.t.SentenceOf(i)].Paragraph
-	for n := len(s.items) - 1; n >= 0; n-- {
+	for n := len(s.items) - 1; n >= max(0, len(s.items)-maxBack); n-- {
 		it := s.items[n]
 		if s.t.Sentences[s.t.SentenceOf(it.first)].Paragraph < paragraph-1 {
 			return ""
@@ -233,7 +226,7 @@ func (f *finder) lastTitled(s *scan, it *item) *person {
 	sentence := -1
 	var found *person
 	object := s.oblique(it.first) || it.first > 0 && s.verb(it.first-1, len(s.tokens))
-	for i := len(s.refs) - 1; i >= 0; i-- {
+	for i := len(s.refs) - 1; i >= max(0, len(s.refs)-maxBack); i-- {
 		ref := s.refs[i]
 		if object && ref.sentence == s.t.SentenceOf(it.first) && s.isSubject(ref) {
 			continue
@@ -257,6 +250,9 @@ func (f *finder) lastTitled(s *scan, it *item) *person {
 func (s *scan) isSubject(r ref) bool {
 	first := s.t.Sentences[r.sentence].First
 	if s.possessive(r.last, len(s.tokens)) > r.last {
+		return false
+	}
+	if r.first-first > maxRole {
 		return false
 	}
 	for i := first; i < r.first; i++ {

@@ -17,6 +17,9 @@ type ref struct {
 	quoted   bool
 }
 
+// maxBack is how many references a text goes back over at most.
+const maxBack = 120
+
 // refer walks a text and resolves offices, pronouns and groups against what
 // stands before them.
 func (f *finder) refer(s *scan) {
@@ -149,7 +152,7 @@ func (s *scan) subject(i int, gender string) *person {
 func (s *scan) firstIn(n, i int, gender string) *person {
 	var best *person
 	start := len(s.refs)
-	for start > 0 && s.refs[start-1].sentence >= n {
+	for start > max(0, len(s.refs)-maxBack) && s.refs[start-1].sentence >= n {
 		start--
 	}
 	for _, r := range s.refs[start:] {
@@ -226,14 +229,14 @@ func (f *finder) together(s *scan, it *item) []readout.EntityID {
 	}
 	var found []readout.EntityID
 	from := n
-	for i := len(s.refs) - 1; i >= 0; {
+	for i := len(s.refs) - 1; i >= max(0, len(s.refs)-maxBack); {
 		sentence := s.refs[i].sentence
 		if n-sentence > limit || s.voice(sentence) != s.voice(n) && len(s.refs) > 0 && s.isReadout(n) {
 			break
 		}
 		from = sentence
 		var own []readout.EntityID
-		for ; i >= 0 && s.refs[i].sentence == sentence; i-- {
+		for ; i >= max(0, len(s.refs)-maxBack) && s.refs[i].sentence == sentence; i-- {
 			if id := s.refs[i].id; f.eligible(id, it, s) && f.oneGender(id, s, it) && !slices.Contains(own, id) && !slices.Contains(found, id) {
 				own = append(own, id)
 			}
@@ -285,7 +288,7 @@ func (s *scan) clauseBegins(i int) bool {
 // joined reports whether the last person of a sentence is named together with
 // another: "A and B", "A spoke with B".
 func (s *scan) joined(sentence int) bool {
-	for i := len(s.refs) - 1; i > 0 && s.refs[i].sentence >= sentence; i-- {
+	for i := len(s.refs) - 1; i > max(0, len(s.refs)-maxBack) && s.refs[i].sentence >= sentence; i-- {
 		if p := s.refs[i].first - 1; s.refs[i].sentence == sentence && p >= 0 && s.tokens[p].Is("and", "with", "to", "by", "met", "called", "phoned", "telephoned", "hosted", "received") {
 			return true
 		}
@@ -312,7 +315,7 @@ func (f *finder) weighty(ids []readout.EntityID, day string) []readout.EntityID 
 // inOrder sorts persons by where the text first names them from a sentence on.
 func (s *scan) inOrder(ids []readout.EntityID, from int) []readout.EntityID {
 	at := map[readout.EntityID]int{}
-	for i := len(s.refs) - 1; i >= 0 && s.refs[i].sentence >= from; i-- {
+	for i := len(s.refs) - 1; i >= max(0, len(s.refs)-maxBack) && s.refs[i].sentence >= from; i-- {
 		at[s.refs[i].id] = s.refs[i].first
 	}
 	slices.SortStableFunc(ids, func(a, b readout.EntityID) int { return at[a] - at[b] })
@@ -331,34 +334,33 @@ func (f *finder) apart(ids []readout.EntityID) bool {
 	return true
 }
 
-// ahead lists the persons that the group's passage names at all, if they are two.
+// ahead lists the persons that the group's voice names at all, if they are two; a
+// body may leave the names to its title, and the other way round.
 func (f *finder) ahead(s *scan, it *item) []readout.EntityID {
-	voice := s.voice(s.t.SentenceOf(it.first))
-	var found []readout.EntityID
-	add := func(id readout.EntityID) {
-		if !slices.Contains(found, id) && f.eligible(id, it, s) {
-			found = append(found, id)
-		}
-	}
-	for _, p := range f.people {
-		for _, at := range p.at {
-			if at.text == s.index() && s.voice(s.t.SentenceOf(at.first)) == voice {
-				add(p.id)
+	voice := voiceKey{s.index(), s.voice(s.t.SentenceOf(it.first))}
+	for _, v := range []voiceKey{voice, {1 - voice.text, 0}} {
+		var found []*person
+		for _, p := range f.byVoice[v] {
+			if f.eligible(p.id, it, s) && f.oneGender(p.id, s, it) {
+				found = append(found, p)
 			}
 		}
-	}
-	if len(found) == 0 { // a body that leaves the names to its title, and the other way round
-		for _, p := range f.people {
-			if len(p.at) > 0 && p.at[0].text != s.index() {
-				add(p.id)
-			}
+		slices.SortStableFunc(found, func(a, b *person) int { return firstAt(a, v.text) - firstAt(b, v.text) })
+		switch {
+		case len(found) == 2:
+			return []readout.EntityID{found[0].id, found[1].id}
+		case len(found) > 0:
+			return nil
 		}
 	}
-	if len(found) != 2 {
-		return nil
+	return nil
+}
+
+func firstAt(p *person, text int) int {
+	if len(p.at[text]) == 0 {
+		return 0
 	}
-	slices.SortStableFunc(found, func(a, b readout.EntityID) int { return f.byID[a].at[0].first - f.byID[b].at[0].first })
-	return found
+	return p.at[text][0]
 }
 
 // index is the number of the text among a document's: 0 = body, 1 = title.

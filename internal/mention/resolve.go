@@ -19,8 +19,8 @@ type person struct {
 	country string
 	gender  string
 	roles   []heldRole
-	at      []place // where the document names them
-	steers  bool    // named in a voice that may say what other names mean
+	at      [2][]int // where body and title name them in full, or else at all: tokens, in order
+	steers  bool     // named in a voice that may say what other names mean
 }
 
 // heldRole is an office or role that the document itself gives a person.
@@ -29,11 +29,6 @@ type heldRole struct {
 	org            readout.EntityID
 	former         bool
 	head           *lexicon.Title
-}
-
-type place struct {
-	text  int // 0 = body, 1 = title
-	first int
 }
 
 // resolve gives every person named in the document an entity: full names first,
@@ -76,7 +71,10 @@ func (f *finder) identify(s *scan, it *item, text int, steering bool) {
 		return
 	}
 	it.entity = p.id
-	p.at = append(p.at, place{text, it.first})
+	if own := p.at[text]; len(own) == 0 || own[len(own)-1] < it.first {
+		p.at[text] = append(own, it.first)
+	}
+	f.note(s, p, it)
 	p.steers = p.steers || steering
 	if p.known == nil && len(it.parts) > len(p.parts) {
 		p.parts, p.name = it.parts, squeeze(s.t.Cut(s.t.Span(it.nameFirst, it.nameLast)))
@@ -93,10 +91,52 @@ func (f *finder) identify(s *scan, it *item, text int, steering bool) {
 	if p.country == "" && p.known == nil {
 		p.country = s.around(it)
 	}
-	if it.role.words != "" {
-		p.roles = append(p.roles, heldRole{it.role.words, it.role.country, it.role.org, it.role.former, it.role.head})
+	if h := (heldRole{it.role.words, it.role.country, it.role.org, it.role.former, it.role.head}); h.words != "" && len(p.roles) < maxRoles && !slices.Contains(p.roles, h) {
+		p.roles = append(p.roles, h)
+		if key := h.key(); !slices.Contains(f.byRole[key], p) && len(f.byRole[key]) < 2 {
+			f.byRole[key] = append(f.byRole[key], p)
+		}
 	}
 }
+
+// Limits that keep the work linear on texts that are no report: how many roles of
+// a person, persons of one name and persons of one passage are looked at.
+const (
+	maxRoles    = 12
+	maxSame     = 24
+	maxTogether = 24
+)
+
+// key tells roles of one office apart from others.
+func (h heldRole) key() string {
+	former := ""
+	if h.former {
+		former = "former "
+	}
+	return former + h.words + "/" + h.country + "/" + string(h.org)
+}
+
+// note makes a person findable by the words of the name and by the voice that
+// named them.
+func (f *finder) note(s *scan, p *person, it *item) {
+	for _, words := range [][]string{p.parts, it.parts} {
+		for _, w := range words {
+			if list := f.byWord[w]; !slices.Contains(list, p) {
+				if len(list) >= maxSame {
+					list = slices.Delete(list, 0, 1)
+				}
+				f.byWord[w] = append(list, p)
+			}
+		}
+	}
+	v := voiceKey{s.index(), s.voice(s.t.SentenceOf(it.first))}
+	if list := f.byVoice[v]; len(list) < maxTogether && !slices.Contains(list, p) {
+		f.byVoice[v] = append(list, p)
+	}
+}
+
+// voiceKey is one voice of one of the document's texts.
+type voiceKey struct{ text, voice int }
 
 // around is the country that a stranger's role belongs to where it does not say: that
 // of the official voice, or the only one that the sentence speaks of.
@@ -112,7 +152,7 @@ func (s *scan) around(it *item) string {
 	sent := s.t.Sentences[s.t.SentenceOf(it.first)]
 	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].first >= sent.First })
 	country := home
-	for ; n < len(s.items) && s.items[n].first < sent.Last; n++ {
+	for end := n + maxBack; n < min(end, len(s.items)) && s.items[n].first < sent.Last; n++ {
 		o := s.items[n]
 		c := o.country
 		if o.what == aPerson && c == "" && s.byID[o.entity] != nil {
@@ -213,7 +253,7 @@ func squeeze(name string) string { return strings.Join(strings.Fields(name), " "
 // inDocument finds whom of the people named so far the words can mean.
 func (f *finder) inDocument(s *scan, it *item, text int) *person {
 	var fit []*person
-	for _, p := range f.people {
+	for _, p := range f.candidates(it.parts) {
 		if p.steers || !s.reports(it.first) {
 			if f.means(it, p) && !f.conflicts(it, p) {
 				fit = append(fit, p)
@@ -224,7 +264,22 @@ func (f *finder) inDocument(s *scan, it *item, text int) *person {
 	if len(fit) == 0 || it.weak && len(it.parts) == 1 && !s.reads(it) {
 		return nil
 	}
-	return nearest(fit, place{text, it.first})
+	return nearest(fit, text, it.first)
+}
+
+// candidates lists the document's persons who share the first or last word of a name.
+func (f *finder) candidates(parts []string) []*person {
+	last := f.byWord[parts[len(parts)-1]]
+	if len(parts) == 1 {
+		return last
+	}
+	out := slices.Clone(last)
+	for _, p := range f.byWord[parts[0]] {
+		if !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // means reports whether the words can be a form of the person's name.
@@ -297,18 +352,25 @@ func (f *finder) hasTitle(p *person, r *role) bool {
 	return false
 }
 
-// nearest picks the person named last before a place, else the first named after it.
-func nearest(fit []*person, at place) *person {
+// nearest picks the person named last before a token of a text, else the first
+// named after it or in the other text.
+func nearest(fit []*person, text, at int) *person {
 	var before, after *person
 	b, a := -1, 1<<62
 	for _, p := range fit {
-		for _, q := range p.at {
-			switch {
-			case q.text == at.text && q.first < at.first && q.first > b:
-				before, b = p, q.first
-			case (q.text != at.text || q.first > at.first) && q.first < a:
-				after, a = p, q.first
-			}
+		own := p.at[text]
+		n, _ := slices.BinarySearch(own, at)
+		if n > 0 && own[n-1] > b {
+			before, b = p, own[n-1]
+		}
+		next := 1 << 61
+		if n < len(own) {
+			next = own[n]
+		} else if other := p.at[1-text]; len(other) > 0 {
+			next = 1<<60 + other[0]
+		}
+		if next < a {
+			after, a = p, next
 		}
 	}
 	if before != nil {

@@ -15,6 +15,10 @@ type finder struct {
 	people []*person
 	byID   map[readout.EntityID]*person
 
+	byWord  map[string][]*person // by every word of their names, the latest maxSame
+	byVoice map[voiceKey][]*person
+	byRole  map[string][]*person // see heldRole.key; at most two, which is one too many
+
 	countries map[string]bool // of the states, institutions and adjectives that the document names
 
 	country  string // of the outlet
