@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"strconv"
-	"strings"
 
 	"readout/internal/token"
 )
@@ -47,7 +46,6 @@ const (
 	TimePlan     TimeClass = "plan"
 	TimeFact     TimeClass = "fact"
 	TimeOpening  TimeClass = "opening"
-	TimeSay      TimeClass = "say"
 	TimeBefore   TimeClass = "before"
 	TimeLabel    TimeClass = "label"
 	TimeCounted  TimeClass = "counted"
@@ -83,7 +81,7 @@ func (l *loader) timeWords(abbreviation func(string) bool) *TimeWords {
 var timeClasses = func() map[TimeClass]bool {
 	m := map[TimeClass]bool{}
 	for _, c := range []TimeClass{TimeMonth, TimeWeekday, TimeNumber, TimeOrdinal, TimeUnit, TimeUnits, TimeSeason, TimePart, TimeClock, TimeDay, TimeDeictic,
-		TimeEdge, TimeNear, TimeVague, TimeFiller, TimeSet, TimeRef, TimePlan, TimeFact, TimeOpening, TimeSay, TimeBefore, TimeLabel, TimeCounted, TimePerson, TimeRefused} {
+		TimeEdge, TimeNear, TimeVague, TimeFiller, TimeSet, TimeRef, TimePlan, TimeFact, TimeOpening, TimeBefore, TimeLabel, TimeCounted, TimePerson, TimeRefused} {
 		m[c] = true
 	}
 	return m
@@ -135,6 +133,3 @@ func (p timePhrase) matches(tokens []token.Token) bool {
 	}
 	return true
 }
-
-// String is for messages of tests.
-func (s TimeSense) String() string { return strings.Join([]string{string(s.Class), s.Value}, " ") }

@@ -2,6 +2,7 @@ package when
 
 import (
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -156,5 +157,20 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		Find(parsed, doc)
+	}
+}
+
+// Every rule that the examples meet is told in docs/dates.md.
+func TestRulesAreDocumented(t *testing.T) {
+	doc, err := os.ReadFile("../../docs/dates.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range examples(t) {
+		for _, d := range find(t, x.sentence, x.anchor) {
+			if !strings.Contains(string(doc), "`"+d.Rule+"`") {
+				t.Errorf("docs/dates.md does not tell of %q", d.Rule)
+			}
+		}
 	}
 }

@@ -121,7 +121,7 @@ func (s *scanner) ofBefore(e *expr) {
 // article takes in "the" where it belongs to the expression; a bare month, year,
 // day or weekday has none.
 func (s *scanner) article(e *expr) {
-	if !s.is(e.first-1, "the", "its", "their", "his", "her", "our") || !s.is(e.first-1, "the") {
+	if !s.is(e.first-1, "the") {
 		return
 	}
 	plainDate := e.shape == calendar && e.deictic == "" && e.sub == "" && e.decade == 0 && e.century == 0 && e.mod == "" && e.part == "" && !e.weekOf
@@ -145,16 +145,11 @@ func (s *scanner) near(e *expr) {
 		}
 	}
 	x, ok := s.sense(e.first-1, lexicon.TimeNear)
-	if !ok || s.is(e.first-1, "over", "under") && (e.shape != duration || s.is(e.first, "the", "past", "last", "next")) {
+	if !ok || x.Value == "EXACT" || s.is(e.first-1, "over", "under") && (e.shape != duration || s.is(e.first, "the", "past", "last", "next")) {
 		return
 	}
-	if s.is(e.first-1, "over", "some") && e.shape == duration && s.is(e.first-1, "over") && !s.is(e.first-2, "for", "of", "after", "in", "just", "lasted", "took", "a", "well", "by") {
-		return
-	}
-	if x.Value == "EXACT" {
-		if e.shape == duration && s.is(e.first-1, "only", "just") {
-			return
-		}
+	// "over two days" is mostly "during": more than two only after a word that measures.
+	if s.is(e.first-1, "over") && !s.is(e.first-2, "for", "of", "after", "in", "just", "lasted", "took", "a", "well", "by") {
 		return
 	}
 	e.first, e.mod = e.first-1, x.Value
