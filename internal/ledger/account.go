@@ -158,7 +158,7 @@ func (u *unit) speaks(p *readout.Passage) bool {
 }
 
 // tells reports whether the unit is about the contact rather than mentioning
-// it: it makes points of it, or it is the first held contact of its voice.
+// it: it makes points of it, or it is the first contact that its text tells of.
 func (u *unit) tells(items []*item) bool {
 	if len(u.spans) == 0 {
 		return false
@@ -166,7 +166,7 @@ func (u *unit) tells(items []*item) bool {
 	if len(u.points) > 0 {
 		return true
 	}
-	main := u.src.firstHeld[u.voice]
+	main := u.src.main[u.voice]
 	return slices.ContainsFunc(items, func(it *item) bool { return it.rep == main })
 }
 

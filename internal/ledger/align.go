@@ -9,7 +9,7 @@ import (
 
 // The weights of alignment, set on pairs of accounts that were aligned by hand.
 const (
-	topicWeight  = 0.12  // a shared topic
+	topicWeight  = 0.14  // a shared topic
 	otherTopics  = -0.03 // topics on both sides, none shared
 	sameAct      = 0.02  // of the same act
 	sameAgent    = 0.04  // both are of what one side said or did

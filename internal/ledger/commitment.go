@@ -45,14 +45,20 @@ func (u *unit) commitment(p readout.Point) readout.Commitment {
 }
 
 // nextPlan is the report of the plan that a promise makes: the one it names,
-// else a plan of the same text whose words meet the promise's.
+// else a plan of the same text whose words meet the promise's; a plan with a
+// day, place or occasion belongs to the clause that has those words.
 func nextPlan(r *readout.Reading, p readout.Point) string {
 	if p.Next != "" {
 		return p.Next
 	}
+	meets := func(w readout.Words) bool { return w.In == p.In && slices.ContainsFunc(p.From.All(), w.From.Overlaps) }
 	for i := range r.Contacts {
 		c := &r.Contacts[i]
-		if progress[c.Status] > 0 && c.In == p.In && !c.Headline && slices.ContainsFunc(p.From.All(), c.From.Overlaps) {
+		if progress[c.Status] == 0 || c.Headline || !meets(c.Words) {
+			continue
+		}
+		bare := c.When == nil && c.Place == nil && c.Occasion == nil
+		if bare || c.When != nil && meets(c.When.Words) || c.Place != nil && meets(c.Place.Words) || c.Occasion != nil && meets(c.Occasion.Words) {
 			return c.ID
 		}
 	}

@@ -19,7 +19,7 @@ type matter struct {
 	numbers map[string]bool
 	places  map[readout.EntityID]bool
 	by      []string           // sides of those who act, sorted
-	topics  map[string]float64 // by rarity: 1 for a topic of one clause, less for one of many
+	topics  map[string]float64 // by rarity: 1 for a topic of few clauses, less for one of many
 	follows bool               // goes on in the sentence of the clause before
 }
 
@@ -151,6 +151,9 @@ func (lex *lexis) weight(t token) float64 {
 	return x
 }
 
+// rareTopic is the number of clauses up to which a topic weighs in full.
+const rareTopic = 3.0
+
 // nameWeight is how much more a name or number weighs than a plain word.
 const nameWeight = 1.6
 
@@ -164,7 +167,7 @@ func (w *world) matter(u *unit, i int, tokens []token, places []placeMention, le
 		}
 	}
 	for _, t := range p.Topics {
-		m.topics[t] = 1 - float64(lex.topics[t]-1)/float64(lex.n)
+		m.topics[t] = min(1, rareTopic/float64(lex.topics[t]))
 	}
 	for _, id := range p.By {
 		m.by = append(m.by, w.sideOf(id))

@@ -17,9 +17,9 @@ type source struct {
 	outlet  readout.EntityID
 	sources []string // every place that the same bytes were read from
 
-	statements map[string]*readout.Statement // by id
-	points     map[string][]*readout.Point   // by the report that they belong to, without forecasts
-	firstHeld  map[readout.EntityID]*readout.Report
+	statements map[string]*readout.Statement        // by id
+	points     map[string][]*readout.Point          // by the report that they belong to, without forecasts
+	main       map[readout.EntityID]*readout.Report // by issuer: the first contact that its text tells of
 }
 
 // world is what the readings say of everybody, apart from any contact: where
@@ -84,7 +84,7 @@ func uniqueDocs(readings []readout.Reading) []*source {
 
 // index makes what is asked again and again of a document cheap to find.
 func (s *source) index() {
-	s.statements, s.points, s.firstHeld = map[string]*readout.Statement{}, map[string][]*readout.Point{}, map[readout.EntityID]*readout.Report{}
+	s.statements, s.points, s.main = map[string]*readout.Statement{}, map[string][]*readout.Point{}, map[readout.EntityID]*readout.Report{}
 	for i := range s.r.Statements {
 		st := &s.r.Statements[i]
 		if s.statements[st.ID] == nil {
@@ -98,9 +98,8 @@ func (s *source) index() {
 	}
 	for i := range s.r.Contacts {
 		c := &s.r.Contacts[i]
-		issuer := issuerAt(s.r, c.Words)
-		if c.Status == readout.Held && !c.Headline && s.firstHeld[issuer] == nil {
-			s.firstHeld[issuer] = c
+		if issuer := issuerAt(s.r, c.Words); !c.Headline && s.main[issuer] == nil {
+			s.main[issuer] = c
 		}
 	}
 }
