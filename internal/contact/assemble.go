@@ -89,8 +89,9 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	d.Parties = f.parties(list)
 	d.Channel = f.channel(c)
 	d.Status = status
-	if s.place && len(d.Parties) < 2 {
-		if p, ok := f.visited(c); ok {
+	d.Parties, d.Attendees = f.company(d.Parties)
+	if s.place {
+		if p, ok := f.visited(c); ok && !slices.ContainsFunc(d.Parties, func(q readout.Party) bool { return q.Country == p.Country }) {
 			d.Parties = append(d.Parties, p)
 		}
 	}
@@ -107,6 +108,35 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		}
 	}
 	return d, true
+}
+
+// company sets apart those who only accompany a party of their own state: its
+// first lady or gentleman.
+func (f *finder) company(list []readout.Party) (parties, attendees []readout.Party) {
+	for _, p := range list {
+		beside := slices.ContainsFunc(list, func(q readout.Party) bool { return q.Entity != p.Entity && q.Country == p.Country })
+		if beside && f.spouse(p.Entity) {
+			attendees = append(attendees, p)
+			continue
+		}
+		parties = append(parties, p)
+	}
+	return parties, attendees
+}
+
+// spouse reports whether the person holds no office but that of a first lady on
+// the document's day.
+func (f *finder) spouse(id readout.EntityID) bool {
+	if id.Kind() != readout.Person {
+		return false
+	}
+	held := f.Lex.OfficesOn(string(id)[len("person/"):], f.doc.Published.Day())
+	for _, t := range held {
+		if o := f.Lex.Offices[t.Office]; o != nil && o.Kind != "first-lady" {
+			return false
+		}
+	}
+	return len(held) > 0
 }
 
 // referring makes a draft that speaks of a contact told before: "the meeting",

@@ -23,8 +23,10 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 		known[entities[i].ID] = &entities[i]
 	}
 	var drafts []draft
+	author := author(title, known)
 	for _, text := range []syntax.Marked{title, body} {
 		f := newFinder(text, doc, known)
+		f.firstPerson(author)
 		drafts = append(drafts, f.all()...)
 	}
 	reports := join(drafts)
@@ -81,6 +83,9 @@ func (f *finder) all() []draft {
 			continue
 		}
 		out = append(out, f.read(s)...)
+		if kind == readout.Headline {
+			out = append(out, f.joint(s)...)
+		}
 	}
 	return out
 }

@@ -1,0 +1,86 @@
+package contact
+
+import (
+	"readout"
+	"readout/internal/syntax"
+)
+
+// author is the one person whose words a title announces: "Statement by …",
+// "Remarks by …"; "" if it announces nobody's or several people's.
+func author(title syntax.Marked, known map[readout.EntityID]*readout.Entity) readout.EntityID {
+	list := announced(title)
+	if len(list) != 1 || known[title.Mentions[list[0]].Entity] == nil {
+		return ""
+	}
+	return title.Mentions[list[0]].Entity
+}
+
+// announced are the mentions of the people whose words a title announces.
+func announced(title syntax.Marked) []int {
+	if len(title.Sentences) == 0 || len(title.Tokens) < 3 || !title.Tokens[0].Is("remarks", "statement", "statements", "joint", "transcript", "speech", "op-ed", "press") {
+		return nil
+	}
+	by := 1
+	for by < min(len(title.Tokens), 5) && !title.Tokens[by].Is("by") {
+		by++
+	}
+	if by >= len(title.Tokens) || !title.Tokens[by].Is("by") {
+		return nil
+	}
+	f := newFinder(title, &readout.Document{}, nil)
+	list, _, _ := f.listRight(by+1, title.Sentences[0].Last)
+	var people []int
+	for _, m := range list {
+		if title.Mentions[m].Entity.Kind() == readout.Person {
+			people = append(people, m)
+		}
+	}
+	return people
+}
+
+// firstPerson lets "I" speak of who says it: the speaker of a transcript's answer
+// or of a direct quotation, or else the author that the title announces.
+func (f *finder) firstPerson(author readout.EntityID) {
+	for i, k := range f.Tokens {
+		if !k.Is("i") || !k.Upper || f.owner[i] >= 0 {
+			continue
+		}
+		id := author
+		if p := f.PassageOf(f.SentenceOf(i)); p.Kind == readout.Answer {
+			id = p.Issuer
+		}
+		span := f.Span(i, i+1)
+		for _, s := range f.Statements {
+			if s.Mode == readout.Direct && s.Speaker != nil && s.Content.Overlaps(span) {
+				id = *s.Speaker
+			}
+		}
+		if id.Kind() == readout.Person && f.known[id] != nil {
+			f.owner[i] = len(f.Mentions)
+			f.Mentions = append(f.Mentions, readout.Mention{Entity: id, Span: span, Name: span, Form: readout.ByPronoun})
+		}
+	}
+}
+
+// joint reads a headline that announces the joint words of leaders of two states,
+// "Remarks by Prime Minister Reyes and President Holt Before Bilateral Meeting":
+// they spoke side by side, so they met.
+func (f *finder) joint(s int) []draft {
+	if s != 0 {
+		return nil
+	}
+	d := draft{solid: true, explicit: true}
+	d.Parties = f.parties(announced(f.Marked))
+	if len(d.Parties) < 2 || f.scope(d.Parties) != readout.International {
+		return nil
+	}
+	d.Channel, d.Status = readout.Meeting, readout.Held
+	for _, k := range f.Tokens[f.Sentences[s].First:f.Sentences[s].Last] {
+		if k.Is("virtual", "video", "videoconference", "teleconference") {
+			d.Channel = readout.Video
+		}
+	}
+	d.field, d.Headline, d.sentence = f.Field, true, s
+	d.Words = f.Words(f.SentenceSpan(s))
+	return []draft{d}
+}
