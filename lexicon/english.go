@@ -39,7 +39,7 @@ func (l *loader) english() *English {
 		e.adverbs[r.Get("adverb")] = true
 	}
 	for _, r := range l.table("en/verbs.tsv", "lemma") {
-		e.addVerb(r.Get("lemma"), r.List("past"), r.List("participle"))
+		e.addVerb(r.Get("lemma"), r.List("past"), r.List("participle"), r.List("present"))
 	}
 	l.contacts(e)
 	l.acts(e)
@@ -70,9 +70,9 @@ func (e *English) Adverb(folded string) bool {
 	return e.adverbs[folded] || len(folded) > 4 && strings.HasSuffix(folded, "ly")
 }
 
-// addVerb adds all forms of a verb; past and participle are given for irregular
-// verbs only.
-func (e *English) addVerb(lemma string, past, participle []string) {
+// addVerb adds all forms of a verb; past, participle and present (third person and
+// like forms) are given for irregular verbs only.
+func (e *English) addVerb(lemma string, past, participle, present []string) {
 	add := func(form string, f Inflection) {
 		for i, v := range e.forms[form] {
 			if v.Lemma == lemma {
@@ -83,7 +83,12 @@ func (e *English) addVerb(lemma string, past, participle []string) {
 		e.forms[form] = append(e.forms[form], VerbForm{lemma, f})
 	}
 	add(lemma, Base)
-	add(thirdPerson(lemma), Third)
+	if len(present) == 0 {
+		present = []string{thirdPerson(lemma)}
+	}
+	for _, p := range present {
+		add(p, Third)
+	}
 	add(ingForm(lemma), Ing)
 	if len(past) == 0 {
 		past = []string{edForm(lemma)}

@@ -96,7 +96,7 @@ func (l *loader) reporting(e *English) *Reporting {
 			Preps: row.List("preps"), Example: row.Get("example"), frames: row.List("frames")}
 		r.verbs[v.Lemma] = v
 		if _, known := e.IsForm(v.Lemma, v.Lemma); !known {
-			e.addVerb(v.Lemma, nil, nil)
+			e.addVerb(v.Lemma, nil, nil, nil)
 		}
 	}
 	for _, row := range l.table("en/cues.tsv", "phrase") {
