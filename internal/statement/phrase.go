@@ -60,7 +60,7 @@ func (f *finder) interrupted(j, lo int) (tokens, bool) {
 	inside := tokens{k + 1, j}
 	head, ok := f.phraseLeft(f.skipLeft(k-1, lo), lo)
 	if ok && !f.temporal(head) && f.insertion(inside) {
-		if opening == "," && f.apposition(inside) {
+		if opening == "," && (f.apposition(inside) || f.Tokens[inside.first].Is("who", "whose")) {
 			return tokens{head.first, j + 1}, true
 		}
 		return head, true

@@ -17,13 +17,22 @@ type quote struct {
 // inner is the quotation without its marks.
 func (f *finder) inner(q quote) tokens {
 	r := tokens{q.first, q.last}
-	if isQuoteMark(f.Tokens[r.first]) {
-		r.first++
+	n := 1
+	if f.doubled(r.first) {
+		n = 2
 	}
-	if r.last > r.first && isQuoteMark(f.Tokens[r.last-1]) {
-		r.last--
+	for ; n > 0 && r.first < r.last && isQuoteMark(f.Tokens[r.first]); n-- {
+		r.first++
+		if r.last > r.first && isQuoteMark(f.Tokens[r.last-1]) {
+			r.last--
+		}
 	}
 	return r
+}
+
+// doubled reports whether two single marks stand for a double one at token i.
+func (f *finder) doubled(i int) bool {
+	return i+1 < len(f.Tokens) && f.Tokens[i].Is("'") && f.Tokens[i+1].Is("'") && !f.Tokens[i+1].Space && f.Tokens[i+1].Breaks == 0
 }
 
 func isQuoteMark(t token.Token) bool {
@@ -58,6 +67,7 @@ type automaton struct {
 	singles   int  // token after which no closing single mark is left in the paragraph
 	left      int  // straight double marks still to come in the paragraph
 	nested    bool // a straight mark inside the open quotation opened another
+	done      int  // tokens before this one are read
 }
 
 func (a *automaton) step(i int) {
@@ -68,7 +78,16 @@ func (a *automaton) step(i int) {
 		a.left = a.count(i)
 	}
 	k := f.Tokens[i]
-	if k.Kind != token.Mark || k.Fold != `"` && k.Fold != "'" {
+	if k.Kind != token.Mark || k.Fold != `"` && k.Fold != "'" || i < a.done {
+		return
+	}
+	if f.doubled(i) && (a.open < 0 && f.opensPair(i) || a.open >= 0 && a.by == "''") {
+		a.done = i + 2
+		if a.open < 0 {
+			a.open, a.by = i, "''"
+			return
+		}
+		a.emit(i + 2)
 		return
 	}
 	written := f.Raw[k.Start:k.End]
@@ -84,6 +103,11 @@ func (a *automaton) step(i int) {
 	case a.open >= 0 && a.closes(i, written):
 		a.emit(i + 1)
 	}
+}
+
+// opensPair reports whether two single marks at token i can open a quotation.
+func (f *finder) opensPair(i int) bool {
+	return (f.Tokens[i].Space || i == 0 || f.paragraphStart(i) || f.Tokens[i-1].Kind == token.Mark) && i+2 < len(f.Tokens) && !f.Tokens[i+2].Space
 }
 
 // count is the number of straight double marks in the paragraph that begins at
@@ -179,7 +203,7 @@ func (a *automaton) closes(i int, written string) bool {
 	case `"`:
 		return written == `"` || written == "”"
 	}
-	return a.closesSingle(i)
+	return a.by != "''" && a.closesSingle(i)
 }
 
 func (a *automaton) emit(last int) {

@@ -73,7 +73,7 @@ func (f *finder) classOf(i int) class {
 		return poss
 	}
 	first := f.Sentences[f.SentenceOf(i)].First
-	if k.Upper && i > first && !f.titled(i) && (f.inName(i) || k.Is("may", "will")) {
+	if k.Upper && (i > first && !f.titled(i) || closed[k.Fold] == aux) && (f.inName(i) || i > first && k.Is("may", "will")) {
 		return name
 	}
 	if f.compound(i) {
