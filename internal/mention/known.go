@@ -275,17 +275,28 @@ func (f *finder) knownFamily(s *scan, it *item, ids []readout.EntityID) (id read
 			sound = titled
 		}
 	}
-	if len(sound) == 1 && (day == "" || len(f.inOffice(sound, day)) == 1 || it.role != nil) {
+	if len(sound) == 1 && (day == "" || it.role != nil) {
 		return sound[0], false
 	}
 	best := f.inOffice(sound, day)
-	if len(best) > 1 {
+	if len(best) > 1 || it.role == nil && len(best) == 1 && !f.eminentOn(best[0], day) {
 		best = f.ofNamedCountry(best)
 	}
 	if len(best) == 1 {
 		return best[0], false
 	}
 	return "", it.role != nil
+}
+
+// eminentOn reports whether a person leads a state or organisation, or is its
+// foreign minister or deputy head, on the day or near it.
+func (f *finder) eminentOn(id readout.EntityID, day string) bool {
+	for _, t := range f.lex.Tenures(strings.TrimPrefix(string(id), "person/")) {
+		if o := f.lex.Offices[t.Office]; o != nil && f.weight(o) > 1 && (t.Covers(day) || dayDistance(t.From, day) < 365 || t.To != "" && dayDistance(t.To, day) < 5*365) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofNamedCountry keeps those whose country the document names.

@@ -12,6 +12,7 @@ import (
 
 	"readout"
 	"readout/internal/syntax"
+	"readout/lexicon"
 )
 
 // Find gives the mentions of a document's title and text, each in order of
@@ -32,6 +33,29 @@ func Find(title, body *syntax.Text, doc *readout.Document) (inTitle, inBody []re
 	return inTitle, inBody, f.entities(texts[0], texts[1])
 }
 
+// officeNamed is the office that the title of a named person names: of the state
+// that the text gives, or else of the person's own.
+func (f *finder) officeNamed(s *scan, it *item) readout.EntityID {
+	r := *it.role
+	if r.head == nil || r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf {
+		return ""
+	}
+	if p := f.byID[it.entity]; r.country == "" && r.org == "" && p != nil {
+		if p.known != nil {
+			for _, t := range f.lex.OfficesOn(p.known.ID, s.day(it.first)) {
+				if o := f.lex.Offices[t.Office]; o != nil && (o.Titled(r.long) || o.Titled(r.words)) {
+					return readout.EntityID("office/" + o.ID)
+				}
+			}
+		}
+		r.country = p.country
+	}
+	if list := f.officesOf(&r, s.day(it.first)); len(list) > 0 {
+		return readout.EntityID("office/" + list[0].ID)
+	}
+	return ""
+}
+
 // mentions lists what was found in a text, by position.
 func (f *finder) mentions(s *scan) []readout.Mention {
 	var out []readout.Mention
@@ -42,6 +66,9 @@ func (f *finder) mentions(s *scan) []readout.Mention {
 		m := readout.Mention{Entity: it.entity, Span: s.t.Span(it.first, it.last), Name: s.t.Span(it.nameFirst, it.nameLast), Form: it.form, Members: it.members, Office: it.office}
 		if it.role != nil {
 			m.Role, m.Former = it.role.words, it.role.former
+			if m.Office == "" && it.what == aPerson && !it.role.former {
+				m.Office = f.officeNamed(s, it)
+			}
 		}
 		out = append(out, m)
 	}

@@ -30,6 +30,9 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 		if r.deputy {
 			continue
 		}
+		if owner == string(r.org) && (r.head.Words == "head" || r.head.Words == "chief" || r.head.Words == "leader" || r.head.Words == "director") {
+			return f.lex.OfficesOfKind(owner, "head-of-organisation")
+		}
 		for _, kind := range r.head.Offices {
 			if !single[kind] {
 				continue

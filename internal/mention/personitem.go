@@ -54,7 +54,7 @@ func (s *scan) nestedOnly(r *role, i int) int {
 // office with the article, or with its owner.
 func (s *scan) standsAlone(r *role, last int) bool {
 	if r.head.Kind == lexicon.Relation {
-		return r.det != "a" && r.det != "an" && r.det != "" && !r.plural
+		return !r.plural && r.det != "a" && r.det != "an" && (r.det != "" || r.first > 0 && s.possessive(r.first-1, r.first) == r.first)
 	}
 	if r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf || r.det == "a" || r.det == "an" || r.det == "another" {
 		return false

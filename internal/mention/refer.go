@@ -27,6 +27,10 @@ func (f *finder) refer(s *scan) {
 	s.items = nil
 	for _, it := range items {
 		switch it.what {
+		case aThing:
+			if it.generic {
+				s.stateOf(it)
+			}
 		case anOffice:
 			f.office(s, it)
 		case aPronoun:

@@ -149,11 +149,21 @@ func (s *scan) around(it *item) string {
 	if home != "" && r.head.Kind == lexicon.OfficeOf && !s.hasSuchOffice(home, r) {
 		return ""
 	}
+	return s.only(it, home, false)
+}
+
+// only is the one country that the sentence of an item speaks of, home included;
+// "" where it speaks of several. Where it must not contradict, home wins.
+func (s *scan) only(it *item, home string, wins bool) string {
+	if home != "" && wins {
+		return home
+	}
 	sent := s.t.Sentences[s.t.SentenceOf(it.first)]
-	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].first >= sent.First })
+	items := s.all
+	n := sort.Search(len(items), func(n int) bool { return items[n].first >= sent.First })
 	country := home
-	for end := n + maxBack; n < min(end, len(s.items)) && s.items[n].first < sent.Last; n++ {
-		o := s.items[n]
+	for end := n + maxBack; n < min(end, len(items)) && items[n].first < sent.Last; n++ {
+		o := items[n]
 		c := o.country
 		if o.what == aPerson && c == "" && s.byID[o.entity] != nil {
 			c = s.byID[o.entity].country

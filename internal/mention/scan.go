@@ -41,6 +41,7 @@ type item struct {
 	country                          string   // of a state, its adjective or an institution
 	number                           int      // of a group: "the two leaders", 0 = not said
 	adjective                        bool     // an owner that is (also) an adjective
+	generic                          bool     // an institution that does not say of which state
 	nested                           []*item  // owners inside the words of a role that is no mention itself
 }
 
@@ -70,7 +71,8 @@ type scan struct {
 	quoted []bool
 	voices []int // by passage: counts stretches of one kind and issuer
 	items  []*item
-	refs   []ref // persons spoken of so far, while refer walks
+	all    []*item // what the scan found, while refer rewrites items
+	refs   []ref   // persons spoken of so far, while refer walks
 }
 
 func (f *finder) lowerWords(t *syntax.Text) {
@@ -104,6 +106,7 @@ func (f *finder) scan(t *syntax.Text) *scan {
 		s.styled[n] = s.headline(n)
 		s.sentence(n)
 	}
+	s.all = s.items
 	return s
 }
 
@@ -156,6 +159,9 @@ func (s *scan) at(i, last int) int {
 		if longer := s.thing(i+1, last); longer != nil && longer.last > thing.last {
 			return i
 		}
+	}
+	if thing == nil {
+		thing = s.ministry(i, last)
 	}
 	switch {
 	case name.last > i && (thing == nil || name.strong && name.last > thing.last || thing.what == aHint && name.last > thing.last+1 && name.strong):
