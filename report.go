@@ -27,6 +27,7 @@ type Party struct {
 	Entity  EntityID `json:"entity,omitempty"`
 	Name    string   `json:"name"`
 	Country string   `json:"country,omitempty"`
+	Family  string   `json:"family,omitempty"` // the name that the press uses alone, of a person the lexicon knows
 	Words
 }
 

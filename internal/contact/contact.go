@@ -82,7 +82,11 @@ func (f *finder) all() []draft {
 		if !kind.Reports() || kind == readout.Question || f.asks(s) {
 			continue
 		}
-		out = append(out, f.read(s)...)
+		found := f.read(s)
+		if len(found) == 0 {
+			f.attendance(s, out)
+		}
+		out = append(out, found...)
 		if kind == readout.Headline {
 			out = append(out, f.joint(s)...)
 		}
@@ -101,10 +105,16 @@ func (f *finder) asks(s int) bool {
 
 // read gives the contacts that one sentence tells of.
 func (f *finder) read(s int) []draft {
-	cues := f.cues(s)
+	var cues []cue
+	var told [][]draft
+	for _, c := range f.cues(s) {
+		if list := f.contacts(c); len(list) > 0 {
+			cues, told = append(cues, c), append(told, list)
+		}
+	}
 	var out []draft
 	for i, c := range cues {
-		for _, d := range f.contacts(c) {
+		for _, d := range told[i] {
 			d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
 			d.Headline = f.PassageOf(s).Kind == readout.Headline
 			f.detail(&d, c, cues, i)

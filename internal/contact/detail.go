@@ -232,14 +232,31 @@ func (f *finder) resolveOccasion(d *draft, l *readout.Locus, at, end int) *reado
 	return l
 }
 
+// attendance reads a sentence that only says who else was there: "The president was
+// flanked by …". They attended the contact told last in the paragraph or the one
+// before, if it has the sentence's subject as a party.
+func (f *finder) attendance(s int, drafts []draft) {
+	first, last := f.Sentences[s].First, f.Sentences[s].Last
+	if len(drafts) == 0 || f.Sentences[s].Paragraph-drafts[len(drafts)-1].paragraph > 1 {
+		return
+	}
+	d := &drafts[len(drafts)-1]
+	for i := first; i < last; i++ {
+		if f.at(i).Is("flanked", "accompanied", "joined") && f.at(i+1).Is("by") {
+			subject := f.parties(f.subject(i-1, first))
+			if len(subject) == 1 && f.isParty(d, subject[0]) {
+				f.attendees(d, first, last)
+			}
+			return
+		}
+	}
+}
+
 // attendees are those who join or accompany the parties, by the sentence's own
 // words.
 func (f *finder) attendees(d *draft, first, last int) {
 	for i := first; i < last; i++ {
-		if !f.at(i).Is("flanked", "accompanied", "joined", "attended") {
-			continue
-		}
-		if f.at(i).Is("attended") || !f.at(i+1).Is("by") {
+		if !f.at(i).Is("flanked", "accompanied", "joined") || !f.at(i+1).Is("by") {
 			continue
 		}
 		list, _, _ := f.listRight(i+2, last)

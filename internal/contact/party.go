@@ -334,6 +334,11 @@ func (f *finder) party(id readout.EntityID, m int) readout.Party {
 		span = x.Span
 	}
 	p := readout.Party{Entity: id, Name: string(id), Words: f.Words(span)}
+	if id.Kind() == readout.Person {
+		if known := f.Lex.People[string(id)[len("person/"):]]; known != nil {
+			p.Family = known.Family
+		}
+	}
 	if e := f.known[id]; e != nil {
 		p.Name, p.Country = e.Name, e.Country
 	} else if e := f.Lex.EntityOf(id); e != nil {

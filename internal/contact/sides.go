@@ -31,6 +31,7 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	s.subject = f.subject(c.first, start)
 	if c.group.To && c.group.Governor >= 0 {
 		s.subject = f.governedSubject(c, start, s.subject)
+		s.object = f.inviter(c, start)
 	}
 	after := f.skipInside(c.last, end)
 	for _, frame := range c.word.Frames {
@@ -77,7 +78,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		if !f.contactFollows(c, frame, last, end) {
 			return false
 		}
-		s.object, s.apart = list, apart
+		s.object, s.apart = append(s.object, list...), apart
 	case "place":
 		m := f.mentionFrom(after, end)
 		s.place = m >= 0 && f.isPlace(m)
@@ -188,6 +189,21 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 		}
 	}
 	return found
+}
+
+// inviter is who invites: "Reyes invited Holt to visit Velmora" plans a contact of
+// the two.
+func (f *finder) inviter(c cue, start int) []int {
+	for i := c.group.Governor; i >= start && i > c.group.Governor-12; i-- {
+		if _, ok := f.Lex.English.IsForm(f.Tokens[i].Fold, "invite"); ok {
+			g, _ := f.GroupAt(i, "invite")
+			if g.Passive {
+				return nil
+			}
+			return f.subject(g.First, start)
+		}
+	}
+	return nil
 }
 
 // visited is the state that a journey goes to, as a party.

@@ -106,6 +106,9 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	if f.at(gov).Is(",", "and", "-") || f.Tokens[gov].Kind != token.Word {
 		return readout.Scheduled
 	}
+	if s := f.forWhom(g); s != "" {
+		return s
+	}
 	group, verb := f.GroupAt(gov, "")
 	lemma := f.Tokens[gov].Fold
 	if verb {
@@ -128,6 +131,33 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return readout.Held
+}
+
+// forWhom is the status of "for Reyes to meet Holt": what the verb before says of
+// the plan ("is being set up for"), or else that it is proposed; "" where the
+// infinitive has no such subject.
+func (f *finder) forWhom(g syntax.Group) readout.Status {
+	m := f.owner[g.Governor]
+	if m < 0 {
+		return ""
+	}
+	first, _ := f.tokensOf(m)
+	first = f.skipDeterminers(first)
+	if !f.at(first - 1).Is("for") {
+		return ""
+	}
+	for i := first - 2; i >= f.Sentences[f.SentenceOf(first)].First && i > first-6; i-- {
+		group, ok := f.GroupAt(i, "")
+		if !ok {
+			continue
+		}
+		for _, w := range f.Lex.English.StatusWords("subject", group.Lemma) {
+			if _, ok := f.particles(i, w.Words); ok && w.Status != "tense" {
+				return signed(readout.Status(w.Status), group.Negated)
+			}
+		}
+	}
+	return readout.Proposed
 }
 
 // purpose reports whether a verb is an infinitive of purpose, or was due in the
@@ -185,193 +215,6 @@ func (f *finder) negatedBefore(i int) bool {
 // no reports whether "no" stands before a noun: "no plans to meet".
 func (f *finder) no(i int) bool {
 	return f.at(i-1).Is("no", "any") && (f.at(i-1).Is("no") || f.negatedBefore(i-1))
-}
-
-// nounStatus is the status of a contact that a noun tells.
-func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
-	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
-	np := f.nounPhrase(c, start)
-	none := false
-	for i := np; i < c.first; i++ {
-		if f.at(i).Is("no", "any") {
-			none = f.at(i).Is("no") || f.negatedBefore(i)
-		}
-		for _, w := range f.Lex.English.StatusWords("adjective", f.Tokens[i].Fold) {
-			if s.light == nil || s.light.word == nil || s.light.word.Status == "tense" {
-				return signed(readout.Status(w.Status), none), nil
-			}
-		}
-	}
-	if s.light != nil && s.light.word != nil {
-		return f.objectStatus(c, s, none)
-	}
-	if w, at := f.hangsOn(np, start); w != nil {
-		return signed(readout.Status(w.Status), f.no(at) || f.negatedBefore(at)), nil
-	}
-	if status, begun, ok := f.subjectStatus(c, end, none); ok {
-		return status, begun
-	}
-	if none {
-		return readout.Denied, nil
-	}
-	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
-		if f.mainTime(c) != syntax.PastTime || f.at(np-1).Is("until") {
-			return readout.Scheduled, nil
-		}
-		return readout.Scheduled, nil
-	}
-	if f.at(np-1).Is("for") && f.movesTo(np-2, start) {
-		return f.verbStatus(f.mainGroup(c), 0), nil
-	}
-	if f.PassageOf(c.sentence).Kind == readout.Headline || f.mainTime(c) != syntax.FutureTime {
-		return readout.Held, nil
-	}
-	if f.at(np-1).Is("in", "during", "at") {
-		return readout.Scheduled, nil
-	}
-	return readout.Held, nil
-}
-
-// movesTo reports whether the sentence moves somebody somewhere before token i.
-func (f *finder) movesTo(i, start int) bool {
-	for j := i; j >= start; j-- {
-		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
-			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
-				if w.Channel == string(readout.Visit) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// objectStatus is the status from the verb whose object the noun is.
-func (f *finder) objectStatus(c cue, s sides, none bool) (readout.Status, []int) {
-	w, g := s.light.word, s.light.group
-	if w.Status == "tense" {
-		if g.Lemma == "have" && none && g.Form&(lexicon.Third|lexicon.Base) != 0 && !g.Perfect {
-			return readout.Unplanned, nil
-		}
-		return signed(f.verbStatus(g, 0), none), nil
-	}
-	if g.To && g.Governor >= 0 { // "agreed to postpone", "refused to discuss"
-		switch f.governed(g, 0) {
-		case readout.Declined, readout.Unplanned, readout.Denied:
-			return signed(readout.Status(w.Status), true), nil
-		}
-	}
-	var begun []int
-	if w.Status == string(readout.Proposed) && w.Words[0] == "request" {
-		begun = f.subject(g.First, f.Sentences[c.sentence].First)
-	}
-	return signed(readout.Status(w.Status), g.Negated || none), begun
-}
-
-// hangsOn is the noun that the contact hangs on: "plans for a meeting".
-func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
-	if np-2 < start || !f.at(np-1).Is("for", "of", "on", "about") {
-		return nil, 0
-	}
-	for _, stem := range append(singular(f.at(np-2).Fold), f.at(np-2).Fold) {
-		for _, w := range f.Lex.English.StatusWords("of", stem) {
-			return w, np - 2
-		}
-	}
-	return nil, 0
-}
-
-// subjectStatus is the status from the verb whose subject the noun is: "the
-// meeting was postponed", "a call took place".
-func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int, bool) {
-	var reduced readout.Status
-	hangs := prepositions[f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Fold]
-	for i := c.last; i < min(end, c.last+30); i++ {
-		k := f.Tokens[i]
-		if k.Is(";") || hangs && i > c.last+8 {
-			break
-		}
-		if m := f.owner[i]; m >= 0 && f.eligible(m) && !f.prepositional(m, c.last) && !f.at(i-1).Is("and") {
-			break // another subject
-		}
-		if k.Kind != token.Word || f.owner[i] >= 0 {
-			continue
-		}
-		if k.Is("off", "due", "possible", "likely", "unlikely") && f.at(i-1).Is("is", "are", "was", "were", "be", "remains", "not") {
-			for _, w := range f.Lex.English.StatusWords("predicate", k.Fold) {
-				return signed(readout.Status(w.Status), none || f.at(i-1).Is("not")), nil, true
-			}
-		}
-		for _, form := range f.Lex.English.VerbForms(k.Fold) {
-			for _, w := range f.Lex.English.StatusWords("subject", form.Lemma) {
-				if _, ok := f.particles(i, w.Words); !ok {
-					continue
-				}
-				g, _ := f.GroupAt(i, form.Lemma)
-				if hangs && !f.relative(c, g) {
-					continue
-				}
-				status, ok := f.bySubject(c, w, g)
-				if ok && g.First == g.Main && g.Form&lexicon.Participle != 0 && g.Lemma != "take" && g.Lemma != "last" && reduced == "" {
-					reduced = signed(status, none) // a finite verb that follows decides
-					continue
-				}
-				if ok {
-					begun := f.requester(w, i, end)
-					return signed(status, none), begun, true
-				}
-			}
-		}
-	}
-	return reduced, nil, reduced != ""
-}
-
-// relative reports whether the group is the verb of a relative clause of the
-// noun, or a participle that follows it.
-func (f *finder) relative(c cue, g syntax.Group) bool {
-	for i := g.First - 1; i >= c.last && i > g.First-4; i-- {
-		if f.at(i).Is("which", "that") {
-			return true
-		}
-	}
-	return g.First == g.Main && g.Form&lexicon.Participle != 0
-}
-
-// bySubject applies a row of status.tsv to a noun that is the verb's subject.
-func (f *finder) bySubject(c cue, w *lexicon.StatusWord, g syntax.Group) (readout.Status, bool) {
-	reduced := g.Form&lexicon.Participle != 0 && g.First == g.Main && f.reduced(g.Main) // "a meeting scheduled for Friday"
-	if w.Status != "tense" && w.Words[0] != "last" && w.Words[0] != "end" && w.Words[0] != "conclude" && w.Words[0] != "fall" && !g.Passive && !reduced {
-		return "", false
-	}
-	if !g.Finite() && !g.Passive && !reduced {
-		return "", false
-	}
-	if w.Status == "tense" || w.Status == string(readout.Held) && w.Words[0] != "initiate" {
-		if w.Words[0] == "hold" && !g.Passive {
-			return "", false
-		}
-		return f.verbStatus(g, 0), true
-	}
-	if w.Words[0] == "request" && g.Passive && !g.Negated && g.Perfect && g.AuxPast {
-		return readout.Held, true // "the call had been requested by": it took place
-	}
-	return signed(readout.Status(w.Status), g.Negated), true
-}
-
-// reduced reports whether a participle follows its noun: a comma, noun or name
-// stands before it.
-func (f *finder) reduced(i int) bool {
-	return f.at(i-1).Is(",") || f.owner[i-1] >= 0 || len(f.Lex.English.VerbForms(f.at(i-1).Fold)) == 0 || len(f.Lex.English.ContactNouns(f.at(i-1).Fold)) > 0
-}
-
-// requester is whose request a contact was: the agent of "was requested by", "was
-// initiated by".
-func (f *finder) requester(w *lexicon.StatusWord, i, end int) []int {
-	if (w.Words[0] == "request" || w.Words[0] == "initiate") && f.at(i+1).Is("by") {
-		list, _, _ := f.listRight(i+2, end)
-		return list
-	}
-	return nil
 }
 
 // mainGroup is the first finite verb group of the sentence.

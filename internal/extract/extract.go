@@ -4,6 +4,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	"readout"
 	"readout/internal/agenda"
@@ -39,10 +40,33 @@ func Read(doc readout.Document, lex *lexicon.Lexicon) (readout.Reading, error) {
 	r.Statements = append(title.Statements, body.Statements...)
 	r.Contacts = contact.Find(title, body, &doc, r.Entities)
 	r.Points = agenda.Find(body, &doc, r.Entities, r.Contacts)
+	r.Entities = withIssuers(r, lex)
 	if err := r.Check(); err != nil {
 		return readout.Reading{}, fmt.Errorf("%s: %w", doc.Source, err)
 	}
 	return r, nil
+}
+
+// withIssuers adds the entities that passages and points name as their issuers
+// and the text does not: an institution known by its site's address.
+func withIssuers(r readout.Reading, lex *lexicon.Lexicon) []readout.Entity {
+	list := r.Entities
+	add := func(id readout.EntityID) {
+		if id == "" || slices.ContainsFunc(list, func(e readout.Entity) bool { return e.ID == id }) {
+			return
+		}
+		if e := lex.EntityOf(id); e != nil {
+			e.Mentions = []readout.Span{}
+			list = append(list, *e)
+		}
+	}
+	for _, p := range r.Passages {
+		add(p.Issuer)
+	}
+	for _, p := range r.Points {
+		add(p.Issuer)
+	}
+	return list
 }
 
 // number gives the statements of title and body their ids: s1, s2 …

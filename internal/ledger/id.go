@@ -50,9 +50,12 @@ func baseID(d *draft) string {
 // nameSuffixes stand behind family names.
 var nameSuffixes = []string{"jr", "sr"}
 
-// familyName is the last word of a person's id (without a suffix or a king's number),
+// familyName is the family name that the party carries, or else the last word of a person's id (without a suffix or a king's number),
 // a state's code, an office's or organisation's own name.
 func familyName(p readout.Party) string {
+	if p.Family != "" {
+		return strings.Join(foldedWords(p.Family), "-")
+	}
 	words := idWords(readout.EntityID(strings.ToLower(string(p.Entity))))
 	if p.Entity == "" {
 		words = foldedWords(p.Name)
