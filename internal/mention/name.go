@@ -244,11 +244,22 @@ func (s *scan) given(i int) bool { return s.lex.Persons.Given(s.tokens[i].Fold) 
 // belong to a name: "the Trump Tower", "Putin Doctrine".
 func (s *scan) breaksAfterFamily(j, end int) bool {
 	for k := j; k < end; k++ {
-		if t := s.tokens[k]; t.Kind == token.Word && (s.lower[t.Fold] || s.lex.Words.Is("orghead", t.Fold) || s.familyName(k, end) > 0) {
+		if t := s.tokens[k]; t.Kind == token.Word && (s.lower[t.Fold] || s.lex.Words.Is("orghead", t.Fold) || s.eminentAt(k, end)) {
 			return true
 		}
 	}
 	return false
+}
+
+// eminentAt reports whether the family name of somebody who leads a state or its
+// diplomacy stands at k: "the Biden Xi call" names two.
+func (s *scan) eminentAt(k, end int) bool {
+	n, day := s.familyName(k, end), s.day(k)
+	if n == 0 || day == "" {
+		return false
+	}
+	ids := s.lex.Persons.Family(lexicon.NameParts(s.tokens[k : k+n]))
+	return slices.ContainsFunc(ids, func(id readout.EntityID) bool { return s.eminentOn(id, day) })
 }
 
 // judge decides how sure a name is without looking at the rest of the document.

@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"readout"
@@ -137,54 +136,6 @@ func (f *finder) note(s *scan, p *person, it *item) {
 
 // voiceKey is one voice of one of the document's texts.
 type voiceKey struct{ text, voice int }
-
-// around is the country that a stranger's role belongs to where it does not say: that
-// of the official voice, or the only one that the sentence speaks of.
-func (s *scan) around(it *item) string {
-	r := it.role
-	if r.org != "" || r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf {
-		return ""
-	}
-	home := s.home(it.first)
-	if home != "" && r.head.Kind == lexicon.OfficeOf && !s.hasSuchOffice(home, r) {
-		return ""
-	}
-	return s.only(it, home, false)
-}
-
-// only is the one country that the sentence of an item speaks of, home included;
-// "" where it speaks of several. Where it must not contradict, home wins.
-func (s *scan) only(it *item, home string, wins bool) string {
-	if home != "" && wins {
-		return home
-	}
-	sent := s.t.Sentences[s.t.SentenceOf(it.first)]
-	items := s.all
-	n := sort.Search(len(items), func(n int) bool { return items[n].first >= sent.First })
-	country := home
-	for end := n + maxBack; n < min(end, len(items)) && items[n].first < sent.Last; n++ {
-		o := items[n]
-		c := o.country
-		if o.what == aPerson && c == "" && s.byID[o.entity] != nil {
-			c = s.byID[o.entity].country
-		}
-		if c == "" || o.entity.Kind() == readout.Outlet || c == country {
-			continue
-		}
-		if country != "" {
-			return ""
-		}
-		country = c
-	}
-	return country
-}
-
-// hasSuchOffice reports whether a state calls any office of its own so: the United
-// States has secretaries, not ministers.
-func (s *scan) hasSuchOffice(state string, r *role) bool {
-	word := r.head.Words[strings.LastIndexByte(r.head.Words, ' ')+1:]
-	return slices.ContainsFunc(s.lex.OfficesOf(state), func(o *lexicon.Office) bool { return strings.Contains(strings.ToLower(o.Name), word) })
-}
 
 // who finds or makes the person that an item names; nil if that cannot be said.
 func (f *finder) who(s *scan, it *item, text int) *person {
@@ -399,99 +350,4 @@ func subset(a, b []string) bool {
 		}
 	}
 	return true
-}
-
-// reads reports whether a weak single word reads as a person where it stands: no
-// month behind a preposition, no word that begins its sentence without a verb.
-func (s *scan) reads(it *item) bool {
-	i, last := it.first, s.t.Sentences[s.t.SentenceOf(it.first)].Last
-	if !s.ambiguous(i) && !s.styled[s.t.SentenceOf(i)] {
-		return true
-	}
-	w := s.tokens[i].Fold
-	if w == "may" || w == "march" || w == "june" || w == "april" || w == "august" {
-		if i > 0 && (s.tokens[i-1].Kind == token.Number || s.tokens[i-1].Is("in", "of", "since", "by", "until", "late", "early", "mid", "last", "next", "this", "on", "from", "through", "-")) {
-			return false
-		}
-		if s.is(i+1, last, ",") && i+2 < last && s.tokens[i+2].Kind == token.Number || i+1 < last && s.tokens[i+1].Kind == token.Number {
-			return false
-		}
-	}
-	if s.initial(i) || s.styled[s.t.SentenceOf(i)] {
-		return s.verb(i+1, last) || s.possessive(i+1, last) > i+1 || s.is(i+1, last, ",", "and")
-	}
-	return true
-}
-
-// belongs reports whether an outlet or institution has the person: "CNN's Ana Ruiz".
-func (s *scan) belongs(it *item) bool {
-	i := it.first - 1
-	if i < 1 || s.possessive(i, len(s.tokens)) == i {
-		return false
-	}
-	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].last >= i })
-	return n < len(s.items) && s.items[n].last == i && (s.items[n].entity.Kind() == readout.Outlet || s.items[n].entity.Kind() == readout.Org)
-}
-
-// eminent finds whom an ambiguous family name means that the document names nowhere
-// in full: the one leader or foreign minister of that name on the day, where the
-// word stands as a person's name does.
-func (f *finder) eminent(s *scan, it *item) readout.EntityID {
-	i, last := it.first, s.t.Sentences[s.t.SentenceOf(it.first)].Last
-	ids := f.lex.Persons.Family(it.parts)
-	if len(ids) == 0 || s.day(i) == "" || f.namesake(it) || !s.reads(it) {
-		return ""
-	}
-	acts := s.verb(i+1, last) && !s.is(i+1, last, "may", "will") || s.possessive(i+1, last) > i+1
-	acted := i > 0 && s.contactVerb(i-1)
-	beside := s.is(i+1, last, "and") && s.familyName(i+2, last)+s.fullName(i+2, last) > 0 || i > 1 && s.tokens[i-1].Is("and", ",") && len(s.items) > 0 && s.personEnds(i-1)
-	if !acts && !acted && !beside {
-		return ""
-	}
-	best := f.inOffice(ids, s.day(i))
-	if len(best) != 1 {
-		return ""
-	}
-	for _, t := range f.lex.OfficesOn(strings.TrimPrefix(string(best[0]), "person/"), s.day(i)) {
-		if o := f.lex.Offices[t.Office]; o != nil && f.weight(o) > 1 {
-			return best[0]
-		}
-	}
-	return ""
-}
-
-// contactVerb reports whether token i is a verb that takes a person: met, phoned.
-func (s *scan) contactVerb(i int) bool {
-	for _, lemma := range []string{"meet", "call", "phone", "telephone", "ring", "see", "host", "receive", "welcome", "tell", "visit", "thank", "urge", "invite", "greet", "join"} {
-		if form, ok := s.lex.English.IsForm(s.tokens[i].Fold, lemma); ok && form&(lexicon.Past|lexicon.Third|lexicon.Ing|lexicon.Base) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// personEnds reports whether a person's name ends at token i.
-func (s *scan) personEnds(i int) bool {
-	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].last >= i })
-	return n < len(s.items) && s.items[n].last == i && s.items[n].what == aPerson
-}
-
-// speaks reports whether a weak name of several words stands at a verb of speech.
-func (s *scan) speaks(it *item) bool {
-	sent := s.t.SentenceOf(it.first)
-	if s.styled[sent] || s.lex.Words.Is("orghead", it.parts[len(it.parts)-1]) || s.lower[it.parts[0]] {
-		return false
-	}
-	said := func(i int) bool {
-		if i < s.t.Sentences[sent].First || i >= s.t.Sentences[sent].Last {
-			return false
-		}
-		for _, lemma := range []string{"say", "tell", "add", "write", "ask", "reply", "explain", "comment", "joke", "insist"} {
-			if form, ok := s.lex.English.IsForm(s.tokens[i].Fold, lemma); ok && form&(lexicon.Past|lexicon.Third) != 0 {
-				return true
-			}
-		}
-		return false
-	}
-	return said(it.last) || it.first > 0 && said(it.first-1) && !s.is(it.first-1, it.first, "told", "asked") || s.belongs(it)
 }

@@ -1,0 +1,181 @@
+package mention
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// ownerAt reads a state, its adjective, an institution or a capital at j.
+func (s *scan) ownerAt(j, last int) *item {
+	for _, hit := range s.hitsAt(j, last) {
+		if j+hit.Len > last {
+			continue
+		}
+		var best *item
+		for _, e := range hit.Entries {
+			kind := e.Entity.Kind()
+			if kind != readout.State && kind != readout.Org || !s.fits(j, hit.Len, e) {
+				continue
+			}
+			it := &item{first: j, last: j + hit.Len, nameFirst: j, nameLast: j + hit.Len, what: aThing, form: readout.ByName, entity: e.Entity}
+			if e.Form == lexicon.Adjective || e.Form == lexicon.People {
+				it.what, it.adjective = aHint, true
+			}
+			if known := s.lex.EntityOf(e.Entity); known != nil {
+				it.country = known.Country
+			}
+			if best != nil && best.entity == it.entity {
+				it.adjective = it.adjective || best.adjective
+			}
+			if best == nil || kind == readout.Org && best.entity.Kind() != readout.Org || best.what == aHint && kind == readout.State {
+				best = it
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// own adds an owner to a role.
+func (r *role) own(it *item) {
+	r.owners = append(r.owners, owner{it, tokens{it.first, it.last}})
+	if it.what == aThing {
+		r.nested = append(r.nested, it)
+	}
+	if it.entity.Kind() == readout.Org && r.org == "" && r.country == "" {
+		r.org = it.entity
+	}
+	if r.country == "" {
+		r.country = it.country
+	}
+}
+
+// behind reads owners behind a title and gives the token after them.
+func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
+	for j+1 < last && slices.Contains(t.Links, s.tokens[j].Fold) || j+1 < last && s.tokens[j].Is("of") {
+		k := j + 1
+		if s.is(k, last, "the") {
+			k++
+		}
+		own := s.ownerAt(k, last)
+		switch {
+		case own != nil && own.what == aThing:
+			k = s.ownersAt(r, k, last, s.tokens[j].Is("to", "in", "on", "at"))
+		case s.tokens[j].Is("of", "to", "for"):
+			if k = s.inner(r, j+1, last, depth); k == j+1 {
+				k = s.field(k, last)
+				r.field = r.field || k > j+1
+			}
+		default:
+			k = s.field(k, last)
+			r.field = r.field || k > j+1
+		}
+		if s.is(k, last, "(") && k+2 < last && s.tokens[k+1].AllCaps && s.tokens[k+2].Is(")") { // "(IFRC)"
+			k += 3
+		}
+		if k <= j+1 || k == j+2 && s.is(j+1, last, "the") {
+			return j
+		}
+		j = k
+	}
+	return j
+}
+
+// inner reads a role inside a role ("to the Colombian President"), takes its
+// owners over and gives the token after it, or j.
+func (s *scan) inner(r *role, j, last, depth int) int {
+	in := s.readRole(j, last, depth+1)
+	if in == nil || in.head.Kind != lexicon.OfficeOf || s.nameAfter(in.last, last) && r.head.Kind == lexicon.RoleOf && in.det == "" && len(in.owners) == 0 {
+		return j
+	}
+	r.nested = append(r.nested, in.nested...)
+	if r.country == "" {
+		r.country = in.country
+	}
+	if r.org == "" {
+		r.org = in.org
+	}
+	return in.last
+}
+
+// ownersAt reads "Russia", "France and Germany", "the US, Japan and Korea" at k.
+// A state that one is sent to owns nothing.
+func (s *scan) ownersAt(r *role, k, last int, goal bool) int {
+	for {
+		it := s.ownerAt(k, last)
+		if it == nil || it.what != aThing {
+			return k
+		}
+		if goal {
+			r.nested = append(r.nested, it)
+		} else {
+			r.own(it)
+		}
+		k = it.last
+		next := k
+		for s.is(next, last, ",", "and", "the") {
+			next++
+		}
+		more := s.ownerAt(next, last)
+		if next == k || more == nil || more.what != aThing || !r.plural {
+			return k
+		}
+		k = next
+	}
+}
+
+// field reads the capitalised words of what a role is for ("Foreign Affairs and
+// Security Policy", "the Russian Security Council") and gives the token after them.
+func (s *scan) field(k, last int) int {
+	end := k
+	for j := k; j < last; j++ {
+		w := s.tokens[j]
+		switch {
+		case w.Kind == token.Word && w.Upper && !s.lex.Words.Is("stop", w.Fold) && !s.startsName(j, last):
+			if h := s.titles[j]; h.Title != nil && j > k && !h.Kind.Modifies() && !s.is(j-1, last, "and") {
+				return end
+			}
+			if j > k && end == j && s.lex.Words.Is("orghead", s.tokens[j-1].Fold) && !s.lex.Words.Is("orghead", w.Fold) {
+				return end
+			}
+			end = j + 1
+		case end > k && w.Is("and", "of", "the", "for", "&", "-", "on") || j == k && w.Is("the"):
+		case w.Kind == token.Word && w.Upper && (w.Is("north", "south", "east", "west", "central", "middle", "national", "new") || j > k && end == j && s.lex.Words.Is("orghead", w.Fold)):
+			end = j + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// startsName reports whether a known person's name begins at j, or a given name
+// with a capitalised word behind it.
+func (s *scan) startsName(j, last int) bool {
+	if s.fullName(j, last) > 0 {
+		return true
+	}
+	return s.lex.Persons.Given(s.tokens[j].Fold) && j+1 < last && s.tokens[j+1].Upper && !s.lex.Words.Is("orghead", s.tokens[j+1].Fold)
+}
+
+// portfolio reports whether token j is the matter of a minister that no file
+// lists: "Healthcare Minister".
+func (s *scan) portfolio(j, last int) bool {
+	k := s.tokens[j]
+	return k.Kind == token.Word && !s.lex.Words.Is("stop", k.Fold) && s.is(j+1, last, "minister", "secretary", "commissioner", "ministers") && k.Upper == s.tokens[j+1].Upper && s.tokens[j+1].Breaks == 0 && s.familyName(j, last) == 0 && !(s.initial(j) && s.lex.English.VerbForms(k.Fold) != nil) && !s.is(j, last, "with", "that", "as")
+}
+
+// describes reports whether token j is an unknown word between an article and a
+// title or its owner: "the influential head".
+func (s *scan) describes(j, last int) bool {
+	k := s.tokens[j]
+	if k.Kind != token.Word || k.Upper || s.lex.Words.Is("stop", k.Fold) || j+1 >= last || s.tokens[j+1].Kind != token.Word {
+		return false
+	}
+	return s.titles[j+1].Title != nil || s.ownerAt(j+1, last) != nil && s.next[j+1] <= j+4
+}
