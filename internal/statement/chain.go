@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"readout"
-	"readout/lexicon"
 )
 
 // chains settles which drafts of a unit stand inside others. What an outlet only
@@ -68,14 +67,15 @@ func (f *finder) hull(d *draft) tokens {
 	return h
 }
 
-// leads reports whether the outer content begins with the inner statement, so
-// that the outer one says nothing of its own.
+// leads reports whether the outer content begins with the inner statement, or
+// the outer cue follows right on it, so that the outer one says nothing of its own.
 func (f *finder) leads(inner, outer *draft) bool {
 	h := f.hull(inner)
 	if !inner.source.empty() {
 		h.first = min(h.first, inner.source.first)
 	}
-	return h.first <= outer.content[0].first+2
+	follows := outer.aside && inner.kind == readout.Said && len(outer.content) == 1 && h.last+3 >= outer.content[0].last
+	return h.first <= outer.content[0].first+2 || follows
 }
 
 func (f *finder) same(a, b *draft) bool {
@@ -84,80 +84,6 @@ func (f *finder) same(a, b *draft) bool {
 
 func (f *finder) pronominal(d *draft) bool {
 	return d.source.len() == 1 && f.class[d.source.first] == pron
-}
-
-// speakerOf resolves a source to the entity at its head; "" if it names nobody.
-func (f *finder) speakerOf(r tokens) readout.EntityID {
-	for i := r.first + 1; i < r.last; i++ {
-		if f.Tokens[i].Is("who", "whom", "which", "whose") {
-			r.last = i
-		}
-	}
-	kind := f.nounKind(r)
-	var voice readout.EntityID
-	for i := r.first; i < r.last; i++ {
-		m := f.mention[i]
-		if m < 0 || i > r.first && f.mention[i-1] == m {
-			continue
-		}
-		n := f.Mentions[m]
-		if n.Entity == "" {
-			continue
-		}
-		_, end := f.TokensIn(n.Span)
-		owner := end < r.last && f.class[end] == poss
-		governed := i > r.first && f.class[i-1] == prep
-		if !owner && !governed && f.heads(n, end, r, kind) {
-			return n.Entity
-		}
-		if voice == "" && n.Entity.Kind() != readout.Place && n.Entity.Kind() != readout.Event {
-			voice = n.Entity
-		}
-	}
-	if kind == lexicon.VoiceNoun && voice.Kind() != readout.Person || kind == lexicon.DocumentNoun {
-		return voice
-	}
-	return ""
-}
-
-// heads reports whether a mention that ends at token end is the head of r, not a
-// word that describes it ("a Kremlin spokesman").
-func (f *finder) heads(n readout.Mention, end int, r tokens, kind lexicon.SourceKind) bool {
-	if n.Entity.Kind() == readout.Person || n.Form == readout.ByOffice || n.Form == readout.ByPronoun || n.Form == readout.ByGroup {
-		return n.Entity.Kind() != readout.Place
-	}
-	if end < r.last && (f.class[end] == other || f.class[end] == name) {
-		return n.Entity.Kind() == readout.Outlet && kind == lexicon.MediumNoun
-	}
-	return n.Entity.Kind() != readout.Place || true
-}
-
-// isMedium reports whether a source is an outlet, or is called one.
-func (f *finder) isMedium(r tokens) bool {
-	if id := f.speakerOf(r); id != "" {
-		return id.Kind() == readout.Outlet || f.nounKind(r) == lexicon.MediumNoun && id.Kind() != readout.Person
-	}
-	for i := r.first; i < r.last; i++ {
-		if m := f.mention[i]; m >= 0 && f.Mentions[m].Entity.Kind() == readout.Outlet {
-			return true
-		}
-	}
-	return f.nounKind(r) == lexicon.MediumNoun
-}
-
-// sourceLike reports whether a noun phrase can be a source: it is named, or has a
-// noun of those who speak.
-func (f *finder) sourceLike(r tokens) bool {
-	return f.nounKind(r) != "" && f.nounKind(r) != lexicon.AudienceNoun || f.speakerOf(r) != "" || f.class[r.first] == name
-}
-
-// carrierLike reports whether a noun phrase can carry others' words: an outlet, or
-// a name that nothing else claims.
-func (f *finder) carrierLike(r tokens) bool {
-	if f.isMedium(r) {
-		return true
-	}
-	return f.class[r.last-1] == name && f.speakerOf(r) == "" && f.nounKind(r) == ""
 }
 
 // appendLink adds the link that a noun phrase names, unless it is no outlet of

@@ -32,8 +32,10 @@ func (f *finder) complement(c *cue, hi int) {
 		probe.adjuncts = slices.Clone(c.adjuncts)
 		if f.open(&probe, next, hi) || f.bareClause(&probe, next, hi) || next >= hi || f.class[next] == mark {
 			*c = probe
-			c.addressee = r
 			c.after = next
+			if c.verb.Takes("that") || c.verb.Takes("to") || c.verb.Takes("wh") { // who is accused is not told
+				c.addressee = r
+			}
 			return
 		}
 	}
@@ -63,6 +65,9 @@ func (f *finder) toldTo(c *cue, i, hi int) (tokens, bool) {
 			break
 		}
 		r.last = o.last
+	}
+	if whole := f.withApposition(r, hi); ok && whole.last > r.last && f.Tokens[whole.last-1].Is(",") {
+		r = whole // "accused its leader, Ida Lind, of treason"
 	}
 	return r, ok
 }
@@ -276,6 +281,9 @@ func (f *finder) naming(c *cue, i, hi int) bool {
 		return true
 	}
 	r, ok := f.phraseRight(i, hi, true)
+	if i < hi && f.Tokens[i].Is("that") {
+		r, ok = tokens{i, i + 1}, true
+	}
 	if !ok || r.last >= hi {
 		return false
 	}

@@ -5,7 +5,6 @@ import (
 
 	"readout"
 	"readout/internal/token"
-	"readout/lexicon"
 )
 
 // contents gives each cue and phrase of a unit its content. Cues without one are
@@ -64,25 +63,6 @@ func (f *finder) fromCue(u tokens, c *cue, before []*draft) *draft {
 	}
 	d.said = f.saidOn(u, c)
 	return d
-}
-
-// mediaOf adds the outlets that a cue's own words name: "wrote in Le Soir", "a
-// deputy whom Le Soir quoted".
-func (f *finder) mediaOf(d *draft, c *cue) {
-	for _, a := range c.adjuncts {
-		if r, ok := f.outletIn(a.object); ok && f.Tokens[a.words.first].Is("in", "on", "to", "for", "with") {
-			d.via = f.appendLink(d.via, r)
-		}
-	}
-	for i := d.source.first; i+2 < d.source.last; i++ {
-		if !f.Tokens[i].Is("whom") {
-			continue
-		}
-		r, ok := f.phraseRight(i+1, d.source.last, false)
-		if ok && r.last < d.source.last && f.class[r.last] == verb && f.carrierLike(r) {
-			d.via = f.appendLink(d.via, r)
-		}
-	}
 }
 
 // inherited is the source of a participle or second verb: that of the statement
@@ -369,50 +349,4 @@ func (f *finder) goesOn(i int) bool {
 func (f *finder) dash(i int) bool {
 	k := f.Tokens[i]
 	return k.Kind == token.Mark && (k.Is("―") || k.Is("-") && (k.Space || f.Raw[k.Start:k.End] != "-"))
-}
-
-// outletIn gives the words of a person told that name an outlet: the whole, or
-// the outlet that a correspondent is of.
-func (f *finder) outletIn(r tokens) (tokens, bool) {
-	if r.empty() {
-		return r, false
-	}
-	for i := r.first; i < r.last; i++ {
-		m := f.mention[i]
-		if m < 0 || f.Mentions[m].Entity.Kind() != readout.Outlet {
-			continue
-		}
-		if f.nounKind(r) == lexicon.MediumNoun {
-			return r, true
-		}
-		a, b := f.TokensIn(f.Mentions[m].Span)
-		return tokens{a, b}, true
-	}
-	generic := r.len() <= 2 && f.class[r.first] == det
-	return r, f.nounKind(r) == lexicon.MediumNoun && !generic && f.speakerOf(r).Kind() != readout.Person
-}
-
-// lastPerson is the person who spoke last, for a pronoun that nothing resolved:
-// in this unit, this paragraph or the one before.
-func (f *finder) lastPerson(u tokens, before []*draft) readout.EntityID {
-	list := slices.Concat(f.drafts[max(0, len(f.drafts)-1):], before)
-	for _, d := range slices.Backward(list) {
-		if f.paragraphOf(u.first)-f.paragraphOf(d.unit.first) > 1 || !f.oneVoice(u, d.unit) {
-			break
-		}
-		if d.speaker.Kind() == readout.Person && !f.othersBetween(d.unit.first, u.last, d.speaker) {
-			return d.speaker
-		}
-	}
-	return ""
-}
-
-// othersBetween reports whether the tokens [a, b) speak of a person other than id.
-func (f *finder) othersBetween(a, b int, id readout.EntityID) bool {
-	for i := a; i < b; i++ {
-		if m := f.mention[i]; m >= 0 && f.Mentions[m].Entity.Kind() == readout.Person && f.Mentions[m].Entity != id {
-			return true
-		}
-	}
-	return false
 }

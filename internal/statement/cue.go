@@ -85,6 +85,9 @@ func (f *finder) cueAt(i int, r *lexicon.ReportingVerb, u tokens) *cue {
 	if !ok || g.First < u.first {
 		return nil
 	}
+	if g.Modal != "" && f.class[g.First] == name { // a person called May at the head of a sentence
+		g.Modal, g.First = "", g.Main
+	}
 	c := &cue{verb: r, group: g, words: tokens{g.First, i + 1}, negated: r.Negated || g.Negated}
 	if !f.governed(c, u) || !f.asserted(c, u) {
 		return nil
