@@ -174,6 +174,9 @@ func (s *scan) portfolio(j, last int) bool {
 // title or its owner: "the influential head".
 func (s *scan) describes(j, last int) bool {
 	k := s.tokens[j]
+	if s.is(j, last, "morning", "afternoon", "evening", "day", "week", "month", "year", "meantime", "meanwhile", "end") {
+		return false
+	}
 	if k.Kind != token.Word || k.Upper || s.lex.Words.Is("stop", k.Fold) || j+1 >= last || s.tokens[j+1].Kind != token.Word {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -12,6 +13,9 @@ import (
 func (s *scan) acts(i, j, last int) bool {
 	if s.t.PassageOf(s.t.SentenceOf(i)).Kind == readout.Dateline {
 		return false
+	}
+	if j < last && s.tokens[j].Kind == token.Word && !s.tokens[j].Upper && !s.lex.Words.Is("stop", s.tokens[j].Fold) && !s.verbNotNoun(j, last) && s.possessive(j, last) == j {
+		return false // "the Minsk agreements"
 	}
 	if p := s.before(i); p >= 0 {
 		switch k := s.tokens[p]; {

@@ -1,9 +1,6 @@
 package mention
 
 import (
-	"slices"
-	"strings"
-
 	"readout"
 	"readout/lexicon"
 )
@@ -69,48 +66,6 @@ func (s *scan) pronoun(i, last int) int {
 	return i
 }
 
-var groupNouns = map[string]bool{"sides": true, "parties": true, "men": true, "women": true, "interlocutors": true, "statesmen": true, "pair": true}
-
-var counts = map[string]int{"two": 2, "both": 2, "three": 3, "four": 4}
-
-// sides reads "both sides", "the two men", "the parties".
-func (s *scan) sides(i, last int) int {
-	j, n := i, 0
-	for j < last && j < i+3 && s.tokens[j].Is("the", "both", "two", "three", "four") {
-		n = max(n, counts[s.tokens[j].Fold])
-		j++
-	}
-	if n == 2 && s.tokens[i].Is("the") && s.verb(j, last) && !s.is(j, last, "who") && len(s.refs)+len(s.items) > 0 { // "the two agreed"
-		s.items = append(s.items, &item{first: i, last: j, nameFirst: i, nameLast: j, what: aGroup, form: readout.ByGroup, number: n})
-		return j
-	}
-	if j >= last || !groupNouns[s.tokens[j].Fold] || n == 0 && s.tokens[j].Is("men", "women") {
-		return i
-	}
-	s.items = append(s.items, &item{first: i, last: j + 1, nameFirst: i, nameLast: j + 1, what: aGroup, form: readout.ByGroup, number: n})
-	return j + 1
-}
-
-// groupItem reads a plural title without a name: "the two leaders", "the presidents
-// of France and Germany".
-func (s *scan) groupItem(r *role, i, last int) int {
-	states := 0
-	for _, o := range r.owners {
-		if o.item.entity.Kind() == readout.State {
-			states++
-		}
-	}
-	if states > 1 || states == 0 && len(r.owners) == 0 && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) {
-		n := 0
-		for w := range strings.FieldsSeq(r.det) {
-			n = max(n, counts[w])
-		}
-		s.items = append(s.items, &item{first: i, last: r.last, nameFirst: i, nameLast: r.last, what: aGroup, form: readout.ByGroup, role: r, number: n})
-		return r.last
-	}
-	return s.nestedOnly(r, i)
-}
-
 // bind resolves he, she and who.
 func (s *scan) bind(it *item) {
 	w := s.tokens[it.first].Fold
@@ -128,7 +83,11 @@ func (s *scan) bind(it *item) {
 	if w == "she" {
 		gender = "f"
 	}
-	if p := s.subject(it.first, gender); p != nil {
+	p := s.subject(it.first, gender)
+	if s.attributes(it.first) {
+		p = s.subjectBefore(it.first, gender)
+	}
+	if p != nil {
 		it.entity = p.id
 	}
 }
@@ -137,10 +96,29 @@ func (s *scan) bind(it *item) {
 // its own sentence before it, or else the first named in the sentence before. A
 // person of the other gender is passed over. Words inside quotation marks go back
 // to words inside the same ones only. nil where nobody or nobody for certain fits.
-func (s *scan) subject(i int, gender string) *person {
+func (s *scan) subject(i int, gender string) *person { return s.subjectFrom(0, i, gender) }
+
+// subjectBefore is subject without the sentence of token i itself.
+func (s *scan) subjectBefore(i int, gender string) *person { return s.subjectFrom(1, i, gender) }
+
+// attributes reports whether a pronoun at token i gives the speaker of the words
+// before it: ", he said". It is none of those whom the words speak of.
+func (s *scan) attributes(i int) bool {
+	if s.initial(i) || !s.tokens[i-1].Is(",") {
+		return false
+	}
+	for _, lemma := range []string{"say", "tell", "add", "write"} {
+		if form, ok := s.lex.English.IsForm(s.tokens[min(i+1, len(s.tokens)-1)].Fold, lemma); ok && form&(lexicon.Past|lexicon.Third) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) subjectFrom(back, i int, gender string) *person {
 	n := s.t.SentenceOf(i)
 	paragraph := s.t.Sentences[n].Paragraph
-	for back := 0; back < 4 && n-back >= 0; back++ {
+	for ; back < 4 && n-back >= 0; back++ {
 		if s.voice(n-back) != s.voice(n) || s.t.Sentences[n-back].Paragraph < paragraph-1 {
 			return nil
 		}
@@ -183,218 +161,10 @@ func (s *scan) oblique(i int) bool {
 	return p >= 0 && s.tokens[p].Is("with", "to", "of", "by", "for", "from", "on", "at", "under", "against", "between", "about", "between", "after", "before", "than")
 }
 
-// group resolves a group: by its owners ("the leaders of France and Germany"), or
-// by the persons that the text last spoke of together.
-func (f *finder) group(s *scan, it *item) {
-	day := s.day(it.first)
-	if it.role != nil && len(it.role.owners) > 1 {
-		for _, o := range it.role.owners {
-			one := *it.role
-			one.plural, one.country, one.org = false, o.item.country, ""
-			if o.item.entity.Kind() == readout.Org {
-				one.country, one.org = "", o.item.entity
-			}
-			id := f.groupMember(s, it, &one, day)
-			if id == "" {
-				it.members, it.memberAt = nil, nil
-				return
-			}
-			it.members = append(it.members, id)
-			it.memberAt = append(it.memberAt, o.at)
-		}
-		return
-	}
-	it.members = f.together(s, it)
-}
-
-// groupMember resolves one owner's holder of a plural role.
-func (f *finder) groupMember(s *scan, it *item, one *role, day string) readout.EntityID {
-	single := &item{first: it.first, last: it.last, what: anOffice, role: one}
-	if p := f.namedHolder(s, single); p != nil {
-		return p.id
-	}
-	offices := f.officesOf(one, day)
-	if len(offices) == 0 {
-		return ""
-	}
-	f.assign(single, offices, day)
-	return single.entity
-}
-
-// together lists whom the text last spoke of together before a group: the persons
-// of the nearest sentences until there are two of different states; the number that the
-// group gives must fit. Before the first such sentence of a passage, the two that
-// the rest of the passage names are meant.
-func (f *finder) together(s *scan, it *item) []readout.EntityID {
-	n, day := s.t.SentenceOf(it.first), s.day(it.first)
-	limit, they := 8, s.tokens[it.first].Is("they")
-	if they && !s.clauseBegins(it.first) {
-		return nil
-	}
-	var found []readout.EntityID
-	from := n
-	for i := len(s.refs) - 1; i >= max(0, len(s.refs)-maxBack); {
-		sentence := s.refs[i].sentence
-		if n-sentence > limit || s.voice(sentence) != s.voice(n) && len(s.refs) > 0 && s.isReadout(n) {
-			break
-		}
-		from = sentence
-		var own []readout.EntityID
-		for ; i >= max(0, len(s.refs)-maxBack) && s.refs[i].sentence == sentence; i-- {
-			if id := s.refs[i].id; f.eligible(id, it, s) && f.oneGender(id, s, it) && !slices.Contains(own, id) && !slices.Contains(found, id) {
-				own = append(own, id)
-			}
-		}
-		slices.Reverse(own)
-		if len(own) > 2 && it.role == nil {
-			own = f.weighty(own, day)
-		}
-		found = append(own, found...)
-		if they && len(found) > 1 && !s.joined(sentence) {
-			return nil
-		}
-		if len(found) > 1 {
-			break
-		}
-	}
-	if len(found) < 2 && !they {
-		found = f.ahead(s, it)
-	}
-	want := it.number
-	if len(found) < 2 || want > 0 && len(found) != want || len(found) > 2 && want == 0 && it.role == nil || !f.apart(found) {
-		return nil
-	}
-	return s.inOrder(found, from)
-}
-
-// isReadout reports whether sentence n is in an account with an issuer of its own:
-// what stands before it is another text.
-func (s *scan) isReadout(n int) bool { return s.t.PassageOf(n).Issuer != "" }
-
-// oneGender keeps women from "both men" and men from "the two women".
-func (f *finder) oneGender(id readout.EntityID, s *scan, it *item) bool {
-	p := f.byID[id]
-	switch s.tokens[it.last-1].Fold {
-	case "men":
-		return p != nil && p.gender != "f"
-	case "women":
-		return p != nil && p.gender != "m"
-	}
-	return true
-}
-
-// clauseBegins reports whether "they" at token i can go back to two persons: it
-// begins its sentence, or a clause after "that" or a comma.
-func (s *scan) clauseBegins(i int) bool {
-	return s.initial(i) || s.tokens[i-1].Is("that", ",", "and", "where", "when", "as", "while", "but", "finally", "also", ";")
-}
-
-// joined reports whether the last person of a sentence is named together with
-// another: "A and B", "A spoke with B".
-func (s *scan) joined(sentence int) bool {
-	for i := len(s.refs) - 1; i > max(0, len(s.refs)-maxBack) && s.refs[i].sentence >= sentence; i-- {
-		if p := s.refs[i].first - 1; s.refs[i].sentence == sentence && p >= 0 && s.tokens[p].Is("and", "with", "to", "by", "met", "called", "phoned", "telephoned", "hosted", "received") {
-			return true
-		}
-	}
-	return false
-}
-
-// weighty keeps those who lead a state or have one's foreign ministry, if they are
-// just two: not the spokesman who tells of their talks.
-func (f *finder) weighty(ids []readout.EntityID, day string) []readout.EntityID {
-	var out []readout.EntityID
-	for _, id := range ids {
-		switch f.kindOf(f.byID[id], day) {
-		case "head-of-state", "head-of-government", "leader", "head-of-organisation":
-			out = append(out, id)
-		}
-	}
-	if len(out) == 2 {
-		return out
-	}
-	return ids
-}
-
-// inOrder sorts persons by where the text first names them from a sentence on.
-func (s *scan) inOrder(ids []readout.EntityID, from int) []readout.EntityID {
-	at := map[readout.EntityID]int{}
-	for i := len(s.refs) - 1; i >= max(0, len(s.refs)-maxBack) && s.refs[i].sentence >= from; i-- {
-		at[s.refs[i].id] = s.refs[i].first
-	}
-	slices.SortStableFunc(ids, func(a, b readout.EntityID) int { return at[a] - at[b] })
-	return ids
-}
-
-// apart reports whether the persons are of different states.
-func (f *finder) apart(ids []readout.EntityID) bool {
-	for i, a := range ids {
-		for _, b := range ids[i+1:] {
-			if p, q := f.byID[a], f.byID[b]; p == nil || q == nil || p.country != "" && p.country == q.country {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// ahead lists the persons that the group's voice names at all, if they are two; a
-// body may leave the names to its title, and the other way round.
-func (f *finder) ahead(s *scan, it *item) []readout.EntityID {
-	voice := voiceKey{s.index(), s.voice(s.t.SentenceOf(it.first))}
-	for _, v := range []voiceKey{voice, {1 - voice.text, 0}} {
-		var found []*person
-		for _, p := range f.byVoice[v] {
-			if f.eligible(p.id, it, s) && f.oneGender(p.id, s, it) {
-				found = append(found, p)
-			}
-		}
-		slices.SortStableFunc(found, func(a, b *person) int { return firstAt(a, v.text) - firstAt(b, v.text) })
-		switch {
-		case len(found) == 2:
-			return []readout.EntityID{found[0].id, found[1].id}
-		case len(found) > 0:
-			return nil
-		}
-	}
-	return nil
-}
-
-func firstAt(p *person, text int) int {
-	if len(p.at[text]) == 0 {
-		return 0
-	}
-	return p.at[text][0]
-}
-
 // index is the number of the text among a document's: 0 = body, 1 = title.
 func (s *scan) index() int {
 	if s.t.Field == readout.InTitle {
 		return 1
 	}
 	return 0
-}
-
-// eligible reports whether a person can be of the group: has its title.
-func (f *finder) eligible(id readout.EntityID, it *item, s *scan) bool {
-	p := f.byID[id]
-	if p == nil {
-		return false
-	}
-	if it.role == nil {
-		return true
-	}
-	day := s.day(it.first)
-	if slices.Contains(it.role.head.Offices, "leader") {
-		switch f.kindOf(p, day) {
-		case "head-of-state", "head-of-government", "head-of-organisation", "crown-prince", "deputy-head", "leader":
-			return true
-		}
-		return false
-	}
-	if it.role.head.Words == "head of state" || it.role.head.Words == "head of government" {
-		k := f.kindOf(p, day)
-		return k == "head-of-state" || k == "head-of-government"
-	}
-	return it.role.head.Kind == lexicon.OfficeOf && f.titledNow(p, it.role, day)
 }

@@ -39,12 +39,18 @@ func (s *scan) fits(i, n int, e lexicon.Entry) bool {
 	if n == 1 {
 		return written.AllCaps && len(written.Fold) > 3 && startsUpper(e.Text) || sameCase(s.t.Raw[written.Start:written.End], e.Text)
 	}
+	upper, all := false, true
 	for _, k := range s.tokens[i : i+n] {
-		if k.Upper {
-			return true
+		if k.Kind != token.Word || k.Is("the") {
+			continue
 		}
+		upper = upper || k.Upper
+		all = all && (k.Upper || s.lex.Words.Is("stop", k.Fold))
 	}
-	return !startsUpper(e.Text)
+	if e.Entity.Kind() == readout.Outlet && startsUpper(e.Text) {
+		return upper && all
+	}
+	return upper || !startsUpper(e.Text)
 }
 
 // sameCase reports whether two spellings of a word have their capitals at the same
@@ -97,6 +103,8 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 		orgs, outlets = nil, nil
 	}
 	switch {
+	case len(by[readout.State]) > 0 && len(places) > 0 && s.locates(i) && s.cityState(by[readout.State][0].Entity, places):
+		it.entity = places[0].Entity
 	case len(by[readout.State]) > 0 && !(adjective.Entity != "" && s.modifies(i, j, last)) && len(orgs) == 0:
 		it.entity = by[readout.State][0].Entity
 	case metonym.Entity != "" && len(orgs) == 0 && s.acts(i, j, last):
@@ -125,6 +133,17 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 		it.country = e.Country
 	}
 	return it
+}
+
+// cityState reports whether a state's name is that of its capital too, so that "in
+// Singapore" is a place.
+func (s *scan) cityState(state readout.EntityID, places []lexicon.Entry) bool {
+	st := s.lex.States[strings.TrimPrefix(string(state), "state/")]
+	if st == nil || len(places) != 1 {
+		return false
+	}
+	e := s.lex.EntityOf(places[0].Entity)
+	return e != nil && slices.Contains(st.Capitals, st.Name) && e.Country == st.ID
 }
 
 // insideName reports whether a place is the first word of the name of something
