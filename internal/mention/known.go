@@ -226,13 +226,19 @@ func (f *finder) knownFamily(s *scan, it *item, ids []readout.EntityID) (id read
 		return sound[0], false
 	}
 	best := f.inOffice(sound, day)
-	if len(best) > 1 || it.role == nil && len(best) == 1 && !f.eminentOn(best[0], day) {
+	if len(best) > 1 || it.role == nil && len(best) == 1 && !f.eminentOn(best[0], day) && (len(ids) > 1 || s.follows(it)) {
 		best = f.ofNamedCountry(best)
 	}
 	if len(best) == 1 {
 		return best[0], false
 	}
 	return "", it.role != nil
+}
+
+// follows reports whether another capitalised word stands right before a name: it
+// may be the given name of somebody unknown.
+func (s *scan) follows(it *item) bool {
+	return it.first > s.t.Sentences[s.t.SentenceOf(it.first)].First && s.tokens[it.first-1].Upper
 }
 
 // eminentOn reports whether a person leads a state or organisation, or is its

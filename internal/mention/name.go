@@ -105,7 +105,7 @@ func (s *scan) begins(i, last int, known, titled bool) bool {
 	if known {
 		return true
 	}
-	if s.lex.Words.Is("stop", t.Fold) || t.Fold == "'s" || s.entitles(i) || (s.lex.Words.Is("orghead", t.Fold) || s.ownerAt(i, last) != nil) && !s.given(i) {
+	if s.lex.Words.Is("stop", t.Fold) && !s.monthOrName(i, last) || t.Fold == "'s" || s.entitles(i) || (s.lex.Words.Is("orghead", t.Fold) || s.ownerAt(i, last) != nil) && !s.given(i) {
 		return false
 	}
 	if t.AllCaps && len(t.Fold) > 2 && i+1 < last && s.tokens[i+1].Upper && !s.tokens[i+1].AllCaps { // "RSFSR Leonid Kuravlev"
@@ -207,7 +207,7 @@ func trimPeriod(w string) string {
 // stops reports whether the capitalised word at j ends the name that began at i.
 func (s *scan) stops(i, j, last, words int, styled bool) bool {
 	w := s.tokens[j].Fold
-	if s.lex.Words.Is("stop", w) && w != "may" && w != "so" && w != "no" && w != "do" || len(w) > 2 && s.lex.Words.Is("orghead", w) {
+	if s.lex.Words.Is("stop", w) && w != "may" && w != "so" && w != "no" && w != "do" && !s.monthOrName(j, last) || len(w) > 2 && s.lex.Words.Is("orghead", w) {
 		return true
 	}
 	if styled && s.common(j) {
@@ -230,6 +230,12 @@ func (s *scan) stops(i, j, last, words int, styled bool) bool {
 		}
 	}
 	return false
+}
+
+// monthOrName reports whether a short month or weekday at i is a name instead: a
+// capitalised word follows, no number.
+func (s *scan) monthOrName(i, last int) bool {
+	return s.is(i, last, "jan", "jun", "sun", "mar") && i+1 < last && s.tokens[i+1].Kind == token.Word && s.tokens[i+1].Upper && !s.tokens[i+1].AllCaps
 }
 
 // entitles reports whether a title stands at i that is no name.

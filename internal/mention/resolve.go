@@ -70,6 +70,9 @@ func (f *finder) identify(s *scan, it *item, text int, steering bool) {
 		return
 	}
 	it.entity = p.id
+	if p.known != nil && p.country != "" {
+		f.countries[p.country] = true
+	}
 	if own := p.at[text]; len(own) == 0 || own[len(own)-1] < it.first {
 		p.at[text] = append(own, it.first)
 	}
