@@ -8,11 +8,22 @@ import (
 )
 
 // Reporting is the words with which a language says who said what: the verbs of
-// en/reporting.tsv, the phrases of en/cues.tsv and the nouns of en/sources.tsv.
+// en/reporting.tsv, the nouns of en/cuenouns.tsv, the phrases of en/cues.tsv and
+// the nouns of en/sources.tsv.
 type Reporting struct {
 	verbs   map[string]*ReportingVerb
 	phrases map[string][]*CuePhrase // by first word, longest first
 	nouns   map[string]SourceKind
+	cues    map[string]*CueNoun
+}
+
+// CueNoun is a noun that reports what its possessor says or thinks: "her claim
+// that".
+type CueNoun struct {
+	Noun    string
+	Kind    readout.StatementKind
+	Negated bool
+	Example string
 }
 
 // ReportingVerb is a verb that reports speech, thought or a question.
@@ -69,6 +80,22 @@ func (r *Reporting) Phrases(first string) []*CuePhrase { return r.phrases[first]
 // Noun gives the kind of a folded noun, singular or plural; "" if it is none.
 func (r *Reporting) Noun(folded string) SourceKind { return r.nouns[folded] }
 
+// CueNoun gives the cue noun that a folded word is, singular or plural; nil if it
+// is none.
+func (r *Reporting) CueNoun(folded string) *CueNoun { return r.cues[folded] }
+
+// CueNouns lists the cue nouns in order.
+func (r *Reporting) CueNouns() []*CueNoun {
+	var out []*CueNoun
+	for form, n := range r.cues {
+		if form == n.Noun {
+			out = append(out, n)
+		}
+	}
+	slices.SortFunc(out, func(a, b *CueNoun) int { return strings.Compare(a.Noun, b.Noun) })
+	return out
+}
+
 // Verbs lists the reporting verbs by lemma.
 func (r *Reporting) Verbs() []*ReportingVerb {
 	out := make([]*ReportingVerb, 0, len(r.verbs))
@@ -90,7 +117,7 @@ func (r *Reporting) AllPhrases() []*CuePhrase {
 }
 
 func (l *loader) reporting(e *English) *Reporting {
-	r := &Reporting{verbs: map[string]*ReportingVerb{}, phrases: map[string][]*CuePhrase{}, nouns: map[string]SourceKind{}}
+	r := &Reporting{verbs: map[string]*ReportingVerb{}, phrases: map[string][]*CuePhrase{}, nouns: map[string]SourceKind{}, cues: map[string]*CueNoun{}}
 	for _, row := range l.table("en/reporting.tsv", "lemma") {
 		v := &ReportingVerb{Lemma: row.Get("lemma"), Kind: l.statementKind(row), Negated: row.Get("negated") == "yes", Noun: row.Get("noun") == "yes",
 			Preps: row.List("preps"), Example: row.Get("example"), frames: row.List("frames")}
@@ -106,6 +133,10 @@ func (l *loader) reporting(e *English) *Reporting {
 			continue
 		}
 		r.phrases[p.Words[0]] = append(r.phrases[p.Words[0]], p)
+	}
+	for _, row := range l.table("en/cuenouns.tsv", "noun") {
+		n := &CueNoun{Noun: row.Get("noun"), Kind: l.statementKind(row), Negated: row.Get("negated") == "yes", Example: row.Get("example")}
+		r.cues[n.Noun], r.cues[n.Noun+"s"] = n, n
 	}
 	for _, list := range r.phrases {
 		slices.SortStableFunc(list, func(a, b *CuePhrase) int { return len(b.Words) - len(a.Words) })

@@ -33,6 +33,7 @@ func (f *finder) contents(u tokens, cues []*cue) []*draft {
 		}
 		out = append(out, d)
 	}
+	out = append(out, f.cueNouns(u, stops)...)
 	return f.attachPhrases(u, out, cues, phrases, stops)
 }
 

@@ -112,7 +112,7 @@ func TestAnswer(t *testing.T) {
 	}
 }
 
-// TestExamples: the example of every line of reporting.tsv and cues.tsv makes a
+// TestExamples: the example of every line of reporting.tsv, cuenouns.tsv and cues.tsv makes a
 // statement with that line's verb or phrase in its cue.
 func TestExamples(t *testing.T) {
 	lex, err := lexicon.Default()
@@ -141,6 +141,11 @@ func TestExamples(t *testing.T) {
 				}
 			}
 			return false
+		})
+	}
+	for _, n := range lex.Reporting.CueNouns() {
+		check(n.Example, func(s readout.Statement, m syntax.Marked) bool {
+			return m.Cut(s.Cue.First()) == n.Noun && s.Kind == n.Kind && s.Negated == n.Negated
 		})
 	}
 	for _, p := range lex.Reporting.AllPhrases() {
