@@ -35,7 +35,7 @@ var layers = map[string][]string{
 	"internal/export":       {".", "internal/ledger"},
 	"internal/phrase":       {"."},
 	"internal/terminal":     {".", "internal/ledger", "internal/phrase"},
-	"internal/eval":         {".", "internal/extract", "lexicon"},
+	"internal/eval":         {".", "internal/extract", "internal/source", "internal/token", "lexicon"},
 	"internal/web":          {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "lexicon"},
 	"cmd/readout":           {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "internal/store/sqlite", "internal/terminal", "internal/web", "lexicon", "samples"},
 }
