@@ -84,6 +84,10 @@ func (g *gatherer) entity(id readout.EntityID, it *item) readout.Entity {
 		}
 		return e
 	}
+	if o, ok := g.orgs[id]; ok {
+		e.Name, e.Country = o.name, o.country
+		return e
+	}
 	if it.role != nil { // an office that no file lists
 		e.Country = it.role.country
 		e.Name = it.role.words

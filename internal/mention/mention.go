@@ -21,7 +21,7 @@ import (
 // holder it stays the office.
 func Find(title, body *syntax.Text, doc *readout.Document) (inTitle, inBody []readout.Mention, entities []readout.Entity) {
 	f := &finder{lex: body.Lex, doc: doc, lower: map[string]bool{}, byID: map[readout.EntityID]*person{},
-		byWord: map[string][]*person{}, byVoice: map[voiceKey][]*person{}, byRole: map[string][]*person{}}
+		byWord: map[string][]*person{}, byVoice: map[voiceKey][]*person{}, byRole: map[string][]*person{}, orgs: map[readout.EntityID]organisation{}}
 	f.country, f.official = f.outlet()
 	f.lowerWords(body)
 	texts := []*scan{f.scan(body), f.scan(title)}

@@ -21,6 +21,8 @@ type finder struct {
 
 	countries map[string]bool // of the states, institutions and adjectives that the document names
 
+	orgs map[readout.EntityID]organisation // that no file knows
+
 	country  string // of the outlet
 	official bool   // the outlet is an institution's own site
 }
@@ -162,6 +164,11 @@ func (s *scan) at(i, last int) int {
 	}
 	if thing == nil {
 		thing = s.ministry(i, last)
+	}
+	if thing == nil || thing.what == aHint {
+		if own := s.institutionAt(i, last); own != nil && own.last > name.last {
+			thing = own
+		}
 	}
 	switch {
 	case name.last > i && (thing == nil || name.strong && name.last > thing.last || thing.what == aHint && name.last > thing.last+1 && name.strong):
