@@ -12,7 +12,7 @@ import (
 // entities gathers the entities of a document: those of the body in order of first
 // mention, then those that only the title names.
 func (f *finder) entities(body, title *scan) []readout.Entity {
-	g := &gatherer{finder: f, at: map[readout.EntityID]int{}}
+	g := &gatherer{finder: f, out: []readout.Entity{}, at: map[readout.EntityID]int{}}
 	for _, s := range []*scan{body, title} {
 		for _, it := range s.items {
 			switch it.form {
