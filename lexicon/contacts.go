@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -81,3 +82,23 @@ func (e *English) Manners(first string) []*ContactWord { return e.mannersOf[firs
 
 // StatusWords gives the rows of a role and first word (a verb's lemma), longest first.
 func (e *English) StatusWords(role, first string) []*StatusWord { return e.statusOf[role+" "+first] }
+
+// ContactRows lists the rows of en/contacts.tsv, by first word.
+func (e *English) ContactRows() []*ContactWord {
+	var out []*ContactWord
+	for _, m := range []map[string][]*ContactWord{e.verbsOf, e.nounsOf, e.mannersOf} {
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			out = append(out, m[k]...)
+		}
+	}
+	return out
+}
+
+// StatusRows lists the rows of en/status.tsv, by role and first word.
+func (e *English) StatusRows() []*StatusWord {
+	var out []*StatusWord
+	for _, k := range slices.Sorted(maps.Keys(e.statusOf)) {
+		out = append(out, e.statusOf[k]...)
+	}
+	return out
+}

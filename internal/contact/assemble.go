@@ -60,6 +60,9 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 			list = append([]int{m}, one...)
 		}
 		if d, ok := f.draft(c, s, list, status); ok {
+			if s.apart {
+				_, d.after = f.tokensOf(m)
+			}
 			out = append(out, d)
 		}
 	}

@@ -54,6 +54,7 @@ type draft struct {
 	definite  bool // "the meeting": speaks of a contact told before
 	solid     bool // says who met whom
 	explicit  bool // a verb says the status
+	after     int  // token after the counterpart that the words set apart, 0 if they do not
 	purpose   bool // only the purpose of a journey: its status is the journey's
 	paragraph int
 }

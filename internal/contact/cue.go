@@ -132,7 +132,7 @@ func (f *finder) falseFriend(c cue) bool {
 		return !f.greeting(c)
 	}
 	prev := f.at(c.first - 1)
-	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "day", "site") && !c.verb()
+	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "site") && !c.verb()
 }
 
 // otherNoun reports whether a telling noun begins at token i.

@@ -1,7 +1,9 @@
 package contact
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"readout"
 )
@@ -20,6 +22,10 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 		}
 	}
 	d.When = f.when(c, from, to, n == 0)
+	if w := f.whenAfter(d.after, c); w != nil {
+		d.When = w
+	}
+	f.planned(d, c)
 	d.Duration = f.duration(c, from, to)
 	d.Place = f.place(c, from, to, n == 0)
 	d.Occasion = f.occasion(d, c, from, to)
@@ -67,6 +73,42 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 	}
 	date := f.Dates[best]
 	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+}
+
+// whenAfter is the date that follows token i directly: each counterpart's own,
+// "Holt on Wednesday and Macron on Thursday".
+func (f *finder) whenAfter(i int, c cue) *readout.When {
+	if i == 0 {
+		return nil
+	}
+	for _, date := range f.Dates {
+		first, _ := f.TokensIn(date.From.Hull())
+		if date.EDTF != "" && len(date.EDTF) >= 10 && first >= i && first <= i+1 && f.SentenceOf(first) == c.sentence {
+			return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+		}
+	}
+	return nil
+}
+
+// planned moves a bare weekday to the week that the status means: what is
+// planned, put off or cancelled lies ahead, what "was to have" been lies behind.
+func (f *finder) planned(d *draft, c cue) {
+	if d.When == nil || len(d.When.EDTF) != 10 {
+		return
+	}
+	i := slices.IndexFunc(f.Dates, func(x readout.Date) bool { return x.From.First() == d.When.From.First() })
+	day, err := time.Parse(time.DateOnly, d.When.EDTF)
+	if i < 0 || err != nil || !strings.HasPrefix(f.Dates[i].Rule, "weekday") || strings.ContainsRune(f.Cut(f.Dates[i].From.Hull()), ' ') {
+		return
+	}
+	published := f.doc.Published.Day()
+	switch {
+	case c.verb() && c.group.Perfect && c.group.To && d.When.EDTF > published:
+		day = day.AddDate(0, 0, -7)
+	case d.When.EDTF < published && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Scheduled) && !(c.verb() && c.group.Perfect):
+		day = day.AddDate(0, 0, 7)
+	}
+	d.When.EDTF = day.Format(time.DateOnly)
 }
 
 // ofSaying reports whether a date belongs to a reporting verb: "said on
@@ -285,7 +327,7 @@ func (f *finder) voice(d *draft, c cue) {
 	best, size := -1, 1<<30
 	own := f.ownVerbs(c)
 	for i, s := range f.Statements {
-		if s.Content.Overlaps(head) && s.Content.Hull().Len() < size && !(!s.Cue.IsZero() && own.Len() > 0 && s.Cue.Overlaps(own)) {
+		if s.Content.Overlaps(head) && s.Content.Hull().Len() < size && !(!c.verb() && f.ofStatus(s)) && !(!s.Cue.IsZero() && own.Len() > 0 && s.Cue.Overlaps(own)) {
 			best, size = i, s.Content.Hull().Len()
 		}
 	}
@@ -312,6 +354,25 @@ func (f *finder) voice(d *draft, c cue) {
 	if !f.denies(s) {
 		d.Status = ""
 	}
+}
+
+// ofStatus reports whether a statement's cue is a verb that tells what becomes of
+// a contact ("rejected an offer of talks"), so that it is no voice about it.
+func (f *finder) ofStatus(s readout.Statement) bool {
+	if s.Cue.IsZero() || !s.Negated {
+		return false
+	}
+	first, last := f.TokensIn(s.Cue.Hull())
+	for i := first; i < last; i++ {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+				if w.Status != "tense" && w.Status != string(readout.Denied) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // ownVerbs is the verb that governs the contact's word: what it says is the

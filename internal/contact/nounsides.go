@@ -59,6 +59,9 @@ func (f *finder) nounPhrase(c cue, start int) int {
 	i := c.first
 	for i-1 >= start {
 		k := f.Tokens[i-1]
+		if i < c.first && f.at(i).Is("a", "an", "the", "no", "any", "this", "that") {
+			break
+		}
 		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-") {
 			i--
 			continue
@@ -86,7 +89,7 @@ func (f *finder) inPhrase(i int) bool {
 	if len(forms) == 0 {
 		return true
 	}
-	return k.Is("planned", "scheduled", "expected", "proposed", "upcoming", "coming", "cancelled", "postponed", "closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "last")
+	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "last")
 }
 
 // owners are the mentions that own the noun: "Reyes's call", "their call", "the
@@ -199,7 +202,7 @@ func (f *finder) carries(i int) bool {
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
 	i := np - 1
-	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i) || f.at(i).Is("off", "up", "out")) {
+	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i) || f.at(i).Is("off", "up", "out", "down") || i == np-1 && f.at(i).Is("for")) {
 		i--
 	}
 	if i < start || f.owner[i] >= 0 && f.Tokens[i].Upper {
@@ -215,6 +218,9 @@ func (f *finder) light(np, start int) *lightVerb {
 				return &lightVerb{group: g, word: w}
 			}
 		}
+	}
+	if f.at(np - 1).Is("for") {
+		return nil
 	}
 	if g, ok := f.GroupAt(i, ""); ok && !f.at(i).Is("said", "told", "says") {
 		return &lightVerb{group: g}

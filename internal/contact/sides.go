@@ -42,7 +42,7 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	if len(s.subject) == 0 {
 		return s, false
 	}
-	if len(s.object) == 0 && !s.place && !(f.reciprocal(c, after) && len(f.parties(s.subject)) > 1) {
+	if len(s.object) == 0 && !s.place && !(f.reciprocal(c) && len(f.parties(s.subject)) > 1) {
 		return s, false
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
@@ -59,9 +59,9 @@ func (f *finder) begin(c cue, s sides) sides {
 
 // reciprocal reports whether the verb without a counterpart means that its
 // subjects met each other.
-func (f *finder) reciprocal(c cue, after int) bool {
+func (f *finder) reciprocal(c cue) bool {
 	if slices.Contains([]string{"call", "phone", "telephone", "ring", "dial", "see", "receive", "host", "welcome", "visit", "write", "contact"}, c.group.Lemma) {
-		return f.at(after).Is("each")
+		return f.at(c.last).Is("each", "one")
 	}
 	return c.word.Channel != string(readout.Visit)
 }
@@ -160,7 +160,7 @@ func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
 		return next.Is("to", "at", "in", "on", "for")
 	}
 	if c.group.Lemma != "call" || last >= end {
-		return !next.Is("as")
+		return !(next.Is("as") && (frame == "person" || c.group.Lemma == "see"))
 	}
 	if next.Quote() || next.Is("a", "an", "the", "his", "her", "their", "its", "not", "very", "so", "“") {
 		return f.isDate(last)
@@ -235,7 +235,7 @@ func (f *finder) placeAfter(c cue) int {
 		if m >= 0 && f.isPlace(m) {
 			return m
 		}
-		if m >= 0 || f.at(i).Is(";", "that", "who", "which") {
+		if f.at(i).Is(";", "that", "who", "which") {
 			return -1
 		}
 	}

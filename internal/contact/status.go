@@ -181,6 +181,9 @@ func (f *finder) purpose(c cue) bool {
 func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool, g syntax.Group, gov, depth int) readout.Status {
 	negated := g.Negated || verb && group.Negated || f.no(gov)
 	if !verb {
+		if s := f.ofOffer(gov, f.Sentences[f.SentenceOf(gov)].First); s != "" {
+			return s
+		}
 		negated = negated || f.negatedBefore(gov)
 	}
 	if w.Status == "tense" {

@@ -105,6 +105,8 @@ func (t *Text) auxiliaries(g *Group) {
 				t.before(g, i, start)
 				return
 			}
+		case have[w] && g.Form&lexicon.Participle == 0 && nearest == "":
+			return // "had breakfast": a noun
 		case have[w]:
 			g.Perfect = true
 			g.AuxPast = w == "had"
@@ -141,7 +143,7 @@ func (t *Text) before(g *Group, i, start int) {
 // ("is to meet"), "going", or the verb, noun or adjective before it.
 func (t *Text) governor(g *Group, i, start int) {
 	j := i - 1
-	for j >= start && (negations[t.Tokens[j].Fold] || t.Tokens[j].Kind == token.Word && t.Lex.English.Adverb(t.Tokens[j].Fold)) {
+	for j >= start && (negations[t.Tokens[j].Fold] || t.Tokens[j].Kind == token.Word && t.Lex.English.Adverb(t.Tokens[j].Fold) && len(t.Lex.English.StatusWords("to", t.Tokens[j].Fold)) == 0) {
 		g.Negated = g.Negated || negations[t.Tokens[j].Fold]
 		j--
 	}

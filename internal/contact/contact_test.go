@@ -1,0 +1,207 @@
+package contact_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"readout"
+	"readout/internal/extract"
+	"readout/lexicon"
+)
+
+// example is one text of testdata/examples.txt with its contacts.
+type example struct {
+	line      int
+	day, kind string
+	text      string
+	want      []wanted
+}
+
+type wanted struct {
+	parties, channels, statuses []string
+	day                         string
+	fields                      map[string]string
+	raw                         string
+}
+
+func lex(t testing.TB) *lexicon.Lexicon {
+	t.Helper()
+	l, err := lexicon.Load(os.DirFS("../../samples/lexicon"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func read(t testing.TB, l *lexicon.Lexicon, day, text string) readout.Reading {
+	t.Helper()
+	doc := readout.Document{ID: readout.NewDocID([]byte(text)), Source: "example", Text: text, PublishedRaw: day}
+	doc.Published = &readout.Published{EDTF: day, Words: readout.WordsIn(readout.InPublished, readout.Span{Start: 0, End: len(day)})}
+	r, err := extract.Read(doc, l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestExamples runs every example: each contact that is wanted is found with its
+// fields, and nothing else between states is.
+func TestExamples(t *testing.T) {
+	l := lex(t)
+	for _, e := range examples(t) {
+		r := read(t, l, e.day, e.text)
+		var found []readout.Report
+		for _, c := range r.Contacts {
+			if c.Scope == readout.International {
+				found = append(found, c)
+			}
+		}
+		for _, w := range e.want {
+			i := slices.IndexFunc(found, w.matches)
+			if i < 0 {
+				t.Errorf("line %d: %s\n  want %s\n  got  %s", e.line, e.text, w.raw, list(found))
+				continue
+			}
+			if fault := w.fault(found[i]); fault != "" {
+				t.Errorf("line %d: %s\n  %s", e.line, e.text, fault)
+			}
+			found = slices.Delete(found, i, i+1)
+		}
+		if len(found) > 0 {
+			t.Errorf("line %d: %s\n  too many: %s", e.line, e.text, list(found))
+		}
+	}
+}
+
+func (w wanted) matches(c readout.Report) bool {
+	if len(c.Parties) != len(w.parties) || !slices.Contains(w.channels, string(c.Channel)) || !slices.Contains(w.statuses, string(c.Status)) {
+		return false
+	}
+	for _, name := range w.parties {
+		if !slices.ContainsFunc(c.Parties, func(p readout.Party) bool { return p.Country == name || strings.HasSuffix(p.Name, name) }) {
+			return false
+		}
+	}
+	switch w.day {
+	case "?":
+		return true
+	case "-":
+		return c.When == nil
+	}
+	return c.When != nil && strings.HasPrefix(c.When.EDTF, w.day)
+}
+
+func (w wanted) fault(c readout.Report) string {
+	if name, ok := w.fields["initiator"]; ok && (c.Initiator == nil || !strings.HasSuffix(c.Parties[*c.Initiator].Name, name)) {
+		return fmt.Sprintf("initiator is not %s", name)
+	}
+	if _, ok := w.fields["initiator"]; !ok && c.Initiator != nil && c.Channel != readout.Letter && w.day != "?" && !slices.Contains([]string{"call"}, string(c.Channel)) {
+		return "an invented initiator"
+	}
+	if place, ok := w.fields["place"]; ok && (c.Place == nil || !strings.Contains(c.Place.Name, place)) {
+		return fmt.Sprintf("place is not %s", place)
+	}
+	return ""
+}
+
+func list(cs []readout.Report) string {
+	var out []string
+	for _, c := range cs {
+		var names []string
+		for _, p := range c.Parties {
+			names = append(names, p.Name)
+		}
+		day := "-"
+		if c.When != nil {
+			day = c.When.EDTF
+		}
+		out = append(out, fmt.Sprintf("%s | %s | %s | %s", strings.Join(names, " + "), c.Channel, c.Status, day))
+	}
+	return strings.Join(out, "; ")
+}
+
+func examples(t testing.TB) []example {
+	t.Helper()
+	file, err := os.Open("testdata/examples.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var out []example
+	sc := bufio.NewScanner(file)
+	for n := 1; sc.Scan(); n++ {
+		line := sc.Text()
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "@"):
+			day, kind, _ := strings.Cut(line[1:], " ")
+			out = append(out, example{line: n, day: day, kind: kind})
+		case strings.HasPrefix(line, ">"):
+			e := &out[len(out)-1]
+			e.want = append(e.want, want(t, n, line[1:]))
+		default:
+			out[len(out)-1].text = line
+		}
+	}
+	return out
+}
+
+func want(t testing.TB, n int, line string) wanted {
+	t.Helper()
+	cells := strings.Split(line, "|")
+	if len(cells) < 4 {
+		t.Fatalf("examples.txt:%d: want parties | channel | status | day", n)
+	}
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	w := wanted{channels: strings.Split(cells[1], ","), statuses: strings.Split(cells[2], ","), day: cells[3], fields: map[string]string{}, raw: line}
+	for p := range strings.SplitSeq(cells[0], "+") {
+		w.parties = append(w.parties, strings.TrimSpace(p))
+	}
+	for _, f := range cells[4:] {
+		k, v, _ := strings.Cut(f, "=")
+		w.fields[k] = v
+	}
+	return w
+}
+
+// TestContactWords runs the example of every row of contacts.tsv and status.tsv:
+// a verb or noun of contact gives a contact, unless it says it is none.
+func TestContactWords(t *testing.T) {
+	l := lex(t)
+	for _, c := range l.English.ContactRows() {
+		r := read(t, l, "2024-05-03", expand(c.Example))
+		n := 0
+		for _, report := range r.Contacts {
+			if report.Scope == readout.International {
+				n++
+			}
+		}
+		if c.Channel == "none" && n > 0 || c.Channel != "none" && n == 0 {
+			t.Errorf("%s (%s): %q gives %s", strings.Join(c.Words, " "), c.Channel, c.Example, list(r.Contacts))
+		}
+	}
+	for _, s := range l.English.StatusRows() {
+		r := read(t, l, "2024-05-03", expand(s.Example))
+		ok := slices.ContainsFunc(r.Contacts, func(c readout.Report) bool { return s.Status == "tense" || string(c.Status) == s.Status })
+		if !ok {
+			t.Errorf("%s (%s): %q gives %s, want %s", strings.Join(s.Words, " "), s.Role, s.Example, list(r.Contacts), s.Status)
+		}
+	}
+}
+
+// expand names the two whom the examples of the tables speak of as known people.
+func expand(s string) string {
+	intro := "Prime Minister Ana Reyes of Arvenia and President Jon Holt of Costava are neighbours. "
+	for _, start := range []string{"The meeting ", "A meeting ", "The call ", "The time of the meeting", "The date of the meeting"} {
+		if strings.HasPrefix(s, start) && !strings.Contains(s, "Holt") {
+			return intro + strings.Replace(s, strings.TrimSpace(start), strings.TrimSpace(start)+" between Reyes and Holt", 1)
+		}
+	}
+	return intro + s
+}
