@@ -113,6 +113,9 @@ func (s *scan) around(it *item) string {
 		return ""
 	}
 	home := s.home(it.first)
+	if r.field || r.first > it.nameFirst { // what is set out at length is often a guest
+		home = ""
+	}
 	if home != "" && r.head.Kind == lexicon.OfficeOf && !s.hasSuchOffice(home, r) {
 		return ""
 	}

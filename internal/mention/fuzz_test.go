@@ -34,8 +34,14 @@ func FuzzFind(f *testing.F) {
 }
 
 func verify(t *testing.T, raw string, list []readout.Mention, known map[readout.EntityID]bool) {
-	last := 0
+	last, end := 0, 0
 	for _, m := range list {
+		if m.Form != readout.ByPronoun && m.Form != readout.ByGroup {
+			if m.Span.Start < end {
+				t.Errorf("mention %+v overlaps the one before in %q", m, raw)
+			}
+			end = m.Span.End
+		}
 		if m.Span.Start < last || !m.Span.Contains(m.Name) {
 			t.Errorf("mention %+v out of order in %q", m, raw)
 		}

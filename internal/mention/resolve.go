@@ -146,6 +146,10 @@ func (f *finder) who(s *scan, it *item, text int) *person {
 	if len(parts) == 0 {
 		return nil
 	}
+	if len(parts) == 2 && generations[parts[1]] && it.role != nil && it.role.head.Kind == lexicon.OfficeOf {
+		parts = parts[:1] // "President Biden Jr."
+		it.parts = parts
+	}
 	if len(parts) > 1 {
 		if id := f.knownFull(s, it); id != "" {
 			return f.meet(id)

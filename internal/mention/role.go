@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
@@ -202,7 +203,7 @@ func (s *scan) nameAfter(j, last int) bool {
 func (s *scan) words(r *role) {
 	var parts []string
 	for _, t := range r.titles {
-		if t.Kind != lexicon.Honorific {
+		if t.Kind != lexicon.Honorific && !slices.Contains(parts, t.Words) {
 			parts = append(parts, t.Words)
 		}
 	}
