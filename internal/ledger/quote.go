@@ -74,3 +74,28 @@ func quotedLocus(l *readout.Locus, doc *readout.Document) *readout.Locus {
 	}
 	return quoted(*l, &l.Words, doc, func(l *readout.Locus, q readout.Words) { l.Words = q })
 }
+
+// quotedStatement is the statement with the words of all its parts quoted; false
+// where its content does not fit the document.
+func quotedStatement(s readout.Statement, doc *readout.Document) (readout.Statement, bool) {
+	quote, err := s.Content.Cut(doc.Field(s.In))
+	if err != nil {
+		return s, false
+	}
+	s.Document, s.Quote = doc.ID, quote
+	if s.Addressee != nil {
+		s.Addressee = quoted(*s.Addressee, &s.Addressee.Words, doc, func(n *readout.Named, q readout.Words) { n.Words = q })
+	}
+	if s.Said != nil {
+		s.Said = quoted(*s.Said, &s.Said.Words, doc, func(d *readout.Day, q readout.Words) { d.Words = q })
+	}
+	var via []readout.Link
+	for _, l := range s.Via {
+		if q, err := l.Words.Quoted(doc); err == nil {
+			l.Words = q
+			via = append(via, l)
+		}
+	}
+	s.Via = via
+	return s, true
+}

@@ -77,11 +77,10 @@ func (l *Ledger) Statements(f *Filter) []StatementRow {
 }
 
 func statementRow(r *readout.Reading, s readout.Statement) (StatementRow, bool) {
-	quote, err := s.Content.Cut(r.Document.Field(s.In))
-	if err != nil {
+	s, ok := quotedStatement(s, &r.Document)
+	if !ok {
 		return StatementRow{}, false
 	}
-	s.Document, s.Quote = r.Document.ID, quote
 	row := StatementRow{Statement: s, Outlet: r.Document.Outlet}
 	if r.Document.Published != nil {
 		row.Published = r.Document.Published.EDTF

@@ -30,12 +30,9 @@ func statementsIn(items []*item) []readout.Statement {
 		if !slices.ContainsFunc(items, func(it *item) bool { return concerns(st, it.rep) }) {
 			continue
 		}
-		quote, err := st.Content.Cut(r.Document.Field(st.In))
-		if err != nil {
-			continue
+		if st, ok := quotedStatement(st, &r.Document); ok {
+			out = append(out, st)
 		}
-		st.Document, st.Quote = r.Document.ID, quote
-		out = append(out, st)
 	}
 	return out
 }
