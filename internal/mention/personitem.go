@@ -18,6 +18,9 @@ func (s *scan) roleItem(i, last int) int {
 	}
 	if at, ok := s.nameBehind(r, last); ok {
 		name := s.name(at, last, true)
+		if s.foreign(r, name, last) {
+			return i // what stands before the title is no owner; it is read by itself
+		}
 		if r.plural {
 			return s.listed(r, name, last)
 		}
@@ -31,6 +34,20 @@ func (s *scan) roleItem(i, last int) int {
 		return r.last
 	}
 	return s.nestedOnly(r, i)
+}
+
+// foreign reports whether the owner before a title is another than the one behind
+// the name: "welcomed to the White House Prime Minister Ardern of New Zealand".
+func (s *scan) foreign(r *role, n run, last int) bool {
+	if len(r.owners) != 1 || r.owners[0].at.first >= r.headAt || !s.is(n.last, last, "of") || r.plural {
+		return false
+	}
+	k := n.last + 1
+	if s.is(k, last, "the") {
+		k++
+	}
+	own := s.ownerAt(k, last)
+	return own != nil && own.what == aThing && own.country != "" && own.country != r.country
 }
 
 // nestedOnly keeps the institutions and states named in a role that is no mention.
@@ -62,13 +79,23 @@ func (s *scan) standsAlone(r *role, last int) bool {
 	if r.head.Kind == lexicon.RoleOf && len(r.owners) == 0 && r.country == "" && r.org == "" {
 		return false
 	}
-	if s.is(r.last, last, "-") && !s.tokens[r.last].Space {
+	if s.is(r.last, last, "-") && !s.tokens[r.last].Space || s.predicate(r, last) {
 		return false
 	}
 	if r.last < last && s.tokens[r.last].Upper && s.lex.Words.Is("orghead", s.tokens[r.last].Fold) && s.tokens[r.last].Breaks < 2 {
 		return false
 	}
 	return r.det != "" || len(r.owners) > 0
+}
+
+// predicate reports whether a role says what somebody is or was and speaks of
+// nobody: "her years as the chancellor of Germany", "he was the prime minister".
+func (s *scan) predicate(r *role, last int) bool {
+	if r.first == 0 {
+		return false
+	}
+	p := s.tokens[r.first-1]
+	return p.Is("as") && !s.verb(r.last, last) || p.Is("became", "become", "becomes", "becoming", "been", "being")
 }
 
 // nameBehind finds the name that a role stands before: at once, or behind a comma

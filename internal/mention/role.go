@@ -84,6 +84,9 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 		case s.ownerAt(j, last) != nil && !(t.Title != nil && t.Len > s.ownerAt(j, last).last-j):
 			it := s.ownerAt(j, last)
 			j = s.possessive(it.last, last)
+			if s.is(j, last, "(") && j+2 < last && s.tokens[j+1].AllCaps && s.tokens[j+2].Is(")") { // "Republic of Korea (ROK)"
+				j += 3
+			}
 			if it.adjective && j == it.last {
 				it.what = aHint
 			}
