@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -23,6 +22,7 @@ import (
 
 type demoCmd struct {
 	Once bool `help:"Only print, and stop."`
+	addrFlags
 }
 
 // demoDay is the day from which the samples are judged, so that the demo shows
@@ -32,8 +32,13 @@ const demoDay = "2026-01-01"
 // demoContact begins the id of the contact whose accounts the demo compares.
 const demoContact = "2024-05-02"
 
-// Run reads the samples into a ledger that is thrown away, and shows it.
+// Run reads the samples into a ledger that is thrown away, prints it, and
+// serves its pages until it is stopped.
 func (c *demoCmd) Run(env *environment) (err error) {
+	lex, err := sampleLexicon()
+	if err != nil {
+		return err
+	}
 	dir, err := os.MkdirTemp("", "readout-demo-")
 	if err != nil {
 		return err
@@ -44,38 +49,34 @@ func (c *demoCmd) Run(env *environment) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	if err := addSamples(env, s); err != nil {
+	if err := addSamples(env, s, lex); err != nil {
 		return err
 	}
 	l, err := store.Load(env, s, demoDay)
 	if err != nil {
 		return err
 	}
-	return buffered(env.stdout, func(w io.Writer) error { return printDemo(env, w, l) })
+	err = buffered(env.stdout, func(w io.Writer) error { return printDemo(env, w, l) })
+	if err != nil || c.Once {
+		return err
+	}
+	return c.serve(env, s, lex, demoDay)
 }
 
 // addSamples reads the samples with their own lexicon.
-func addSamples(ctx context.Context, s store.Store) error {
-	words, err := fs.Sub(samples.Files, "lexicon")
-	if err != nil {
-		return err
-	}
-	lex, err := lexicon.Load(words)
-	if err != nil {
-		return err
-	}
+func addSamples(ctx context.Context, s store.Store, lex *lexicon.Lexicon) error {
 	adder := &ingest.Adder{Store: s, Lexicon: lex, Failed: func(string, error) {}, Done: func(ingest.Counts) {}}
-	counts, err := adder.Add(ctx, sampleItems())
+	counts, err := adder.Add(ctx, sampleItems("official", "press"))
 	if err == nil && counts.Failed > 0 {
 		err = fmt.Errorf("%d samples could not be read", counts.Failed)
 	}
 	return err
 }
 
-// sampleItems are the documents among the samples.
-func sampleItems() iter.Seq[source.Item] {
+// sampleItems are the documents in folders of the samples.
+func sampleItems(folders ...string) iter.Seq[source.Item] {
 	return func(yield func(source.Item) bool) {
-		for _, folder := range []string{"official", "press"} {
+		for _, folder := range folders {
 			entries, err := samples.Files.ReadDir(folder)
 			if err != nil {
 				yield(source.Item{Source: folder, Err: err})

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"errors"
-	"strings"
 	"time"
 
 	"readout"
@@ -63,32 +62,12 @@ func (f filterFlags) filter(lex *lexicon.Lexicon) (*ledger.Filter, error) {
 	filter, err := ledger.Query{
 		Persons: f.Person, Countries: f.Country, Pair: f.Pair, Channels: f.Channel, Statuses: f.Status,
 		Since: f.Since, Until: f.Until, Topics: f.Topic, Limit: f.Limit,
-		Country: func(name string) string { return countryCode(lex, name) },
+		Country: lex.StateNamed,
 	}.Filter()
 	if err != nil {
 		return nil, usageError{err}
 	}
 	return filter, nil
-}
-
-// countryCode is the code of a country that the lexicon knows by this name.
-func countryCode(lex *lexicon.Lexicon, name string) string {
-	if s := lex.States[strings.ToUpper(name)]; s != nil {
-		return s.ID
-	}
-	for id, s := range lex.States { // one state at most has the name
-		if strings.EqualFold(s.Name, name) {
-			return id
-		}
-	}
-	for id, s := range lex.States {
-		for _, alias := range s.Aliases {
-			if strings.EqualFold(alias, name) {
-				return id
-			}
-		}
-	}
-	return ""
 }
 
 // viewFlags are what every verb that looks into a ledger takes.

@@ -33,7 +33,8 @@ type commands struct {
 	Promises   promisesCmd   `cmd:"" help:"List what was promised, and what came of it."`
 	Documents  documentsCmd  `cmd:"" help:"List the documents of the ledger."`
 	Export     exportCmd     `cmd:"" help:"Write the ledger for other programs."`
-	Demo       demoCmd       `cmd:"" help:"Read the samples that ship with the program, and show the ledger and a comparison."`
+	Serve      serveCmd      `cmd:"" help:"Serve the ledger as pages for a browser on this machine, until stopped."`
+	Demo       demoCmd       `cmd:"" help:"Read the samples that ship with the program, show the ledger and a comparison, and serve the pages."`
 	Version    versionCmd    `cmd:"" help:"Print the versions of the program, of its rules and of its lexicon."`
 }
 

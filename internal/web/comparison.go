@@ -1,0 +1,409 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/phrase"
+)
+
+// account is one of the texts of a comparison: a reading, and which of its
+// spans are the account (none: all of it).
+type account struct {
+	reading *readout.Reading
+	spans   readout.Spans
+	kept    bool // in the ledger, so that it has a page
+}
+
+// comparisonView is a comparison as pages show it.
+type comparisonView struct {
+	Heading string // the sentence that heads it
+	Reason  string // why the two do not speak of one contact
+	Lede    string
+	A, B    sideView
+	Fields  []fieldView
+	Groups  []group
+	Neither string
+	Rows    int
+}
+
+// sideView is one side of a comparison with its text.
+type sideView struct {
+	Key, Name, Extent string
+	Complete          bool
+	Href, URL         string // its page here; where it was published
+	About             string
+	Lang              string
+	Text              []template.HTML // paragraphs
+}
+
+// fieldView is a field of the contact in both accounts.
+type fieldView struct {
+	Name   string
+	Class  string
+	Tag    tag
+	A, B   cellView
+	Differ bool
+}
+
+// cellView is what one side says in a row; Lack says that it says nothing.
+type cellView struct {
+	Value, Lack, Href string
+	Quote             template.HTML
+	Lang              string
+	Points            []pointView
+}
+
+// group is a section of a comparison: rows of one kind.
+type group struct {
+	ID, Title, Class string
+	Both             bool // both sides have something in its rows
+	Rows             []rowView
+}
+
+// rowView is one matter in both accounts.
+type rowView struct {
+	N      int
+	Topic  string
+	Tags   []tag
+	A, B   cellView
+	Points []pointView // of the side that has any, where one has none
+}
+
+// pointView is one clause of an account.
+type pointView struct {
+	Act, By string
+	Quote   template.HTML
+	Lang    string
+	Href    string // to the words in the text beside
+	Tags    []tag
+}
+
+// comparer makes the view of one comparison.
+type comparer struct {
+	s     *server
+	c     *readout.Comparison
+	a, b  account
+	names phrase.Names
+	view  comparisonView
+	marks [2][]mark
+}
+
+// compareView makes the view of a comparison of two accounts.
+func (s *server) compareView(c *readout.Comparison, a, b account) *comparisonView {
+	m := &comparer{s: s, c: c, a: a, b: b, names: phrase.Names{}}
+	m.names.Note(a.reading)
+	m.names.Note(b.reading)
+	m.view.A, m.view.B = m.side("a", c.A, a), m.side("b", c.B, b)
+	tellApart(&m.view.A, &m.view.B)
+	m.view.Reason = sentence(c.Reason)
+	if c.Contact != nil {
+		m.view.Heading = phrase.Report(c.Contact)
+	}
+	m.groups()
+	m.view.Lede = m.lede()
+	m.fields()
+	m.view.Neither = capital(phrase.List(phrase.Fields(c.Neither)))
+	m.view.A.Text, m.view.B.Text = text(a, m.marks[0]), text(b, m.marks[1])
+	return &m.view
+}
+
+func (m *comparer) side(key string, s readout.Side, a account) sideView {
+	d := &a.reading.Document
+	v := sideView{Key: key, Name: d.Outlet, Complete: s.Complete == readout.Complete, Lang: d.Language, URL: webAddress(d.URL)}
+	v.Extent = phrase.Count(s.Words, "word") + ", " + phrase.Completeness(s.Complete)
+	if s.Issuer != "" {
+		v.Name = m.names.Of(s.Issuer)
+	}
+	if v.Name == "" {
+		v.Name = map[string]string{"a": "The first text", "b": "The second text"}[key]
+	}
+	if d.Published != nil {
+		v.About = phrase.ShortDate(d.Published.EDTF)
+	}
+	if a.kept {
+		v.Href = docHref(d.ID)
+	}
+	return v
+}
+
+// tellApart numbers two sides of the same name.
+func tellApart(a, b *sideView) {
+	if a.Name == b.Name {
+		a.Name, b.Name = a.Name+" (first text)", b.Name+" (second text)"
+	}
+}
+
+// groups sorts the rows under their headings: what one says of the other
+// first, then what only one says, what differs, what both say.
+func (m *comparer) groups() {
+	a, b := m.view.A.Name, m.view.B.Name
+	m.group("of-other-a", "What "+a+" says of the other side, and the other "+phrase.Lacks(m.c.B.Complete), "only-a", true, readout.OnlyA)
+	m.group("of-other-b", "What "+b+" says of the other side, and the other "+phrase.Lacks(m.c.A.Complete), "only-b", true, readout.OnlyB)
+	m.group("only-a", "Only "+a, "only-a", false, readout.OnlyA)
+	m.group("only-b", "Only "+b, "only-b", false, readout.OnlyB)
+	m.group("differs", "Both, but not the same", "differs", true, readout.Differs)
+	m.group("differs", "Both, but not the same", "differs", false, readout.Differs)
+	m.group("same", "Both", "same", true, readout.Same)
+	m.group("same", "Both", "same", false, readout.Same)
+}
+
+// group adds the rows of one relation; to the group before, where it is the
+// same one.
+func (m *comparer) group(id, title, class string, forOther bool, relation readout.Relation) {
+	g := group{ID: id, Title: title, Class: class, Both: relation == readout.Differs || relation == readout.Same}
+	for i := range m.c.Points {
+		if row := &m.c.Points[i]; row.ForOther == forOther && row.Relation == relation {
+			m.view.Rows++
+			g.Rows = append(g.Rows, m.row(row, m.view.Rows, class))
+		}
+	}
+	if len(g.Rows) == 0 {
+		return
+	}
+	if last := len(m.view.Groups) - 1; last >= 0 && m.view.Groups[last].ID == id {
+		m.view.Groups[last].Rows = append(m.view.Groups[last].Rows, g.Rows...)
+		return
+	}
+	m.view.Groups = append(m.view.Groups, g)
+}
+
+func (m *comparer) row(row *readout.PointRow, n int, class string) rowView {
+	v := rowView{N: n, Topic: m.s.topics(row.Topics)}
+	for _, what := range row.What {
+		v.Tags = append(v.Tags, tag{"other " + what, "warn"})
+	}
+	v.A = m.cell(0, row.A, n, class, m.c.A.Complete)
+	v.B = m.cell(1, row.B, n, class, m.c.B.Complete)
+	v.Points = append(slices.Clone(v.A.Points), v.B.Points...)
+	return v
+}
+
+// keys begin the anchors of the two texts.
+var keys = [2]string{"a", "b"}
+
+// cell makes one side of a row, and the marks of its words.
+func (m *comparer) cell(side int, points []readout.Point, n int, class string, complete readout.Completeness) cellView {
+	if len(points) == 0 {
+		return cellView{Lack: phrase.LeftOut(complete)}
+	}
+	var v cellView
+	for i := range points {
+		v.Points = append(v.Points, m.point(side, &points[i], fmt.Sprintf("%s-%d", keys[side], n)))
+	}
+	m.mark(side, points, n, class)
+	return v
+}
+
+// rowClasses say how a row's marks look, and notes what stands after them: a
+// number, and a sign where colour would have to tell.
+var rowNotes = map[string]string{"same": "", "differs": "≠", "only-a": " only", "only-b": " only"}
+
+// mark marks the words of a side's points of row n. The last word carries the
+// number, which links to the other side, or to the row where that has nothing.
+func (m *comparer) mark(side int, points []readout.Point, n int, class string) {
+	var spans []readout.Span
+	for i := range points {
+		if points[i].In == readout.InText {
+			spans = append(spans, points[i].From.All()...)
+		}
+	}
+	href, label := fmt.Sprintf("#row-%d", n), fmt.Sprintf("point %d, only in this text", n)
+	if class == "same" || class == "differs" {
+		href = fmt.Sprintf("#%s-%d", keys[1-side], n)
+		label = fmt.Sprintf("point %d, to its words in the other text", n)
+	}
+	for i, span := range spans {
+		k := mark{span: span, class: fmt.Sprintf("%s r%d", class, n), row: n}
+		if i == 0 {
+			k.id = fmt.Sprintf("%s-%d", keys[side], n)
+		}
+		if i == len(spans)-1 {
+			k.note, k.href, k.label = fmt.Sprint(n)+rowNotes[class], href, label
+		}
+		m.marks[side] = append(m.marks[side], k)
+	}
+}
+
+func (m *comparer) point(side int, p *readout.Point, id string) pointView {
+	r := [2]account{m.a, m.b}[side].reading
+	v := pointView{Act: phrase.Act(p.Act), By: m.by(p.By), Href: "#" + id, Lang: r.Document.Language}
+	if words, err := p.From.Cut(r.Document.Field(p.In)); err == nil {
+		v.Quote = sourceText(words)
+	}
+	v.Tags = pointTags(p)
+	return v
+}
+
+func (m *comparer) by(ids []readout.EntityID) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, m.names.Of(id))
+	}
+	return phrase.List(names)
+}
+
+// pointTags says what is special about a point.
+func pointTags(p *readout.Point) []tag {
+	var tags []tag
+	if p.Commitment {
+		text := "promise"
+		if p.Due != nil {
+			text += ", due " + phrase.ShortDate(p.Due.EDTF)
+		}
+		tags = append(tags, tag{text, "promise"})
+	}
+	if p.ForOther {
+		tags = append(tags, tag{"said of the other side", "other"})
+	}
+	if p.Expected {
+		tags = append(tags, tag{"a forecast", "plan"})
+	}
+	return tags
+}
+
+func (m *comparer) fields() {
+	for i := range m.c.Fields {
+		f := &m.c.Fields[i]
+		v := fieldView{Name: capital(phrase.Field(f.Name)), Class: string(f.Relation), Differ: f.Relation == readout.Differs}
+		v.Tag = map[readout.Relation]tag{
+			readout.Same: {"both", "good"}, readout.Differs: {"differs", "warn"},
+			readout.OnlyA: {"only one", "side-a"}, readout.OnlyB: {"only one", "side-b"},
+		}[f.Relation]
+		v.A = m.fieldCell(0, f.Name, f.A, m.c.A.Complete)
+		v.B = m.fieldCell(1, f.Name, f.B, m.c.B.Complete)
+		m.view.Fields = append(m.view.Fields, v)
+	}
+}
+
+func (m *comparer) fieldCell(side int, name string, value *readout.Value, complete readout.Completeness) cellView {
+	if value == nil {
+		return cellView{Lack: phrase.LeftOut(complete)}
+	}
+	v := cellView{Value: phrase.FieldValue(name, value.Value)}
+	d := &[2]account{m.a, m.b}[side].reading.Document
+	v.Lang = d.Language
+	words, err := value.From.Cut(d.Field(value.In))
+	if err != nil {
+		return v
+	}
+	v.Quote = sourceText(shorten(words, fieldQuote))
+	if value.In == readout.InText {
+		id := keys[side] + "-" + name
+		v.Href = "#" + id
+		for i, span := range value.From.All() {
+			k := mark{span: span, class: "field", title: phrase.Field(name)}
+			if i == 0 {
+				k.id = id
+			}
+			m.marks[side] = append(m.marks[side], k)
+		}
+	}
+	return v
+}
+
+// fieldQuote is how many characters of a field's words are shown in the table.
+const fieldQuote = 120
+
+// text is an account's paragraphs with its marks.
+func text(a account, marks []mark) []template.HTML {
+	d := &a.reading.Document
+	spans := a.spans.All()
+	if len(spans) == 0 {
+		spans = []readout.Span{{Start: 0, End: len(d.Text)}}
+	}
+	var out []template.HTML
+	for _, s := range spans {
+		if s.Start < 0 || s.End > len(d.Text) {
+			continue
+		}
+		for _, p := range paragraphs(d.Text, s) {
+			out = append(out, markup(d.Text, p, marks))
+		}
+	}
+	return out
+}
+
+// lede says in a sentence or two what the comparison comes to.
+func (m *comparer) lede() string {
+	rows := map[readout.Relation][]string{}
+	counts := map[readout.Relation]int{}
+	for i := range m.c.Points {
+		row := &m.c.Points[i]
+		counts[row.Relation]++
+		for _, t := range row.Topics {
+			rows[row.Relation] = append(rows[row.Relation], m.s.topic(t))
+		}
+	}
+	both := append(slices.Clone(rows[readout.Same]), rows[readout.Differs]...)
+	var out []string
+	switch n := counts[readout.Same] + counts[readout.Differs]; {
+	case len(m.c.Points) == 0:
+		return "No point of either account was found: nothing that says what was discussed, agreed or promised."
+	case n == 0:
+		out = append(out, "The two share no point.")
+	default:
+		text := "Both texts have " + phrase.Count(n, "point") + " in common" + onTopics(both)
+		if d := counts[readout.Differs]; d > 0 {
+			text += fmt.Sprintf("; in %s they do not say the same", ofThese(d, n))
+		}
+		out = append(out, text+".")
+	}
+	for _, side := range []struct {
+		name string
+		rel  readout.Relation
+	}{{m.view.A.Name, readout.OnlyA}, {m.view.B.Name, readout.OnlyB}} {
+		if n := counts[side.rel]; n > 0 {
+			out = append(out, "Only "+side.name+" has "+phrase.Count(n, "further point")+onTopics(rows[side.rel])+".")
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func ofThese(n, of int) string {
+	switch {
+	case n == of && n == 1:
+		return "it"
+	case n == of:
+		return "all of them"
+	}
+	return fmt.Sprintf("%d of them", n)
+}
+
+// ledeTopics is how many topics a sentence names.
+const ledeTopics = 5
+
+func onTopics(topics []string) string {
+	var distinct []string
+	for _, t := range topics {
+		if !slices.Contains(distinct, t) {
+			distinct = append(distinct, t)
+		}
+	}
+	if len(distinct) == 0 {
+		return ""
+	}
+	if more := len(distinct) - ledeTopics; more > 0 {
+		distinct = append(distinct[:ledeTopics], fmt.Sprintf("%d more", more))
+	}
+	return " (" + strings.Join(distinct, ", ") + ")"
+}
+
+// topic is the name of a topic.
+func (s *server) topic(id string) string {
+	if t := s.Lexicon.Topics.Get(id); t != nil && t.Name != "" {
+		return t.Name
+	}
+	return phrase.Topic(id)
+}
+
+func (s *server) topics(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, s.topic(id))
+	}
+	return strings.Join(names, ", ")
+}

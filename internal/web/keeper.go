@@ -1,0 +1,112 @@
+package web
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"readout"
+	"readout/internal/ledger"
+	"readout/internal/phrase"
+	"readout/internal/store"
+)
+
+// snapshot is the ledger at one moment, with what pages look up in it. It is
+// not changed once made.
+type snapshot struct {
+	*ledger.Ledger
+	revision string // of the store
+	asOf     string
+	names    phrase.Names
+	readings map[readout.DocID]*readout.Reading
+}
+
+func newSnapshot(l *ledger.Ledger, revision, asOf string) *snapshot {
+	s := &snapshot{Ledger: l, revision: revision, asOf: asOf, names: phrase.Names{}, readings: map[readout.DocID]*readout.Reading{}}
+	for i := range l.Readings {
+		s.names.Note(&l.Readings[i])
+		s.readings[l.Readings[i].Document.ID] = &l.Readings[i]
+	}
+	return s
+}
+
+// patience is how long a request waits for a ledger that has changed before it
+// is shown the one before.
+const patience = 400 * time.Millisecond
+
+// keeper derives the ledger once a revision of the store and a day.
+type keeper struct {
+	store  Store
+	failed func(error)
+	day    func() string
+
+	mu      sync.Mutex
+	current *snapshot
+	pending *loading
+}
+
+// loading is a derivation under way.
+type loading struct {
+	done chan struct{}
+	err  error
+}
+
+// now gives the ledger as it stands: the current one, or, while a changed one
+// takes long to derive, the one before.
+func (k *keeper) now(ctx context.Context) (*snapshot, error) {
+	revision, err := k.store.Revision(ctx)
+	if err != nil {
+		return nil, err
+	}
+	day := k.day()
+	k.mu.Lock()
+	old, job := k.current, k.pending
+	if old != nil && old.revision == revision && old.asOf == day {
+		k.mu.Unlock()
+		return old, nil
+	}
+	if job == nil {
+		job = &loading{done: make(chan struct{})}
+		k.pending = job
+		go k.load(context.WithoutCancel(ctx), job, revision, day)
+	}
+	k.mu.Unlock()
+	return k.wait(ctx, job, old)
+}
+
+func (k *keeper) wait(ctx context.Context, job *loading, old *snapshot) (*snapshot, error) {
+	var tired <-chan time.Time
+	if old != nil {
+		timer := time.NewTimer(patience)
+		defer timer.Stop()
+		tired = timer.C
+	}
+	select {
+	case <-job.done:
+	case <-tired:
+		return old, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if job.err != nil {
+		return nil, job.err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.current, nil
+}
+
+// load derives the ledger. What comes into the store meanwhile has another
+// revision, so that the next request derives it anew.
+func (k *keeper) load(ctx context.Context, job *loading, revision, day string) {
+	l, err := store.Load(ctx, k.store, day)
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	defer close(job.done)
+	k.pending, job.err = nil, err
+	if err != nil {
+		k.failed(err)
+		return
+	}
+	k.current = newSnapshot(l, revision, day)
+}

@@ -1,0 +1,288 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/ledger"
+	"readout/internal/phrase"
+)
+
+// contactView is the page of one contact.
+type contactView struct {
+	ID, Who, What string
+	Status        tag
+	Lede          []string
+	Pair          *link // the list of contacts of the same parties
+	Nth, Of       int
+	Older, Newer  *link
+	Facts         []factView
+	Comparison    *comparisonView
+	Others        []link
+	Accounts      []accountView
+	Promises      []promiseView
+	History       []claimView
+	Disputes      []disputeView
+	Statements    []statementView
+	Documents     []documentLine
+	Why           []string // why its reports were joined; nil where it was not asked
+	WhyHref       string
+	JSON          string
+}
+
+// factView is a field of the contact with its words.
+type factView struct {
+	Name, Value string
+	Note        string
+	Quote       quote
+}
+
+// claimView is a line of the history.
+type claimView struct {
+	Said, For, Voice string
+	SaidDate         string
+	Status           tag
+	Headline         bool
+	Chain            []string
+	Quote            quote
+}
+
+// disputeView is a field on which voices differ.
+type disputeView struct {
+	Field  string
+	Claims []disputeClaim
+}
+
+type disputeClaim struct {
+	Value, Voice string
+	Quote        quote
+}
+
+// accountView is one text about the contact.
+type accountView struct {
+	Name, URL string
+	Href      string
+	Official  bool
+	Points    []pointView
+}
+
+// contactPage shows one contact, or its JSON. An id that it had before, or the
+// beginning of one, leads to the id that it has.
+func (s *server) contactPage(w http.ResponseWriter, r *http.Request) error {
+	now, err := s.ledger.now(r.Context())
+	if err != nil {
+		return err
+	}
+	id, asJSON := strings.CutSuffix(r.PathValue("id"), ".json")
+	c, err := now.find(r.Context(), s.Store, id)
+	if err != nil {
+		return err
+	}
+	if c.ID != id {
+		suffix := ""
+		if asJSON {
+			suffix = ".json"
+		}
+		http.Redirect(w, r, contactHref(c.ID)+suffix, http.StatusFound) // not for ever: the id may come back
+		return nil
+	}
+	if asJSON {
+		return writeJSON(w, c)
+	}
+	page := s.contactView(now, c)
+	if r.URL.Query().Has("why") {
+		if err := page.explain(now, c.ID); err != nil {
+			return err
+		}
+	}
+	return s.show(w, "contact", view{Title: page.Who + ", " + page.What, Tab: "/timeline", Page: page})
+}
+
+func (s *server) contactView(now *snapshot, c *readout.Contact) *contactView {
+	v := &contactView{ID: c.ID, Who: phrase.Parties(c.Parties), Status: statusTag(c.Status), JSON: contactHref(c.ID) + ".json", WhyHref: contactHref(c.ID) + "?why=1#why"}
+	v.What = capital(phrase.Channel(c.Channel)) + ", " + phrase.When(c.When)
+	v.Comparison = s.ledgerComparison(now, c, 0)
+	v.Others = s.otherComparisons(now, c, 0)
+	v.Lede = v.lede(c)
+	v.neighbours(now, c)
+	v.Facts = facts(now, c)
+	for i := range c.History {
+		v.History = append(v.History, newClaim(now, c, &c.History[i]))
+	}
+	for i := range c.Accounts {
+		v.Accounts = append(v.Accounts, newAccount(now, &c.Accounts[i]))
+	}
+	for i := range c.Disputes {
+		v.Disputes = append(v.Disputes, newDispute(now, &c.Disputes[i]))
+	}
+	for i := range c.Commitments {
+		v.Promises = append(v.Promises, s.newPromise(now, c, &c.Commitments[i]))
+	}
+	for i := range c.Statements {
+		v.Statements = append(v.Statements, newStatement(now, &c.Statements[i], nil))
+	}
+	for _, id := range c.Documents {
+		if r := now.readings[id]; r != nil {
+			v.Documents = append(v.Documents, newDocumentLine(&r.Document))
+		}
+	}
+	return v
+}
+
+// lede says in words how the contact stands and who tells of it.
+func (v *contactView) lede(c *readout.Contact) []string {
+	official := 0
+	for i := range c.Accounts {
+		if c.Accounts[i].Official {
+			official++
+		}
+	}
+	standing := sentence(capital(phrase.Standing(c)))
+	if c.Status == readout.Held {
+		standing = "It took place."
+	}
+	texts := phrase.Count(len(c.Documents), "text") + " here " + map[bool]string{true: "tells", false: "tell"}[len(c.Documents) == 1] + " of it"
+	switch official {
+	case 0:
+		texts += "; none is an official account."
+	case 1:
+		texts += "; one is an official account."
+	default:
+		texts += "; " + phrase.Count(official, "official account") + " among them."
+	}
+	out := []string{standing + " " + texts}
+	if v.Comparison != nil {
+		out = append(out, v.Comparison.Lede)
+	}
+	return out
+}
+
+// neighbours finds the contacts of the same parties before and after.
+func (v *contactView) neighbours(now *snapshot, c *readout.Contact) {
+	key := partiesKey(c)
+	if key == "" || len(c.Parties) != 2 {
+		return
+	}
+	var same []*readout.Contact
+	at := 0
+	for i := range now.Contacts {
+		if partiesKey(&now.Contacts[i]) == key {
+			if now.Contacts[i].ID == c.ID {
+				at = len(same)
+			}
+			same = append(same, &now.Contacts[i])
+		}
+	}
+	values := url.Values{byPair: {key}}
+	v.Pair = &link{Text: v.Who, Href: href("/timeline", values)}
+	v.Nth, v.Of = len(same)-at, len(same)
+	if at > 0 {
+		v.Newer = neighbour(same[at-1])
+	}
+	if at+1 < len(same) {
+		v.Older = neighbour(same[at+1])
+	}
+}
+
+func neighbour(c *readout.Contact) *link {
+	l := newContactLine(c)
+	return &link{Text: l.Day + ", " + l.Channel, Href: l.Href}
+}
+
+// partiesKey names the parties of a contact, whatever their order; "" where one
+// is not known by an id.
+func partiesKey(c *readout.Contact) string {
+	var ids []string
+	for _, p := range c.Parties {
+		if p.Entity == "" {
+			return ""
+		}
+		ids = append(ids, string(p.Entity))
+	}
+	slices.Sort(ids)
+	return strings.Join(ids, ",")
+}
+
+// facts are the fields of the contact, each with its words.
+func facts(now *snapshot, c *readout.Contact) []factView {
+	var out []factView
+	add := func(name, value, note string, w readout.Words) {
+		out = append(out, factView{name, value, note, now.quote(w)})
+	}
+	for i, p := range c.Parties {
+		add(map[bool]string{true: "Between", false: "and"}[i == 0], p.Name, p.Country, p.Words)
+	}
+	if c.When != nil {
+		add("When", phrase.When(c.When), "", c.When.Words)
+	}
+	if c.Place != nil {
+		add("Where", c.Place.Name, "", c.Place.Words)
+	}
+	if c.Occasion != nil {
+		add("Occasion", c.Occasion.Name, "", c.Occasion.Words)
+	}
+	if c.Duration != nil {
+		add("Lasted", phrase.Duration(c.Duration.Value), "", c.Duration.Words)
+	}
+	if c.Initiator != nil && *c.Initiator >= 0 && *c.Initiator < len(c.Parties) {
+		out = append(out, factView{Name: "Begun by", Value: c.Parties[*c.Initiator].Name})
+	}
+	for i, p := range c.Attendees {
+		add(map[bool]string{true: "Also there", false: "and"}[i == 0], p.Name, p.Country, p.Words)
+	}
+	if c.Scope != "" {
+		out = append(out, factView{Name: "Scope", Value: string(c.Scope)})
+	}
+	later := "No later text here names both."
+	if n := c.Coverage.Documents; n > 0 {
+		later = phrase.Count(n, "later text") + " here name both, the last of " + phrase.ShortDate(c.Coverage.LastPublished) + "."
+	}
+	return append(out, factView{Name: "Later texts", Value: later})
+}
+
+func newClaim(now *snapshot, c *readout.Contact, claim *readout.Claim) claimView {
+	v := claimView{Said: "day not known", Voice: "somebody not named", Status: statusTag(claim.Status), Headline: claim.Headline, Quote: now.quote(claim.Words)}
+	if claim.Said != "" {
+		v.Said, v.SaidDate = phrase.ShortDate(claim.Said), claim.Said
+	}
+	if claim.When != nil && (c.When == nil || claim.When.EDTF != c.When.EDTF) {
+		v.For = phrase.ShortDate(claim.When.EDTF)
+	}
+	if claim.Speaker != "" {
+		v.Voice = now.names.Of(claim.Speaker)
+	}
+	for _, l := range claim.Via {
+		v.Chain = append(v.Chain, l.Name)
+	}
+	return v
+}
+
+func newAccount(now *snapshot, a *readout.Account) accountView {
+	v := accountView{Name: now.names.Account(a), URL: webAddress(a.URL), Official: a.Official, Href: docHref(a.Document)}
+	for i := range a.Points {
+		p := &a.Points[i]
+		q := now.quote(p.Words)
+		v.Points = append(v.Points, pointView{Act: phrase.Act(p.Act), Quote: q.Text, Href: q.Href, Lang: q.Lang, Tags: pointTags(p)})
+	}
+	return v
+}
+
+func newDispute(now *snapshot, d *readout.Dispute) disputeView {
+	v := disputeView{Field: phrase.Field(d.Field)}
+	for i := range d.Claims {
+		claim := &d.Claims[i]
+		v.Claims = append(v.Claims, disputeClaim{phrase.FieldValue(d.Field, claim.Value), now.names.Voice(claim.Speaker, claim.Via), now.quote(claim.Words)})
+	}
+	return v
+}
+
+func (v *contactView) explain(now *snapshot, id string) error {
+	why, err := ledger.Explain(now.Readings, ledger.Options{AsOf: now.asOf}, id)
+	if v.Why = why; err == nil && len(why) == 0 {
+		v.Why = []string{"There is one report only."}
+	}
+	return err
+}

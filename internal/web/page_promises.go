@@ -1,0 +1,80 @@
+package web
+
+import (
+	"net/http"
+
+	"readout"
+	"readout/internal/ledger"
+	"readout/internal/phrase"
+)
+
+// promiseView is a promise and what came of it.
+type promiseView struct {
+	Outcome  tag
+	Basis    string
+	Quote    quote
+	Parts    []string // by whom, in whose account, how firm, until when
+	Contact  *link    // in whose accounts it was made
+	Settled  *link    // what settled it
+	Evidence []quote
+}
+
+func (s *server) newPromise(now *snapshot, c *readout.Contact, p *readout.Commitment) promiseView {
+	v := promiseView{Outcome: outcomeTag(p.Outcome)}
+	if p.Outcome != readout.Open {
+		v.Basis = phrase.Outcome(p)
+	}
+	w := p.Words
+	w.Quote = p.Text
+	v.Quote = now.quote(w)
+	var by []string
+	for _, id := range p.By {
+		by = append(by, now.names.Of(id))
+	}
+	if len(by) > 0 {
+		v.Parts = append(v.Parts, "by "+phrase.List(by))
+	}
+	if p.Issuer != "" {
+		v.Parts = append(v.Parts, "in the account of "+now.names.Of(p.Issuer))
+	}
+	if words := phrase.Strength(p.Strength); words != "" {
+		v.Parts = append(v.Parts, words)
+	}
+	if p.Condition != nil {
+		v.Parts = append(v.Parts, "on condition: "+p.Condition.Value)
+	}
+	if p.Due != nil {
+		v.Parts = append(v.Parts, "due "+phrase.ShortDate(p.Due.EDTF))
+	}
+	for _, side := range p.AcknowledgedBy {
+		v.Parts = append(v.Parts, "also in the account of "+s.countryName(side))
+	}
+	for i := range p.Evidence {
+		v.Evidence = append(v.Evidence, now.quote(p.Evidence[i]))
+	}
+	if p.Contact != "" && p.Contact != c.ID {
+		v.Settled = &link{Text: p.Contact, Href: contactHref(p.Contact)}
+	}
+	return v
+}
+
+// promisesPage lists promises and what came of them.
+func (s *server) promisesPage(w http.ResponseWriter, r *http.Request) error {
+	rows, sel, now, err := list(s, r, "/promises", (*ledger.Ledger).Promises)
+	if err != nil {
+		return err
+	}
+	page := listView[promiseView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}
+	rows, page.Pager = cut(sel, rows)
+	for i := range rows {
+		c, err := now.find(r.Context(), s.Store, rows[i].MadeIn)
+		if err != nil {
+			return err
+		}
+		v := s.newPromise(now, c, &rows[i].Commitment)
+		line := newContactLine(c)
+		v.Contact = &link{Text: line.Who + ", " + line.Channel + ", " + line.Day, Href: line.Href}
+		page.Rows = append(page.Rows, v)
+	}
+	return s.show(w, "promises", view{Title: "Promises", Tab: "/promises", Page: page})
+}

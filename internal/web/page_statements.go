@@ -1,0 +1,80 @@
+package web
+
+import (
+	"net/http"
+
+	"readout"
+	"readout/internal/ledger"
+	"readout/internal/phrase"
+)
+
+// statementView is who said what, through whom.
+type statementView struct {
+	Who, Verb, Said string
+	Thought         bool
+	Chain           []string
+	Mode            string
+	Quote           quote
+	Document        link
+	Contacts        []link
+}
+
+// listView is the page of a list with filters.
+type listView[T any] struct {
+	Sel   *selection
+	Rows  []T
+	Pager pager
+	Empty bool // the ledger has nothing at all
+}
+
+func newStatement(now *snapshot, st *readout.Statement, contacts []string) statementView {
+	v := statementView{Who: "Somebody not named", Verb: phrase.Verb(st), Mode: string(st.Mode)}
+	v.Quote = now.quote(readout.Words{Document: st.Document, In: st.In, From: st.Content, Quote: st.Quote})
+	if st.Speaker != nil && *st.Speaker != "" {
+		v.Who = now.names.Of(*st.Speaker)
+	}
+	for _, l := range st.Via {
+		v.Chain = append(v.Chain, l.Name)
+	}
+	if r := now.readings[st.Document]; r != nil {
+		d := &r.Document
+		v.Document = link{Text: documentName(d), Href: docHref(d.ID)}
+		if d.Published != nil {
+			v.Said = "published " + phrase.ShortDate(d.Published.EDTF)
+		}
+	}
+	if st.Said != nil {
+		v.Said = phrase.ShortDate(st.Said.EDTF)
+	}
+	for _, id := range contacts {
+		v.Contacts = append(v.Contacts, link{Text: id, Href: contactHref(id)})
+	}
+	return v
+}
+
+// statementsPage lists who said what.
+func (s *server) statementsPage(w http.ResponseWriter, r *http.Request) error {
+	rows, sel, now, err := list(s, r, "/statements", (*ledger.Ledger).Statements)
+	if err != nil {
+		return err
+	}
+	page := listView[statementView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}
+	rows, page.Pager = cut(sel, rows)
+	for i := range rows {
+		page.Rows = append(page.Rows, newStatement(now, &rows[i].Statement, rows[i].Contacts))
+	}
+	return s.show(w, "statements", view{Title: "Statements", Tab: "/statements", Page: page})
+}
+
+// list gives the rows of a list that an address asks for.
+func list[T any](s *server, r *http.Request, path string, rows func(*ledger.Ledger, *ledger.Filter) []T) ([]T, *selection, *snapshot, error) {
+	now, err := s.ledger.now(r.Context())
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	sel, err := s.selectionOf(path, r.URL.Query())
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return rows(now.Ledger, sel.filter), sel, now, nil
+}

@@ -1,0 +1,169 @@
+package web
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"readout/internal/ledger"
+)
+
+// The filters of a list, by the name that they have in an address.
+const (
+	byPerson  = "person"
+	byCountry = "country"
+	byPair    = "pair"
+	byChannel = "channel"
+	byStatus  = "status"
+	byTopic   = "topic"
+	bySince   = "since"
+	byUntil   = "until"
+)
+
+var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, bySince, byUntil}
+
+// selection is what a list is asked for: its filters, as they stand in the
+// address, and the page.
+type selection struct {
+	path   string // of the list
+	values url.Values
+	filter *ledger.Filter
+	page   int // from 1
+}
+
+// selectionOf understands the filters of an address. Given twice, persons and
+// countries must both match; of the others one must. Empty filters are none.
+func (s *server) selectionOf(path string, q url.Values) (*selection, error) {
+	sel := &selection{path: path, values: url.Values{}, page: 1}
+	for _, name := range filterNames {
+		for _, v := range q[name] {
+			if v = strings.TrimSpace(v); v != "" {
+				sel.values.Add(name, v)
+			}
+		}
+	}
+	if n, err := strconv.Atoi(q.Get("page")); err == nil && n > 0 {
+		sel.page = n
+	}
+	var err error
+	sel.filter, err = ledger.Query{
+		Persons: sel.values[byPerson], Countries: sel.values[byCountry], Pair: sel.values.Get(byPair),
+		Channels: commas(sel.values[byChannel]), Statuses: commas(sel.values[byStatus]), Topics: commas(sel.values[byTopic]),
+		Since: sel.values.Get(bySince), Until: sel.values.Get(byUntil),
+		Country: s.Lexicon.StateNamed,
+	}.Filter()
+	return sel, err
+}
+
+// commas splits values that hold several.
+func commas(values []string) []string {
+	var out []string
+	for _, v := range values {
+		for part := range strings.SplitSeq(v, ",") {
+			if part = strings.TrimSpace(part); part != "" {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// Get is the value of a filter, for a form.
+func (sel *selection) Get(name string) string { return sel.values.Get(name) }
+
+// Any reports whether anything is filtered.
+func (sel *selection) Any() bool { return len(sel.values) > 0 }
+
+// href is the address of a list with these filters.
+func href(path string, values url.Values) string {
+	if len(values) == 0 {
+		return path
+	}
+	return path + "?" + values.Encode()
+}
+
+// File is the same selection as a file: "csv", "jsonl", "json".
+func (sel *selection) File(format string) string { return href(sel.path+"."+format, sel.values) }
+
+// with is the address with a filter set to one value, or added to it.
+func (sel *selection) with(name, value string, add bool) string {
+	values := sel.copy()
+	if !add {
+		values.Del(name)
+	}
+	values.Add(name, value)
+	return href(sel.path, values)
+}
+
+// without is the address without one value of a filter.
+func (sel *selection) without(name, value string) string {
+	values := sel.copy()
+	values.Del(name)
+	for _, v := range sel.values[name] {
+		if v != value {
+			values.Add(name, v)
+		}
+	}
+	return href(sel.path, values)
+}
+
+// between is the address for a stretch of time.
+func (sel *selection) between(since, until string) string {
+	values := sel.copy()
+	values.Set(bySince, since)
+	values.Set(byUntil, until)
+	return href(sel.path, values)
+}
+
+func (sel *selection) copy() url.Values {
+	out := url.Values{}
+	for name, list := range sel.values {
+		out[name] = append([]string(nil), list...)
+	}
+	return out
+}
+
+// Chips are the filters that are set, each with the address without it.
+func (sel *selection) Chips() []link {
+	var out []link
+	for _, name := range filterNames {
+		for _, v := range sel.values[name] {
+			out = append(out, link{Text: name + ": " + v, Href: sel.without(name, v)})
+		}
+	}
+	return out
+}
+
+// pageSize is how many entries a page of a list has.
+const pageSize = 50
+
+// pager leads from page to page of a list.
+type pager struct {
+	From, To, Total int // the entries shown, from 1
+	Page, Pages     int
+	Previous, Next  string
+}
+
+// cut gives the entries of the page that is asked for; a page behind the last
+// is the last.
+func cut[T any](sel *selection, rows []T) ([]T, pager) {
+	p := pager{Total: len(rows), Pages: max(1, (len(rows)+pageSize-1)/pageSize)}
+	p.Page = min(sel.page, p.Pages)
+	from, to := (p.Page-1)*pageSize, min(p.Page*pageSize, len(rows))
+	p.From, p.To = min(from+1, len(rows)), to
+	if p.Page > 1 {
+		p.Previous = sel.at(p.Page - 1)
+	}
+	if p.Page < p.Pages {
+		p.Next = sel.at(p.Page + 1)
+	}
+	return rows[from:to], p
+}
+
+func (sel *selection) at(page int) string {
+	values := sel.copy()
+	if page > 1 {
+		values.Set("page", strconv.Itoa(page))
+	}
+	return href(sel.path, values)
+}

@@ -1,0 +1,113 @@
+// Package web serves the ledger as pages for people and as JSON beside them:
+// rendered here, working without script, for one machine (see Serve and guard).
+// It looks things up through package ledger and stores nothing; a text that is
+// pasted to be compared is read and forgotten.
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"time"
+
+	"readout"
+	"readout/internal/ledger"
+	"readout/internal/store"
+	"readout/lexicon"
+)
+
+// Store is a store that says when it has changed.
+type Store interface {
+	store.Store
+	// Revision is a word that stays the same as long as the ledger does.
+	Revision(ctx context.Context) (string, error)
+}
+
+// Options say what is served.
+type Options struct {
+	Store   Store
+	Lexicon *lexicon.Lexicon
+	Now     func() time.Time
+	AsOf    string // the day from which unreported and overdue are judged; "" means today
+	// Example gives two accounts of one contact, to show a comparison while the
+	// ledger has none. Optional.
+	Example func() ([2]readout.Reading, error)
+	Failed  func(error) // told of errors that are no visitor's fault
+}
+
+// server answers requests.
+type server struct {
+	Options
+	views  *views
+	files  *files
+	ledger *keeper
+}
+
+// New gives the handler of all pages.
+func New(opt Options) (http.Handler, error) {
+	files, err := loadFiles()
+	if err != nil {
+		return nil, err
+	}
+	views, err := loadViews(files)
+	if err != nil {
+		return nil, err
+	}
+	s := &server{Options: opt, views: views, files: files}
+	s.ledger = &keeper{store: opt.Store, failed: opt.Failed, day: s.day}
+	mux := http.NewServeMux()
+	for _, r := range s.routes() {
+		mux.Handle(r.pattern, s.answer(r.handle))
+	}
+	mux.Handle("/", s.answer(unknownPage))
+	return s.guard(mux), nil
+}
+
+// day is the day from which the ledger is judged.
+func (s *server) day() string {
+	if s.AsOf != "" {
+		return s.AsOf
+	}
+	return s.Now().Format(time.DateOnly)
+}
+
+// route is an address and what answers there.
+type route struct {
+	pattern string
+	handle  handler
+}
+
+// handler answers a request, or says why it cannot.
+type handler func(w http.ResponseWriter, r *http.Request) error
+
+// routes lists every address.
+func (s *server) routes() []route {
+	return []route{
+		{"GET /{$}", s.startPage},
+		{"GET /compare", s.comparePage},
+		{"POST /compare", s.comparePasted},
+		{"GET /compare.json", s.compareJSON},
+		{"POST /compare.json", s.comparePastedJSON},
+		{"GET /timeline", s.timelinePage},
+		{"GET /timeline.json", s.timelineJSON},
+		{"GET /timeline.jsonl", s.timelineFile("jsonl")},
+		{"GET /timeline.csv", s.timelineFile("csv")},
+		{"GET /contact/{id}", s.contactPage},
+		{"GET /doc/{id}", s.docPage},
+		{"GET /statements", s.statementsPage},
+		{"GET /statements.json", arrayOf(s, (*ledger.Ledger).Statements)},
+		{"GET /statements.jsonl", linesOf(s, "statements", (*ledger.Ledger).Statements)},
+		{"GET /promises", s.promisesPage},
+		{"GET /promises.json", arrayOf(s, (*ledger.Ledger).Promises)},
+		{"GET /promises.jsonl", linesOf(s, "promises", (*ledger.Ledger).Promises)},
+		{"GET /documents", s.documentsPage},
+		{"GET /documents.json", arrayOf(s, (*ledger.Ledger).Documents)},
+		{"GET /documents.jsonl", linesOf(s, "documents", (*ledger.Ledger).Documents)},
+		{"GET /static/{file}", s.staticFile},
+		{"GET /healthz", s.health},
+	}
+}
+
+func unknownPage(_ http.ResponseWriter, r *http.Request) error {
+	return fmt.Errorf("%w: there is no page %s", readout.ErrNotFound, r.URL.Path)
+}
