@@ -73,7 +73,7 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 // contact of their own.
 func (f *finder) distributive(c cue, start, end int) bool {
 	for i := max(start, c.first-6); i < min(end, c.last+8); i++ {
-		if f.at(i).Is("separate", "separately", "each", "respectively", "individually", "individual") {
+		if f.at(i).Is("separate", "separately", "each", "respectively", "individually", "individual") && !f.at(i+1).Is("other", "other's") {
 			return true
 		}
 	}
