@@ -69,6 +69,7 @@ const (
 	DocumentNoun SourceKind = "document"
 	MediumNoun   SourceKind = "medium"
 	AudienceNoun SourceKind = "audience"
+	MastheadNoun SourceKind = "masthead" // a medium where it is capitalised: Times, Herald
 )
 
 // Verb gives the reporting verb with this lemma, or nil.

@@ -51,6 +51,25 @@ func (f *finder) phraseAt(i, hi int) (phrase, bool) {
 	if p, ok := f.viewOf(i, hi); ok {
 		return p, true
 	}
+	return f.speakingTo(i, hi)
+}
+
+// interviewed is the link of "speaking by phone to Reuters".
+var interviewed = &lexicon.CuePhrase{Role: lexicon.CueLink}
+
+// speakingTo recognises a participle of speaking with the outlet spoken to.
+func (f *finder) speakingTo(i, hi int) (phrase, bool) {
+	if !f.Tokens[i].Is("speaking", "talking") {
+		return phrase{}, false
+	}
+	for j := i + 1; j < min(i+8, hi-1) && f.class[j] != mark; j++ {
+		if !f.Tokens[j].Is("to", "with") {
+			continue
+		}
+		if r, ok := f.phraseRight(j+1, hi, false); ok && f.carrierLike(r) {
+			return phrase{cue: interviewed, words: tokens{i, j + 1}, object: r, head: r}, true
+		}
+	}
 	return phrase{}, false
 }
 
@@ -98,7 +117,7 @@ func (f *finder) attachPhrases(u tokens, found []*draft, cues []*cue, phrases []
 		host := f.host(p, found)
 		switch p.cue.Role {
 		case lexicon.CueLink:
-			if host == nil && len(found) > 0 && p.words.first <= u.first+1 {
+			if host == nil && len(found) > 0 {
 				host = found[0] // "In an interview with Reuters, Haas said"
 			}
 			if host == nil {
@@ -178,7 +197,7 @@ func (f *finder) between(p phrase, found []*draft, cues []*cue) *draft {
 // accords makes the draft of "according to X": its content follows it at the
 // head of a unit and stands before it elsewhere.
 func (f *finder) accords(u tokens, p phrase, stops map[int]bool) *draft {
-	d := &draft{kind: p.cue.Kind, source: p.object, cue: []tokens{p.words}, unit: u, said: -1, aside: true}
+	d := &draft{kind: p.cue.Kind, source: p.object, cue: []tokens{p.words}, unit: u, said: -1, aside: true, accord: true}
 	d.speaker, d.medium = f.speakerOf(p.object), f.isMedium(p.object)
 	lead := f.trim(tokens{u.first, p.words.first})
 	if k := p.object.last; lead.len() <= 1 && f.Tokens[p.head.last].Is(",") && !f.Tokens[k-1].Is(",") {

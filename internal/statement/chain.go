@@ -15,7 +15,7 @@ func (f *finder) chains(u tokens, found []*draft) []*draft {
 	for i, inner := range found {
 		for _, o := range f.outers(found, i) {
 			outer := found[o]
-			carries := (outer.medium || outer.aside) && f.leads(inner, outer)
+			carries := f.carriesInner(outer, inner)
 			if f.same(inner, outer) || !carries && (inner.kind == readout.Thought || inner.form == noun || inner.form == infinitive) {
 				drop[i] = drop[i] || !carries
 				continue
@@ -36,6 +36,16 @@ func (f *finder) chains(u tokens, found []*draft) []*draft {
 		}
 	}
 	return out
+}
+
+// carriesInner reports whether the outer draft only carries the inner one: it is
+// an outlet's or an "according to", and has no more to say than what the inner one
+// says.
+func (f *finder) carriesInner(outer, inner *draft) bool {
+	if !outer.medium && !outer.accord || inner.form == noun || inner.form == infinitive && f.mode(inner) == readout.Indirect {
+		return false
+	}
+	return f.leads(inner, outer)
 }
 
 // outers lists the drafts whose content holds draft i, innermost first.
@@ -74,7 +84,7 @@ func (f *finder) leads(inner, outer *draft) bool {
 	if !inner.source.empty() {
 		h.first = min(h.first, inner.source.first)
 	}
-	follows := outer.aside && inner.kind == readout.Said && len(outer.content) == 1 && h.last+3 >= outer.content[0].last
+	follows := outer.accord && inner.kind == readout.Said && len(outer.content) == 1 && h.last+3 >= outer.content[0].last
 	return h.first <= outer.content[0].first+2 || follows
 }
 

@@ -77,6 +77,8 @@ func (f *finder) toldTo(c *cue, i, hi int) (tokens, bool) {
 func (f *finder) adjuncts(c *cue, i, hi int) int {
 	for i < hi {
 		switch {
+		case f.spells(i, []string{"as", "well"}):
+			i += 2
 		case f.date[i] >= 0:
 			c.adjuncts = append(c.adjuncts, adjunct{words: tokens{i, i + 1}})
 			i++

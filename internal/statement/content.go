@@ -5,6 +5,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // contents gives each cue and phrase of a unit its content. Cues without one are
@@ -51,8 +52,8 @@ func (f *finder) fromCue(u tokens, c *cue, before []*draft) *draft {
 		}
 	}
 	d.speaker, d.medium = f.speakerOf(d.source), f.isMedium(d.source)
-	if d.speaker == "" && f.Tokens[d.source.first].Is("he", "she") && d.source.len() == 1 {
-		d.speaker = f.lastPerson(u, before)
+	if d.speaker == "" && d.source.len() == 1 {
+		d.speaker = f.antecedent(u, d.source.first, before)
 	}
 	if !c.carrier.empty() {
 		d.via = f.appendLink(d.via, c.carrier)
@@ -222,6 +223,9 @@ func (f *finder) clauseEnd(i, hi int, stops map[int]bool) int {
 		if f.Tokens[j].Is(";") && !(j+1 < hi && f.Tokens[j+1].Is("that")) {
 			return j
 		}
+		if f.Tokens[j].Is(",") && j+2 < hi && f.Tokens[j+1].Is("and", "but") && f.pastVerb(j+2) {
+			return j // ", and gave as his reason"
+		}
 		if f.Tokens[j].Is(",") && j+1 < hi && f.Tokens[j+1].Is("although", "though", "while", "whereas", "then") {
 			return j
 		}
@@ -230,6 +234,19 @@ func (f *finder) clauseEnd(i, hi int, stops map[int]bool) int {
 		}
 	}
 	return hi
+}
+
+// pastVerb reports whether token i is a verb that is past and nothing else.
+func (f *finder) pastVerb(i int) bool {
+	if f.class[i] != verb {
+		return false
+	}
+	for _, v := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+		if v.Form&lexicon.Past == 0 || v.Form&lexicon.Base != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // trim takes marks and conjunctions off the ends of a content; closing quotation
@@ -332,7 +349,14 @@ func (f *finder) speaks(r tokens) bool { return f.speech(r.last-1) >= 0 }
 
 // shortLead reports whether words before a comma are an adjunct and no clause.
 func (f *finder) shortLead(r tokens) bool {
-	return !f.has(r, verb) && !f.has(r, aux)
+	if f.has(r, verb) || f.has(r, aux) {
+		return false
+	}
+	switch f.class[r.first] {
+	case det, other, name, num:
+		return r.len() < 4 || f.date[r.last-1] >= 0 && f.date[r.first] >= 0
+	}
+	return true
 }
 
 // goesOn reports whether a clause that a cue interrupted goes on at token i.

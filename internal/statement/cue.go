@@ -297,6 +297,9 @@ func (f *finder) quoting(c *cue, u tokens) *cue {
 		c.subject, c.after = r, r.last
 	}
 	i := c.after
+	if !c.group.Passive && f.open(c, i, u.last) && c.form == quotation {
+		return c // "Reuters quotes Haas: “…”"
+	}
 	if i < u.last && f.Tokens[i].Is("as") {
 		i++
 	}

@@ -29,6 +29,9 @@ func (f *finder) speakerOf(r tokens) readout.EntityID {
 		owner := end < r.last && f.class[end] == poss
 		governed := i > r.first && f.class[i-1] == prep
 		if !owner && !governed && f.heads(n, end, r, kind) {
+			if k := n.Entity.Kind(); kind == lexicon.SpeakerNoun && (k == readout.Org || k == readout.State) {
+				return "" // a spokesman without a name is nobody
+			}
 			return n.Entity
 		}
 		if voice == "" && n.Entity.Kind() != readout.Place && n.Entity.Kind() != readout.Event {
@@ -117,8 +120,61 @@ func (f *finder) outletIn(r tokens) (tokens, bool) {
 		a, b := f.TokensIn(f.Mentions[m].Span)
 		return tokens{a, b}, true
 	}
-	generic := r.len() <= 2 && f.class[r.first] == det
-	return r, f.nounKind(r) == lexicon.MediumNoun && !generic && f.speakerOf(r).Kind() != readout.Person
+	if f.nounKind(r) != lexicon.MediumNoun || f.speakerOf(r).Kind() == readout.Person {
+		return r, false
+	}
+	if r.len() > 2 || f.class[r.first] != det {
+		return r, true
+	}
+	if f.Tokens[r.last-1].Is("press", "media") {
+		return r, false
+	}
+	return f.lastOutlet(r.first)
+}
+
+// antecedent is whom a pronoun that nothing resolved stands for, as the source of
+// a cue; "" if it is not plain.
+func (f *finder) antecedent(u tokens, i int, before []*draft) readout.EntityID {
+	switch {
+	case f.Tokens[i].Is("he", "she"):
+		return f.lastPerson(u, before)
+	case f.Tokens[i].Is("it"):
+		return f.lastBody(u)
+	}
+	return ""
+}
+
+// lastBody is the institution, state or outlet that the sentence before u opens
+// with ("The ministry published a note. It said").
+func (f *finder) lastBody(u tokens) readout.EntityID {
+	s := f.SentenceOf(u.first) - 1
+	if s < 0 || f.Sentences[s].Paragraph != f.paragraphOf(u.first) {
+		return ""
+	}
+	for i := f.Sentences[s].First; i < min(f.Sentences[s].First+3, f.Sentences[s].Last); i++ {
+		if m := f.mention[i]; m >= 0 {
+			switch id := f.Mentions[m].Entity; id.Kind() {
+			case readout.Org, readout.State, readout.Outlet:
+				return id
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// farthest is how many tokens back "the agency" is looked for.
+const farthest = 120
+
+// lastOutlet is the outlet named last before token i, for "told the agency".
+func (f *finder) lastOutlet(i int) (tokens, bool) {
+	for j := i - 1; j >= max(0, i-farthest); j-- {
+		if m := f.mention[j]; m >= 0 && f.Mentions[m].Entity.Kind() == readout.Outlet {
+			a, b := f.TokensIn(f.Mentions[m].Span)
+			return tokens{a, b}, true
+		}
+	}
+	return tokens{}, false
 }
 
 // lastPerson is the person who spoke last, for a pronoun that nothing resolved:
@@ -164,7 +220,14 @@ func (f *finder) nounKind(r tokens) lexicon.SourceKind {
 		if f.class[i] == prep && i > r.first || f.class[i] == mark && f.Tokens[i].Is(",") {
 			break
 		}
-		if n := f.Lex.Reporting.Noun(f.Tokens[i].Fold); n != "" {
+		n := f.Lex.Reporting.Noun(f.Tokens[i].Fold)
+		if n == lexicon.MastheadNoun {
+			n = ""
+			if f.Tokens[i].Upper && i > r.first {
+				n = lexicon.MediumNoun
+			}
+		}
+		if n != "" {
 			out = n
 		}
 	}

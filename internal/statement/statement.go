@@ -70,6 +70,7 @@ type draft struct {
 	answer    bool // a transcript's answer: direct without marks
 	medium    bool // the source only carries words: an outlet
 	aside     bool // the cue stands after or inside its content, or before it as a phrase
+	accord    bool // the cue is a phrase: according to
 }
 
 func newFinder(text syntax.Marked, doc *readout.Document, entities []readout.Entity) *finder {

@@ -166,6 +166,9 @@ func (f *finder) verbClass(i, first int, forms []lexicon.VerbForm) class {
 	}
 	switch before {
 	case det, poss:
+		if before == det && form&lexicon.Past != 0 && form&lexicon.Base == 0 && f.Tokens[p].Is("two", "three", "four", "five", "both", "all", "some", "many", "others") {
+			return verb // "the three talked"
+		}
 		return other
 	case num:
 		if form&lexicon.Past == 0 {
