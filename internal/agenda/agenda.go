@@ -4,7 +4,6 @@ package agenda
 
 import (
 	"fmt"
-	"slices"
 
 	"readout"
 	"readout/internal/syntax"
@@ -43,24 +42,12 @@ type finder struct {
 	quoted   []bool
 	official readout.EntityID // the institution whose own page this is, or ""
 	topics   []string         // of the clause before, in the same paragraph
-}
-
-// institution is the body that an official site's page speaks for.
-func (f *finder) institution() readout.EntityID {
-	for _, e := range f.Lex.Names.Find(f.doc.Outlet, f.Lex.English.Abbreviation) {
-		if e.Entity.Kind() != readout.Outlet {
-			continue
-		}
-		if o := f.Lex.Outlets[string(e.Entity)[len("outlet/"):]]; o != nil && o.Institution != "" {
-			return readout.EntityID("org/" + o.Institution)
-		}
-	}
-	for _, e := range f.Lex.Names.Find(f.doc.Outlet, f.Lex.English.Abbreviation) {
-		if e.Entity.Kind() == readout.Org {
-			return e.Entity
-		}
-	}
-	return ""
+	list     listed           // the list whose items follow
+	own      teller           // of the document's own voice
+	embedded teller           // of the readout that it quotes
+	announced
+	runs     []int         // passage → run of passages in one voice
+	byReport map[int][]int // sentence → reports told in it
 }
 
 // all reads every sentence that belongs to an account.
@@ -68,6 +55,7 @@ func (f *finder) all() []readout.Point {
 	if len(f.reports) == 0 {
 		return nil
 	}
+	f.index()
 	var out []readout.Point
 	paragraph := -1
 	for s := range f.Sentences {
@@ -75,12 +63,19 @@ func (f *finder) all() []readout.Point {
 		if p.Kind != readout.Body && p.Kind != readout.Readout || f.question(s) {
 			continue
 		}
-		if f.Sentences[s].Paragraph != paragraph {
+		item, listed := f.bullet(s)
+		if f.Sentences[s].Paragraph != paragraph && !listed {
 			paragraph, f.topics = f.Sentences[s].Paragraph, nil
 		}
-		a := f.account(s, p)
-		for _, c := range f.clauses(s) {
-			if point, ok := f.point(c, a); ok {
+		list := f.clauses(s)
+		if listed && len(list) == 0 {
+			list = []clause{item}
+		} else if !listed {
+			f.heading(s, list)
+		}
+		a := f.account(s, list)
+		for _, c := range list {
+			for _, point := range f.points(c, a) {
 				point.ID = fmt.Sprintf("p%d", len(out)+1)
 				out = append(out, point)
 			}
@@ -91,86 +86,4 @@ func (f *finder) all() []readout.Point {
 
 func (f *finder) question(s int) bool {
 	return f.Tokens[f.Sentences[s].Last-1].Is("?")
-}
-
-// account is whose account a sentence belongs to and which contact it tells of.
-type account struct {
-	issuer   readout.EntityID
-	country  string
-	official bool
-	report   *readout.Report
-}
-
-func (f *finder) account(s int, p *readout.Passage) account {
-	a := account{issuer: f.official, official: f.official != ""}
-	if p.Kind == readout.Readout && p.Issuer != "" {
-		a.issuer, a.official = p.Issuer, true
-	}
-	if a.issuer == "" {
-		a.issuer = f.outlet()
-	}
-	if e := f.known[a.issuer]; e != nil {
-		a.country = e.Country
-	} else if e := f.Lex.EntityOf(a.issuer); e != nil {
-		a.country = e.Country
-	}
-	a.report = f.told(s, p)
-	return a
-}
-
-// outlet is the document's outlet as an entity, "" if it is unknown.
-func (f *finder) outlet() readout.EntityID {
-	for _, e := range f.Lex.Names.Find(f.doc.Outlet, f.Lex.English.Abbreviation) {
-		if e.Entity.Kind() == readout.Outlet {
-			return e.Entity
-		}
-	}
-	return ""
-}
-
-// told is the contact that a sentence is about: the last one of the text up to
-// and in the sentence that took place or is planned between two sides, preferring
-// contacts of the same passage; before the first, the first.
-func (f *finder) told(s int, p *readout.Passage) *readout.Report {
-	end := f.SentenceSpan(s).End
-	passage := p.From.Hull()
-	best, score := -1, -1
-	for i := range f.reports {
-		r := &f.reports[i]
-		if r.Scope != readout.International || len(r.Parties) < 2 || r.Channel == readout.Letter {
-			continue
-		}
-		at, points := r.From.First(), 0
-		if r.In == readout.InText && at.Start < end {
-			points += 2
-			if passage.Contains(at) {
-				points += 4
-			}
-		}
-		if r.Status == readout.Held {
-			points += 8
-		}
-		if r.When != nil && f.doc.Published.Day() != "" && len(r.When.EDTF) < 10 {
-			points -= 8 // background
-		}
-		if f.about(s, r) {
-			points += 3
-		}
-		if points > score {
-			best, score = i, points
-		}
-	}
-	if best < 0 {
-		return nil
-	}
-	return &f.reports[best]
-}
-
-// about reports whether a sentence names a party of the report that is not the
-// first.
-func (f *finder) about(s int, r *readout.Report) bool {
-	span := f.SentenceSpan(s)
-	return slices.ContainsFunc(f.Mentions, func(m readout.Mention) bool {
-		return span.Contains(m.Span) && slices.ContainsFunc(r.Parties[1:], func(p readout.Party) bool { return p.Entity == m.Entity })
-	})
 }

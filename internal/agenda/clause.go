@@ -1,6 +1,8 @@
 package agenda
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
@@ -10,207 +12,314 @@ import (
 // clause is a stretch of a sentence that tells one thing.
 type clause struct {
 	sentence    int
+	front       int // where its words begin, with an introduction that is no part of the point
 	first, last int // tokens, half open
-	verb        syntax.Group
-	act         *lexicon.ActWord // nil if acts.tsv has no row
-	actAt       int              // the verb's token
-	subject     []int            // mentions
-	inherited   bool             // the subject is the clause's before
-	item        bool             // a further item of a list that the clause before discusses
+	head
+	subject   []int // mentions
+	subjectAt int   // where the words of the subject begin
+	inherited bool  // the subject is the clause's before
+	item      bool  // a further item of a list
 }
 
 // clauses cuts a sentence: at finite verbs that a conjunction, a comma or a
-// semicolon coordinates with the main verb, at participles of saying after a
-// comma, and at the items of a list that was discussed.
+// semicolon coordinates with the main verb, at participles of saying, and at the
+// items of a list that was discussed.
 func (f *finder) clauses(s int) []clause {
-	first, last := f.Sentences[s].First, f.Sentences[s].Last
+	first, last := f.begin(s), f.Sentences[s].Last
+	main := f.afterIntroduction(first, last)
 	var out []clause
-	for i := first; i < last; i++ {
-		g, act, ok := f.head(i, last)
+	for i := main; i < last; i++ {
+		h, ok := f.head(i, last)
 		if !ok {
 			continue
 		}
 		if len(out) == 0 {
-			out = append(out, clause{sentence: s, first: f.start(first, g.First), verb: g, act: act, actAt: i, subject: f.subjects(first, g.First)})
-			continue
-		}
-		begin, subject, opens := f.opens(i, g, act, out[len(out)-1])
-		if !opens {
+			if !f.relative(h.verb.First, first) {
+				out = append(out, f.opening(s, first, h))
+			}
 			continue
 		}
 		prev := &out[len(out)-1]
-		prev.last = f.trim(prev.first, begin)
-		c := clause{sentence: s, first: f.skipJoint(begin, i), verb: g, act: act, actAt: i, subject: subject}
-		if len(subject) == 0 {
-			c.subject, c.inherited = prev.subject, true
+		if h.forecast && h.verb.Governor == prev.at || h.forecast && h.verb.Governor >= 0 && h.verb.First-prev.at < nearby && prev.act == nil {
+			prev.head = h
+			continue
 		}
-		out = append(out, c)
+		if c, begin, ok := f.opens(h, prev, last); ok {
+			prev.last = f.trim(prev.first, begin)
+			c.sentence = s
+			out = append(out, c)
+		}
 	}
 	if len(out) == 0 {
 		return nil
 	}
 	out[len(out)-1].last = f.trim(out[len(out)-1].first, last)
+	f.lendSubject(out)
 	return f.items(out)
 }
 
-// head reads the verb group whose verb is token i, if it can head a clause: a
-// finite verb, or a participle of a verb of acts.tsv.
-func (f *finder) head(i, last int) (syntax.Group, *lexicon.ActWord, bool) {
-	k := f.Tokens[i]
-	if k.Kind != token.Word || f.owner[i] >= 0 && k.Upper || f.quoted[i] {
-		return syntax.Group{}, nil, false
-	}
-	for _, form := range f.Lex.English.VerbForms(k.Fold) {
-		g, ok := f.GroupAt(i, form.Lemma)
-		if !ok || g.To && !g.BeTo || auxiliary(f.at(i), f.at(i+1)) && f.auxiliaryOf(i, last) {
-			continue
-		}
-		act := f.act(i, form.Lemma, last)
-		if g.Finite() && f.clausal(i, g) || act != nil && g.Form&lexicon.Ing != 0 && f.at(g.First-1).Is(",", "while", "both", "sides", "leaders") {
-			return g, act, true
-		}
-	}
-	return syntax.Group{}, nil, false
-}
-
-func auxiliary(k, next token.Token) bool {
-	return k.Is("be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do", "does", "did", "'s", "'re")
-}
-
-// auxiliaryOf reports whether the auxiliary at token i belongs to a verb that
-// follows.
-func (f *finder) auxiliaryOf(i, last int) bool {
-	for j := i + 1; j < min(last, i+6); j++ {
-		if f.owner[j] >= 0 {
-			return false
-		}
-		if g, ok := f.GroupAt(j, ""); ok && g.First <= i {
-			return true
-		}
-		if !f.Lex.English.Adverb(f.Tokens[j].Fold) && !auxiliary(f.Tokens[j], token.Token{}) && !f.at(j).Is("not", "n't") {
-			return false
-		}
-	}
-	return false
-}
-
-// clausal tells a finite verb from a noun or participle of the same form.
-func (f *finder) clausal(i int, g syntax.Group) bool {
-	if g.First < i {
-		return true
-	}
-	prev := f.at(i - 1)
-	if prev.Is("the", "a", "an", "his", "her", "their", "its", "of", "for", "in", "on", "with", "to", "this", "that", "these", "all", "any", "by", "'s", "'", "no", "from", "and", "as") && g.Form&lexicon.Past == 0 {
-		return false
-	}
-	if g.Form&lexicon.Past != 0 && prev.Is("the", "a", "an", "his", "her", "their", "its", "of", "for", "in", "with", "to", "this", "these", "all", "any", "by", "'s", "'", "no", "from", "as") {
-		return false
-	}
-	if g.Form&lexicon.Base != 0 && g.Form&(lexicon.Past|lexicon.Third) == 0 {
-		return f.owner[i-1+boolInt(i == 0)] >= 0 || prev.Is("they", "we", "sides", "leaders", "presidents", "ministers")
-	}
-	return true
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// act is the row of acts.tsv for the verb at token i.
-func (f *finder) act(i int, lemma string, last int) *lexicon.ActWord {
-	for _, w := range f.Lex.English.Acts(lemma) {
-		if !f.follows(i+1, w.Words[1:], last) {
-			continue
-		}
-		if len(w.Objects) == 0 || f.object(i+len(w.Words), w.Objects, last) {
-			return w
-		}
-	}
-	return nil
-}
-
-// follows reports whether the words follow from token i, over adverbs and, in the
-// passive, anything short: "issues … were touched upon".
-func (f *finder) follows(i int, words []string, last int) bool {
-	for _, w := range words {
-		for i < last && f.Tokens[i].Fold != w && f.Lex.English.Adverb(f.Tokens[i].Fold) {
-			i++
-		}
-		if i >= last || f.Tokens[i].Fold != w {
-			return false
-		}
+// begin is the first token of a sentence after bullets, numbers and other marks.
+func (f *finder) begin(s int) int {
+	i, last := f.Sentences[s].First, f.Sentences[s].Last
+	for i < last && f.Tokens[i].Kind == token.Mark && !f.Tokens[i].Quote() {
 		i++
 	}
-	return true
+	if i+1 < last && f.Tokens[i].Kind == token.Number && f.at(i+1).Is(".", ")") && f.at(i+1).Start == f.Tokens[i].End {
+		i += 2
+	}
+	return i
 }
 
-// object reports whether one of the words stands within the next few tokens.
-func (f *finder) object(i int, words []string, last int) bool {
-	for j := i; j < min(last, i+7); j++ {
-		for _, w := range words {
-			if f.Tokens[j].Fold == w {
-				return true
-			}
+// afterIntroduction is where the main clause can begin: after the comma that ends a
+// clause of time or condition ("If the duty is lifted, …"), else first.
+func (f *finder) afterIntroduction(first, last int) int {
+	if !f.at(first).Is("if", "when", "once", "after", "before", "since", "because", "although", "though", "unless", "until", "as", "while", "provided") {
+		return first
+	}
+	for i := first; i < min(last, first+reach); i++ {
+		if f.Tokens[i].Is(",") && i+2 < last {
+			return i + 1
 		}
-		if f.at(j).Is(",", ";", "that", "to", "for", "about") {
+	}
+	return first
+}
+
+// relative reports whether the verb group that begins at token i stands in a
+// relative clause inside the subject ("The talks, which began in May, were noted").
+func (f *finder) relative(i, first int) bool {
+	for j := i - 1; j > max(first, i-nearby); j-- {
+		if f.at(j).Is("which", "who", "whom", "whose", "where") {
+			return true
+		}
+		if f.at(j).Is(",", ";") {
 			return false
 		}
 	}
 	return false
 }
 
-// opens reports whether the verb group g at token i opens a clause beside prev,
-// where it begins, and who its subject is.
-func (f *finder) opens(i int, g syntax.Group, act *lexicon.ActWord, prev clause) (begin int, subject []int, ok bool) {
-	j := g.First - 1
-	for j > prev.actAt && f.Lex.English.Adverb(f.Tokens[j].Fold) && f.owner[j] < 0 {
-		j--
-	}
-	if f.at(j).Is("and", "but", ",", ";", "while", "then", "also") {
-		if act == nil || !alike(g, prev.verb) && g.Form&lexicon.Ing == 0 {
-			return 0, nil, false
+// opening makes the first clause of a sentence.
+func (f *finder) opening(s, first int, h head) clause {
+	c := clause{sentence: s, front: first, first: f.start(first, h), head: h}
+	c.subjectAt = c.first
+	c.subject = f.subjects(c.first, h.verb.First)
+	return c
+}
+
+// start is where the words of the first clause begin: after an introduction such
+// as "During the conversation," or "In this context,".
+func (f *finder) start(first int, h head) int {
+	verb := h.verb.First
+	if f.at(first).Is("it") && f.at(first+1).Is("is", "was") && f.at(first+2).Is("for") {
+		for i := first; i < min(verb, first+fronted); i++ {
+			if f.at(i).Is("that") {
+				return i + 1 // "It is for this reason that Russia is eager …"
+			}
 		}
-		return f.joint(j), nil, true
 	}
-	if f.at(j).Is("both", "sides", "leaders") && g.Form&lexicon.Ing != 0 {
-		return f.joint(j - 1), nil, true
+	if f.at(first).Is("if", "unless", "once", "provided", "although", "though", "while") || f.owner[first] >= 0 && f.Mentions[f.owner[first]].Form == readout.ByPronoun || h.ing() {
+		return first
 	}
-	m := -1
-	if j >= 0 {
-		m = f.owner[j]
+	for i := first; i < min(verb, first+fronted); i++ {
+		if !f.Tokens[i].Is(",") || i+1 >= verb {
+			continue
+		}
+		if f.introduces(first, i) {
+			return i + 1
+		}
+		return first
 	}
-	if m < 0 && !f.at(j).Is("it", "they", "which", "where", "side", "sides", "leaders", "parties", "presidents", "ministers") {
-		return 0, nil, false
+	for first < verb-1 && f.at(first).Is("also", "finally", "additionally", "moreover", "furthermore", "and", "but") {
+		first++
 	}
-	start := j
-	if m >= 0 {
-		start, _ = f.TokensIn(f.Mentions[m].Span)
+	return first
+}
+
+// introduces reports whether the tokens [first, end) before a comma introduce the
+// clause and are no part of its subject: a preposition or adverb begins them.
+func (f *finder) introduces(first, end int) bool {
+	if f.owner[first] >= 0 && f.Tokens[first].Upper && !f.at(first).Is("on", "in", "at", "during") {
+		return false
 	}
-	for f.at(start-1).Is("the", "both", "two", "its", "his", "our") {
+	return f.at(first).Is("during", "in", "at", "on", "as", "for", "following", "with", "to", "under", "within", "after", "before", "when", "since", "throughout", "turning", "speaking", "regarding", "concerning", "among", "against", "beyond", "given", "by", "from", "besides", "because", "until") ||
+		end-first <= 2 && f.Lex.English.Adverb(f.at(first).Fold) || end-first == 1 && f.at(first).Is("overall", "finally", "separately", "furthermore", "moreover", "however", "meanwhile", "also", "further", "next", "second", "third", "first")
+}
+
+// lendSubject gives a participle that opens the sentence the subject of the clause
+// that follows ("Noting the delay, the ministers agreed …").
+func (f *finder) lendSubject(list []clause) {
+	if len(list) > 1 && list[0].ing() && len(list[0].subject) == 0 {
+		list[0].subject, list[0].inherited = list[1].subject, true
+	}
+}
+
+// opens reports whether a head opens a clause beside prev; begin is the token where
+// prev ends.
+func (f *finder) opens(h head, prev *clause, last int) (c clause, begin int, ok bool) {
+	c = clause{head: h}
+	j := f.before(h.verb.First, prev.at+1)
+	switch {
+	case j <= prev.at:
+		return c, 0, false
+	case f.at(j).Is("which") && f.at(j-1).Is(","):
+		return c, 0, false
+	case f.at(j).Is("and", "but", ",", ";", "while", "then"):
+		if !f.coordinate(h, prev, j, last) {
+			return c, 0, false
+		}
+		begin = f.joint(j)
+		c.first = f.skipJoint(begin, h.at)
+		c.subject, c.subjectAt, c.inherited = prev.subject, prev.subjectAt, true
+		c.front = c.first
+		return c, begin, true
+	case h.ing():
+		with := f.withSubject(h.at, prev.at+1)
+		if with < 0 && !f.at(j).Is("both", "sides", "leaders", "parties") {
+			return c, 0, false
+		}
+		begin = with
+		if with < 0 {
+			begin = j
+		}
+		c.first, c.front, c.subjectAt = begin, begin, begin
+		c.subject = f.subjects(begin+1, h.verb.First)
+		return c, f.joint(begin - 1), true
+	}
+	return f.opensWithSubject(h, prev, last)
+}
+
+// coordinate reports whether a head after the joint at token j goes on with the
+// subject of prev: it has an act, and its form is like that of prev's verb.
+func (f *finder) coordinate(h head, prev *clause, j, last int) bool {
+	if h.ing() {
+		return h.act != nil && (f.at(j).Is(",", "while") || prev.ing())
+	}
+	if prev.ing() && !h.sure && h.verb.Time() != syntax.PastTime || h.act == nil && !f.at(j).Is(";") {
+		return false
+	}
+	if f.at(j).Is(",") && !f.seriesAhead(h, last) {
+		return false
+	}
+	return prev.ing() || alike(h.verb, prev.verb)
+}
+
+// seriesAhead reports whether the last member of a series of verbs follows: "praised
+// the plan, thanked the President, and invited him". A bare comma coordinates
+// only in such a series.
+func (f *finder) seriesAhead(h head, last int) bool {
+	for i := h.at + 1; i < min(last, h.at+2*reach); i++ {
+		if !f.at(i).Is("and") {
+			continue
+		}
+		j := i + 1
+		for j < last && f.Lex.English.Adverb(f.Tokens[j].Fold) {
+			j++
+		}
+		if j >= last {
+			return false
+		}
+		if next, ok := f.head(j, last); ok && next.act != nil && alike(next.verb, h.verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithSubject reports whether a head with a subject of its own, after a comma,
+// semicolon or conjunction, opens a clause beside prev.
+func (f *finder) opensWithSubject(h head, prev *clause, last int) (c clause, begin int, ok bool) {
+	c = clause{head: h}
+	start := f.subjectStart(h.verb.First, prev.at+1)
+	if start < 0 {
+		return c, 0, false
+	}
+	joint := f.at(start - 1)
+	comma := f.at(start - 2).Is(",")
+	named := f.ownSubject(start, h.verb.First)
+	switch {
+	case joint.Is(";"):
+	case joint.Is("while") && (comma || named && !f.complement(prev, start-1)):
+	case joint.Is("since", "because") && comma:
 		start--
+	case joint.Is("which") && comma: // ", which the Prime Minister said would support …"
+		if h.act == nil || !named {
+			return c, 0, false
+		}
+		start--
+	case joint.Is("and", "but", "as"):
+		if joint.Is("as") && !comma || !named && !(comma && h.sure) {
+			return c, 0, false
+		}
+		if f.complement(prev, start-1) && !(h.act != nil && alike(h.verb, prev.verb)) {
+			return c, 0, false
+		}
+	case joint.Is(","):
+		if h.act == nil || !named {
+			return c, 0, false
+		}
+	default:
+		return c, 0, false
 	}
-	if !f.at(start-1).Is(",", ";", "and", "but", "while", "as") || f.at(start-1).Is("as") && !f.at(start-2).Is(",") {
-		return 0, nil, false
+	begin = f.joint(start - 1)
+	c.first = f.skipJoint(start, h.at)
+	if f.at(start).Is("since", "because", "which") {
+		c.first = start
 	}
-	if f.at(start-1).Is("and") && f.complement(prev, start-1) && !(act != nil && alike(g, prev.verb)) {
-		return 0, nil, false
+	c.front, c.subjectAt = c.first, start
+	c.subject = f.subjects(start, h.verb.First)
+	return c, begin, true
+}
+
+// subjectStart is the first token of the noun phrase before the verb group that
+// begins at token v, right after a joint; -1 if none stands there.
+func (f *finder) subjectStart(v, first int) int {
+	for j := v - 1; j >= max(first, v-fronted); j-- {
+		k := f.Tokens[j]
+		if k.Is(",", ";", "while", "since", "because", "which", "but") || k.Is("as") && f.at(j-1).Is(",") {
+			if j+1 == v {
+				return -1
+			}
+			return j + 1
+		}
+		if k.Is("and") && j+1 < v && !f.coordinated(j) {
+			return j + 1
+		}
+		if k.Is("that", "who", "where", "when", "whether", "if", "how", "what", "to") || k.Quote() {
+			return -1
+		}
 	}
-	if f.at(start-1).Is(",") && act == nil && !f.at(start).Is("which", "where") {
-		return 0, nil, false
+	return -1
+}
+
+// coordinated reports whether the "and" at token j joins two names of one subject
+// ("the U.S. and our Allies").
+func (f *finder) coordinated(j int) bool {
+	if j == 0 || f.owner[j-1] < 0 || f.at(j-1).Kind == token.Mark {
+		return false
 	}
-	var list []int
-	if m >= 0 {
-		list = f.subjects(start, g.First)
+	at, _ := f.TokensIn(f.Mentions[f.owner[j-1]].Span)
+	for f.at(at-1).Is("the", "both") {
+		at--
 	}
-	return f.joint(start - 1), list, true
+	return f.at(at-1).Is(",", "that", ";", "while", "as", "but")
+}
+
+// ownSubject reports whether the tokens [start, verb) name somebody who acts.
+func (f *finder) ownSubject(start, verb int) bool {
+	if len(f.subjects(start, verb)) > 0 {
+		return true
+	}
+	for i := start; i < verb; i++ {
+		if f.at(i).Is("it", "they", "he", "she", "we", "side", "sides", "leaders", "parties", "presidents", "ministers", "both") {
+			return true
+		}
+	}
+	return false
 }
 
 // complement reports whether the clause before is still inside its "that".
-func (f *finder) complement(prev clause, at int) bool {
-	for i := prev.actAt; i < at; i++ {
+func (f *finder) complement(prev *clause, at int) bool {
+	for i := prev.at; i < min(at, prev.at+2*reach); i++ {
 		if f.at(i).Is("that") {
 			return true
 		}
@@ -225,11 +334,16 @@ func alike(a, b syntax.Group) bool {
 
 // joint is the first token of the conjunction and comma that end at token j.
 func (f *finder) joint(j int) int {
-	for j > 0 && f.at(j-1).Is(",", "and", "but", ";") {
+	if !f.joins(j) {
+		return j + 1
+	}
+	for j > 0 && f.joins(j-1) {
 		j--
 	}
 	return j
 }
+
+func (f *finder) joins(j int) bool { return f.at(j).Is(",", "and", "but", ";", "while", "then") }
 
 // skipJoint steps over conjunctions and commas.
 func (f *finder) skipJoint(i, end int) int {
@@ -239,105 +353,16 @@ func (f *finder) skipJoint(i, end int) int {
 	return i
 }
 
-// start is where the first clause of a sentence begins: after an introduction
-// that only names the contact ("During the conversation,").
-func (f *finder) start(first, verb int) int {
-	if !f.at(first).Is("during", "in", "at", "on", "as", "finally", "for", "following", "also", "separately", "additionally") {
-		return first
-	}
-	for i := first; i < min(verb, first+10); i++ {
-		if f.Tokens[i].Is(",") && i+1 < verb {
-			return i + 1
-		}
-	}
-	return first
-}
-
 // trim is the end of a clause without the marks and conjunctions that end it.
 func (f *finder) trim(first, last int) int {
-	for last-1 > first && (f.Tokens[last-1].Kind == token.Mark && !f.Tokens[last-1].Is(")", "%") && !f.Tokens[last-1].Quote() || f.at(last-1).Is("and", "but", "while")) {
+	for last-1 > first && (f.Tokens[last-1].Kind == token.Mark && !f.Tokens[last-1].Is(")", "%") && !f.closingQuote(first, last-1) || f.at(last-1).Is("and", "but", "while", "with")) {
 		last--
 	}
 	return last
 }
 
-// at is token i, or an empty one outside the text.
-func (f *finder) at(i int) token.Token {
-	if i < 0 || i >= len(f.Tokens) {
-		return token.Token{}
-	}
-	return f.Tokens[i]
-}
-
-// items cuts the list of what was discussed into one clause an item, where each
-// item has a topic of its own.
-func (f *finder) items(list []clause) []clause {
-	var out []clause
-	for _, c := range list {
-		if c.act == nil || c.act.Act != readout.Discussed {
-			out = append(out, c)
-			continue
-		}
-		if c.verb.Passive {
-			out = append(out, f.cutItems(c, c.first, c.verb.First)...)
-		} else {
-			out = append(out, f.cutItems(c, c.actAt+1, c.last)...)
-		}
-	}
-	return out
-}
-
-// cutItems cuts the token range [from, to) of a clause at commas and "as well as".
-func (f *finder) cutItems(c clause, from, to int) []clause {
-	var cuts []int
-	depth := 0
-	for i := from; i < to; i++ {
-		switch {
-		case f.at(i).Is("that", "whether", "which", "where", "including", "how"):
-			depth++
-		case depth == 0 && f.at(i).Is(",") && i+1 < to && f.nominal(i+1, to), depth == 0 && f.at(i).Is("as") && f.at(i+1).Is("well") && f.at(i+2).Is("as"):
-			cuts = append(cuts, i)
-		}
-	}
-	if len(cuts) == 0 {
-		return []clause{c}
-	}
-	var out []clause
-	begin := c.first
-	for _, cut := range append(cuts, c.last) {
-		part := c
-		part.first, part.last, part.item = begin, f.trim(begin, cut), len(out) > 0
-		begin = f.skipItem(cut, c.last)
-		if part.first < part.last {
-			out = append(out, part)
-		}
-		if cut == c.last {
-			break
-		}
-	}
-	return out
-}
-
-// skipItem steps over what joins two items.
-func (f *finder) skipItem(i, end int) int {
-	for i < end && f.at(i).Is(",", "and", "as", "well") {
-		i++
-	}
-	return i
-}
-
-// nominal reports whether a noun phrase of some length begins at token i: an item
-// of a list, no relative clause or participle.
-func (f *finder) nominal(i, to int) bool {
-	for f.at(i).Is("and", "as", "well", ",") {
-		i++
-	}
-	k := f.at(i)
-	if k.Is("which", "who", "where", "including", "in", "with", "particularly", "especially", "on", "at", "notably", "from", "among", "for", "but") {
-		return false
-	}
-	if g, ok := f.GroupAt(i, ""); ok && g.Form&(lexicon.Ing|lexicon.Past) != 0 && !k.Upper {
-		return g.Form&lexicon.Ing != 0 && g.Form&lexicon.Past == 0 && f.at(i-1).Is("and")
-	}
-	return to-i >= 2
+// closingQuote reports whether token i is a quotation mark whose partner stands in
+// the clause.
+func (f *finder) closingQuote(first, i int) bool {
+	return f.Tokens[i].Quote() && slices.ContainsFunc(f.Tokens[max(first, i-2*reach):i], token.Token.Quote)
 }

@@ -1,0 +1,130 @@
+package agenda
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/syntax"
+)
+
+// sayings are the verbs whose complement, and not whose saying, can be a point of a
+// press report.
+var sayings = []string{"say", "tell", "announce", "report", "add", "write", "state", "confirm", "note", "believe", "recall", "mention", "describe", "declare", "explain"}
+
+// unwrap takes a press report's clause out of its attribution: of "The White House
+// said that Reyes had urged Holt to …" the clause is what Reyes did.
+func (f *finder) unwrap(c clause, a account) clause {
+	if c.act == nil || !slices.Contains(sayings, c.verb.Lemma) || f.addressed(c, a) {
+		return c
+	}
+	for i := c.at + 1; i < min(c.last, c.at+reach); i++ {
+		if f.quoted[i] {
+			return c
+		}
+		h, ok := f.head(i, c.last)
+		if !ok {
+			continue
+		}
+		start := c.at + 1
+		if f.at(start).Is("that") {
+			start++
+		}
+		if h.act == nil || h.ing() || !f.ownSubject(start, h.verb.First) {
+			return c
+		}
+		c.head, c.first, c.front, c.subjectAt, c.inherited = h, start, start, start, false
+		c.subject = f.subjects(start, h.verb.First)
+		return c
+	}
+	return c
+}
+
+// ours reports whether a press report's clause is a point of the contact: its
+// parties act in it, and the words say or its place shows that they did it there.
+func (f *finder) ours(p readout.Point, c clause, a account) bool {
+	if c.act == nil && p.Act != readout.Assessed || f.quotes(c) {
+		return false
+	}
+	if a.report.Status != readout.Held {
+		return p.Expected && f.allParties(p, a)
+	}
+	if p.Act == readout.Assessed {
+		return f.near(c, a, 2)
+	}
+	if c.verb.Time() != syntax.PastTime && !(c.ing() && c.inherited) || !f.allParties(p, a) || !f.explicit(c) || f.elsewhere(c) {
+		return false
+	}
+	if slices.Contains(sayings, c.verb.Lemma) {
+		return f.addressed(c, a) || f.inContact(c, a) && p.Act != readout.Stated
+	}
+	return len(p.By) > 1 || f.addressed(c, a) || f.near(c, a, 2)
+}
+
+// allParties reports whether the agents are parties of the contact, one at least.
+func (f *finder) allParties(p readout.Point, a account) bool {
+	return len(p.By) > 0 && !slices.ContainsFunc(p.By, func(id readout.EntityID) bool { return !a.party(id) })
+}
+
+// explicit reports whether the clause names its agents, or has none because it is
+// passive; "leaders in Moscow" are nobody known.
+func (f *finder) explicit(c clause) bool {
+	if c.inherited || c.item || len(c.subject) > 0 || c.verb.Passive && c.act != nil && (c.act.Act == readout.Discussed || f.at(c.first).Is("it")) {
+		return true
+	}
+	j := f.before(c.verb.First, c.first)
+	return j >= c.first && f.at(j).Is("they", "both", "sides", "leaders", "presidents", "ministers", "parties", "two", "side", "he", "she")
+}
+
+// elsewhere reports whether the clause's words were said to others than the
+// counterpart: to journalists, in an interview, in a post.
+func (f *finder) elsewhere(c clause) bool {
+	for i := c.first; i < c.last; i++ {
+		if f.at(i).Is("reporters", "journalists", "interview", "newspaper", "television", "tweet", "tweeted", "post", "parliament", "lawmakers", "briefing") || f.at(i).Is("news", "press") && f.at(i+1).Is("conference", "briefing") {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed reports whether another party is the object of the clause's verb: "told
+// him that", "assured the Prime Minister".
+func (f *finder) addressed(c clause, a account) bool {
+	for i := c.at + 1; i < min(c.last, c.at+nearby); i++ {
+		m := f.owner[i]
+		if m >= 0 {
+			return !slices.Contains(c.subject, m) && a.party(f.Mentions[m].Entity)
+		}
+		if !f.at(i).Is("the", "both", "on", "upon", "to", "for", "with") && !f.Lex.English.Adverb(f.at(i).Fold) {
+			return false
+		}
+	}
+	return false
+}
+
+// inContact reports whether the clause stands in the sentence that tells of the
+// contact.
+func (f *finder) inContact(c clause, a account) bool { return f.near(c, a, 0) }
+
+// near reports whether the clause stands in a sentence that tells of the contact,
+// or at most n sentences after it.
+func (f *finder) near(c clause, a account, n int) bool {
+	for s := c.sentence; s >= max(0, c.sentence-n); s-- {
+		if f.Sentences[s].Passage != f.Sentences[c.sentence].Passage {
+			return false
+		}
+		for _, i := range f.byReport[s] {
+			if f.reports[i].ID == a.report.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quotes reports whether the clause's verb stands inside somebody's direct speech.
+func (f *finder) quotes(c clause) bool {
+	verb := f.Span(c.at, c.at+1)
+	return slices.ContainsFunc(f.Statements, func(s readout.Statement) bool {
+		return s.Mode == readout.Direct && s.Content.Overlaps(verb)
+	})
+}
