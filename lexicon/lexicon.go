@@ -60,7 +60,7 @@ func Load(overlays ...fs.FS) (*Lexicon, error) {
 	lex.Names = l.names(lex)
 	lex.Titles = l.titles(&lex.World, lex.English)
 	lex.Words = l.nameWords()
-	lex.Persons = l.people(&lex.World, lex.English, lex.Words)
+	lex.Persons = l.people(&lex.World, lex.English, lex.Words, lex.Titles)
 	lex.Version = hex.EncodeToString(l.hash.Sum(nil))[:12]
 	if len(l.faults) > 0 {
 		return nil, fmt.Errorf("lexicon: %w", errors.Join(l.faults...))

@@ -82,7 +82,7 @@ func (p *PersonNames) Words(id readout.EntityID) [][]string { return p.words[id]
 // Given reports whether the folded word is a given name: names.tsv has it, or somebody known.
 func (p *PersonNames) Given(word string) bool { return p.given[word] }
 
-func (l *loader) people(w *World, e *English, words *NameWords) *PersonNames {
+func (l *loader) people(w *World, e *English, words *NameWords, titles *Titles) *PersonNames {
 	p := &PersonNames{full: map[string][]readout.EntityID{}, family: map[string][]readout.EntityID{}, given: map[string]bool{}, words: map[readout.EntityID][][]string{}}
 	for word := range words.kinds {
 		p.given[word] = words.Is("given", word)
@@ -105,7 +105,7 @@ func (l *loader) people(w *World, e *English, words *NameWords) *PersonNames {
 			}
 			p.words[readout.EntityID("person/"+id)] = append(p.words[readout.EntityID("person/"+id)], words)
 			put(p.full, slices.Sorted(slices.Values(words)), id)
-			if len(family) == 0 || words[0] != family[0] {
+			if (len(family) == 0 || words[0] != family[0]) && titles.root.next[words[0]] == nil { // no "Grand Duke"
 				p.given[words[0]] = true
 			}
 		}

@@ -277,7 +277,7 @@ func (s *scan) judge(r *run, full, family int, styled bool) {
 		r.strong = true
 	case n > 1 && s.given(r.first) && !styled:
 		r.strong = !s.lex.Words.Is("orghead", r.parts[n-1]) && !s.placeName(r)
-	case s.lex.Words.Is("stop", r.parts[n-1]) && full+family == 0:
+	case s.lex.Words.Is("stop", r.parts[n-1]) && full+family == 0, s.isInitial(first) && s.is(r.first+1, r.last, "-"):
 	case n > 1 && !styled && len(s.lex.Persons.Family(r.parts[n-1:])) > 0 && !s.lower[first] && !s.initial(r.first):
 		r.strong = !s.placeName(r)
 	case n > 1 && !styled && s.isInitial(first) && len(s.lex.Persons.Family(r.parts[n-1:])) > 0:

@@ -108,6 +108,9 @@ func (s *scan) nameBehind(r *role, last int) (int, bool) {
 		return 0, false
 	}
 	at := r.last + 1
+	if more := s.readRole(at, last, 2); more != nil && more.det == "" && !more.plural && more.head.Kind != lexicon.Honorific && s.is(more.last, last, ",") && len(r.owners) > 0 {
+		at = more.last + 1 // "Polish Secretary of State, Head of the Bureau, Jan Kowalski,"
+	}
 	for at < last && s.titles[at].Title != nil && s.titles[at].Kind == lexicon.Honorific && s.tokens[at].Upper {
 		r.take(s.titles[at])
 		at += s.titles[at].Len

@@ -195,6 +195,13 @@ func (s *scan) nextTitle(r *role, j, last int) int {
 	if s.is(j, last, "and") && at(j+1) && s.titles[j+1].Kind != lexicon.Honorific && r.det == "" && s.tokens[j+1].Upper && !r.plural && len(r.owners) > 0 && s.nameAfter(j+1+s.titles[j+1].Len, last) {
 		return j + 1
 	}
+	if s.is(j, last, "and") && at(j+1) && s.tokens[j+1].Upper && r.det == "the" && len(r.owners) == 0 && !r.plural { // "the Crown Prince and Prime Minister of Bahrain, X"
+		if in := s.readRole(j+1, last, 2); in != nil && len(in.owners) > 0 {
+			if _, ok := s.nameBehind(in, last); ok {
+				return j + 1
+			}
+		}
+	}
 	return -1
 }
 
