@@ -103,6 +103,9 @@ func (f *finder) isNoun(c cue) bool {
 	if c.first == f.Sentences[c.sentence].First {
 		return !f.personAt(c.last)
 	}
+	if f.personAt(c.last) && f.at(c.first-1).Is("after", "before", "of", "by", "without", "when", "while", "from", "on", "since") {
+		return false // "after meeting Holt"
+	}
 	g, _ := f.GroupAt(c.first, forms[0].Lemma)
 	if g.First < c.first {
 		return false // auxiliary, modal or "to" before it

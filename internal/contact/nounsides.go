@@ -274,7 +274,10 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 		for i := c.last; i < end; i++ {
 			if f.Tokens[i].Is(",") {
 				if m := f.mentionFrom(i+1, end); f.eligible(m) {
-					list, _, _ := f.listRight(i+1, end)
+					list, last, _ := f.listRight(i+1, end)
+					if len(s.object) == 0 {
+						list = append(list, f.foreigner(list, last, end)...)
+					}
 					return list
 				}
 			}
@@ -293,6 +296,25 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 		}
 	}
 	return list
+}
+
+// foreigner is the first person of another state than the subject's who follows in
+// the clause: whom a fronted "during a telephone conversation" was with.
+func (f *finder) foreigner(subject []int, i, end int) []int {
+	own := f.parties(subject)
+	if len(own) != 1 || own[0].Country == "" {
+		return nil
+	}
+	for ; i < end && !f.at(i).Is(";", "that"); i++ {
+		m := f.owner[i]
+		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.Mentions[m].Form == readout.ByGroup {
+			continue
+		}
+		if p := f.parties([]int{m}); p[0].Country != "" && p[0].Country != own[0].Country {
+			return []int{m}
+		}
+	}
+	return nil
 }
 
 // frontedAt reports whether only a preposition and a few words stand before the

@@ -40,6 +40,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		}
 	}
 	if len(s.subject) == 0 {
+		s.subject = f.afterComma(c, start, end)
+	}
+	if len(s.subject) == 0 {
 		return s, false
 	}
 	if len(s.object) == 0 && !s.place && !(f.reciprocal(c) && len(f.parties(s.subject)) > 1) {
@@ -47,6 +50,21 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
 	return f.begin(c, s), true
+}
+
+// afterComma is the subject of a fronted participle: "After meeting Holt, Reyes
+// flew home".
+func (f *finder) afterComma(c cue, start, end int) []int {
+	if c.group.Form != lexicon.Ing || c.first-start > 3 {
+		return nil
+	}
+	for i := c.last; i < end; i++ {
+		if f.at(i).Is(",") {
+			list, _, _ := f.listRight(i+1, end)
+			return list
+		}
+	}
+	return nil
 }
 
 // begin notes who began the contact, where the verb says so.
@@ -70,6 +88,7 @@ func (f *finder) reciprocal(c cue) bool {
 func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 	switch frame {
 	case "object", "person", "arrival":
+		after = f.sharedObject(c, after, end)
 		m := f.mentionFrom(after, end)
 		if !f.eligible(m) || f.possessive(m) || f.Mentions[m].Entity.Kind() == readout.State && frame != "object" {
 			return false
@@ -79,6 +98,12 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 			return false
 		}
 		s.object, s.apart = append(s.object, list...), apart
+	case "joined":
+		list, last, _ := f.listRight(after, end)
+		if !f.forContact(last, end) {
+			return false
+		}
+		s.object = list
 	case "place":
 		m := f.mentionFrom(after, end)
 		s.place = m >= 0 && f.isPlace(m)
@@ -96,6 +121,34 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		s.object, _, s.apart = f.listRight(at, end)
 	}
 	return len(s.object) > 0
+}
+
+// forContact reports whether "for" or "in" and a telling noun follow token i within
+// a few words: "joined Holt for a meeting".
+func (f *finder) forContact(i, end int) bool {
+	seen := false
+	for j := i; j < min(end, i+14); j++ {
+		seen = seen || f.at(j).Is("for", "in", "during", "at")
+		if seen && len(f.Lex.English.ContactNouns(f.Tokens[j].Fold)) > 0 {
+			return true
+		}
+		if f.at(j).Is(".", ";") {
+			return false
+		}
+	}
+	return false
+}
+
+// sharedObject steps over a second verb that shares the object: "called and
+// congratulated Holt".
+func (f *finder) sharedObject(c cue, after, end int) int {
+	if !f.at(after).Is("and") || after+2 >= end || f.owner[after+1] >= 0 {
+		return after
+	}
+	if g, ok := f.GroupAt(after+1, ""); ok && g.First == after+1 && g.Form&c.group.Form != 0 {
+		return after + 2
+	}
+	return after
 }
 
 func (f *finder) isPlace(m int) bool {

@@ -29,6 +29,17 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 	if g.BeTo && g.AuxPast && g.Perfect {
 		return readout.Cancelled // "was to have met"
 	}
+	if g.Form == lexicon.Ing && g.First == g.Main {
+		switch {
+		case f.at(g.Main-1).Is("to") && f.at(g.Main-2).Is("forward"):
+			return readout.Scheduled // "looks forward to welcoming"
+		case f.at(g.Main - 1).Is("before"):
+			return readout.Scheduled
+		case f.at(g.Main-1).Is("without", "from", "of", "avoid"):
+			return ""
+		}
+		return readout.Held
+	}
 	switch g.Modal {
 	case "may", "might", "could", "can":
 		if g.Negated {
