@@ -22,6 +22,9 @@ func (f *finder) interrupted(j, lo int) (tokens, bool) {
 	}
 	inside := tokens{k + 1, j}
 	head, ok := f.phraseLeft(f.skipLeft(k-1, lo), lo)
+	if opening == "," && (!ok || f.class[head.last-1] == num) {
+		return f.severalCommas(k, j, lo)
+	}
 	if ok && !f.temporal(head) && f.insertion(inside) {
 		if opening == "," && (f.apposition(inside) || f.Tokens[inside.first].Is("who", "whose")) {
 			return tokens{head.first, j + 1}, true
@@ -31,6 +34,26 @@ func (f *finder) interrupted(j, lo int) (tokens, bool) {
 	if opening == "," {
 		if own, ok := f.phraseLeft(j-1, k+1); ok && own.first == k+1 && f.apposition(inside) {
 			return own, true
+		}
+	}
+	return tokens{}, false
+}
+
+// severalCommas finds the subject before several insertions that end with the
+// comma at j: "Ida Lind, 59, of Bergen, Norway, said". k is the last comma inside.
+func (f *finder) severalCommas(k, j, lo int) (tokens, bool) {
+	for n := 0; n < 3; n++ {
+		e := k
+		for k--; k > lo && j-k < longestPhrase && f.class[k] != mark; k-- {
+			if f.class[k] == verb || f.class[k] == aux || f.class[k] == pron {
+				return tokens{}, false
+			}
+		}
+		if k <= lo || !f.Tokens[k].Is(",") || k+1 >= e {
+			return tokens{}, false
+		}
+		if head, ok := f.phraseLeft(k-1, lo); ok && f.class[head.last-1] == name && !f.temporal(head) {
+			return tokens{head.first, j + 1}, true
 		}
 	}
 	return tokens{}, false
@@ -96,11 +119,19 @@ func (f *finder) withApposition(r tokens, hi int) tokens {
 		e++
 	}
 	inside := tokens{r.last + 1, e}
+	if !inside.empty() && f.Tokens[inside.first].Is("who", "whose") {
+		return tokens{r.first, f.closing(e, hi)}
+	}
 	if inside.empty() || e < hi && !f.Tokens[e].Is(",", ".", ";", "-", ")") || !f.apposition(inside) || f.has(inside, ing) {
 		return r
 	}
+	return tokens{r.first, f.closing(e, hi)}
+}
+
+// closing takes in the comma at e, if one stands there.
+func (f *finder) closing(e, hi int) int {
 	if e < hi && f.Tokens[e].Is(",") {
-		e++
+		return e + 1
 	}
-	return tokens{r.first, e}
+	return e
 }

@@ -286,12 +286,19 @@ func (f *finder) naming(c *cue, i, hi int) bool {
 	if i < hi && f.Tokens[i].Is("that") {
 		r, ok = tokens{i, i + 1}, true
 	}
-	if !ok || r.last >= hi {
+	if !ok {
 		return false
 	}
-	if f.inQuote[r.last] >= 0 || f.Tokens[r.last].Is("a", "an") {
-		c.form, c.content, c.after = noun, tokens{i, hi}, i
-		return true
+	for j := r.last; j < min(r.last+12, hi); j++ {
+		if f.inQuote[j] >= 0 || f.Tokens[j].Is("a", "an") && f.class[j-1] != prep {
+			c.form, c.content, c.after = noun, tokens{i, hi}, i
+			return true
+		}
+		switch f.class[j] {
+		case prep, other, name, num, det, poss:
+			continue
+		}
+		break
 	}
 	return false
 }

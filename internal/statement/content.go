@@ -285,6 +285,9 @@ func (f *finder) around(u tokens, c *cue, lo int, stops map[int]bool) []tokens {
 	}
 	out := []tokens{left}
 	i := c.after
+	if c.inverted && f.Tokens[i-1].Is(",") { // the comma that closes an apposition
+		i--
+	}
 	if i >= u.last || !f.Tokens[i].Is(",", ":", "-", ".") || f.Tokens[i].Kind != token.Mark {
 		return out
 	}

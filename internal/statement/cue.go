@@ -232,7 +232,10 @@ func (f *finder) afterContent(c *cue, u tokens) bool {
 // second goes on with the first.
 func (f *finder) splits(c *cue, u tokens) {
 	j := c.start - 1
-	if c.form == quotation && j > u.first && f.inQuote[j] >= 0 && isQuoteMark(f.Tokens[j]) && f.speech(j) >= 0 && c.after < u.last && f.Tokens[c.after].Is(",", "-") {
+	if c.form != quotation || j <= u.first || c.after >= u.last || !isQuoteMark(f.Tokens[j]) || f.speech(j) < 0 {
+		return
+	}
+	if f.Tokens[c.after].Is(",", "-") || c.inverted && f.Tokens[c.after-1].Is(",") {
 		c.form = nothing
 	}
 }
