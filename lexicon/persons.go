@@ -105,7 +105,7 @@ func (l *loader) people(w *World, e *English, words *NameWords, titles *Titles) 
 			}
 			p.words[readout.EntityID("person/"+id)] = append(p.words[readout.EntityID("person/"+id)], words)
 			put(p.full, slices.Sorted(slices.Values(words)), id)
-			if (len(family) == 0 || words[0] != family[0]) && titles.root.next[words[0]] == nil { // no "Grand Duke"
+			if (len(family) == 0 || words[0] != family[0]) && len(words[0]) > 1 && titles.root.next[words[0]] == nil { // no "Grand Duke"
 				p.given[words[0]] = true
 			}
 		}

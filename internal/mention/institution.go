@@ -58,7 +58,7 @@ func (s *scan) ofNames(i, last int) int {
 	for j := i + 2; j < min(last, i+maxInstitution); j++ {
 		k := s.tokens[j]
 		switch {
-		case k.Kind == token.Word && k.Upper && !s.lex.Words.Is("stop", k.Fold) && s.familyName(j, last) == 0 && !s.given(j) && (s.titles[j].Title == nil || s.lex.Words.Is("orghead", k.Fold)):
+		case k.Kind == token.Word && k.Upper && !s.lex.Words.Is("stop", k.Fold) && s.familyName(j, last) == 0 && !s.given(j) && s.noTitle(j):
 			end = j + 1
 		case k.Is("and", "of", "the", "for"):
 		default:
@@ -74,7 +74,7 @@ func (s *scan) beforeHeadNoun(i, last int) int {
 	for j := i; j < min(last, i+maxInstitution); j++ {
 		k := s.tokens[j]
 		switch {
-		case k.Kind == token.Word && k.Upper && k.Breaks < 2 && (!s.lex.Words.Is("stop", k.Fold) || j > i && !s.is(j, last, "the", "and")) && s.familyName(j, last) == 0 && (s.titles[j].Title == nil || s.lex.Words.Is("orghead", k.Fold)):
+		case k.Kind == token.Word && k.Upper && k.Breaks < 2 && (!s.lex.Words.Is("stop", k.Fold) || j > i && !s.is(j, last, "the", "and")) && s.familyName(j, last) == 0 && s.noTitle(j):
 			if j > i && s.lex.Words.Is("institution", k.Fold) {
 				end = j + 1
 			}
@@ -87,4 +87,11 @@ func (s *scan) beforeHeadNoun(i, last int) int {
 		}
 	}
 	return end
+}
+
+// noTitle reports whether the word at j is no title of a person, or also the head
+// of the name of a thing.
+func (s *scan) noTitle(j int) bool {
+	t := s.titles[j]
+	return t.Title == nil || t.Kind.Modifies() || s.lex.Words.Is("orghead", s.tokens[j].Fold)
 }

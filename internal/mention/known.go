@@ -12,7 +12,7 @@ import (
 // without initials and "Jr.", a spelling of the given name, or the holder of the
 // office that stands before it. "" for a stranger.
 func (f *finder) knownFull(s *scan, it *item) readout.EntityID {
-	for _, parts := range [][]string{it.parts, plain(it.parts)} {
+	for _, parts := range [][]string{it.parts, plain(it.parts), f.untitled(it.parts)} {
 		if ids := f.lex.Persons.Full(parts); len(ids) > 0 && len(parts) > 1 {
 			return f.pick(s, it, ids)
 		}
@@ -35,12 +35,29 @@ func plain(parts []string) []string {
 	return out
 }
 
+// untitled takes titles off that a name begins with: Sheikh, King, Crown Prince.
+func (f *finder) untitled(parts []string) []string {
+	for len(parts) > 1 {
+		t := f.lex.Titles.Find(parts[0])
+		two := f.lex.Titles.Find(parts[0] + " " + parts[1])
+		switch {
+		case two != nil && len(parts) > 2:
+			parts = parts[2:]
+		case t != nil && (t.Kind == lexicon.Honorific || t.Kind == lexicon.OfficeOf):
+			parts = parts[1:]
+		default:
+			return parts
+		}
+	}
+	return parts
+}
+
 var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
 
 // byFamilyAndGiven lists known persons of the family name at either end of the
 // words whose given name agrees with the rest.
 func (f *finder) byFamilyAndGiven(it *item) []readout.EntityID {
-	parts := plain(it.parts)
+	parts := f.untitled(plain(it.parts))
 	generation := ""
 	if n := len(parts); n > 2 && generations[parts[n-1]] {
 		generation, parts = parts[n-1], parts[:n-1]
@@ -81,7 +98,7 @@ func (f *finder) givenAgrees(id readout.EntityID, family, given []string, genera
 	}
 	for _, words := range f.lex.Persons.Words(id) {
 		var own []string
-		for _, w := range words {
+		for _, w := range f.untitled(words) {
 			if !slices.Contains(family, w) && !generations[w] {
 				own = append(own, w)
 			}
@@ -151,7 +168,7 @@ func (f *finder) weight(o *lexicon.Office) int {
 }
 
 // inOffice keeps those with the weightiest office on the day, or else those who
-// held one within three years of it.
+// held one within three years of it, or else those who ever led a state before it.
 func (f *finder) inOffice(ids []readout.EntityID, day string) []readout.EntityID {
 	if day == "" {
 		return ids
@@ -169,7 +186,9 @@ func (f *finder) inOffice(ids []readout.EntityID, day string) []readout.EntityID
 			case t.Covers(day):
 				w = max(w, 10+f.weight(o))
 			case dayDistance(t.From, day) < 365 || t.To != "" && dayDistance(t.To, day) < 3*365:
-				w = max(w, f.weight(o))
+				w = max(w, 3+f.weight(o))
+			case f.weight(o) == 3 && t.From < day:
+				w = max(w, 1)
 			}
 		}
 		switch {
@@ -245,7 +264,7 @@ func (s *scan) follows(it *item) bool {
 // foreign minister or deputy head, on the day or near it.
 func (f *finder) eminentOn(id readout.EntityID, day string) bool {
 	for _, t := range f.lex.Tenures(strings.TrimPrefix(string(id), "person/")) {
-		if o := f.lex.Offices[t.Office]; o != nil && f.weight(o) > 1 && (t.Covers(day) || dayDistance(t.From, day) < 365 || t.To != "" && dayDistance(t.To, day) < 5*365) {
+		if o := f.lex.Offices[t.Office]; o != nil && f.weight(o) > 1 && (t.Covers(day) || dayDistance(t.From, day) < 365 || t.To != "" && dayDistance(t.To, day) < 5*365 || f.weight(o) == 3 && t.From < day) {
 			return true
 		}
 	}
