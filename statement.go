@@ -16,6 +16,8 @@ type Statement struct {
 	In          Field         `json:"in,omitempty"`
 	Document    DocID         `json:"document,omitempty"` // set in a ledger
 	Quote       string        `json:"quote,omitempty"`    // the content's words; set in a ledger
+
+	SpeakerQuote string `json:"speaker_quote,omitempty"` // the words that name the speaker; set in a ledger
 }
 
 // StatementKind tells speech from thought and question.

@@ -83,6 +83,9 @@ func quotedStatement(s readout.Statement, doc *readout.Document) (readout.Statem
 		return s, false
 	}
 	s.Document, s.Quote = doc.ID, quote
+	if words, err := s.SpeakerFrom.Cut(doc.Field(s.In)); err == nil {
+		s.SpeakerQuote = words
+	}
 	if s.Addressee != nil {
 		s.Addressee = quoted(*s.Addressee, &s.Addressee.Words, doc, func(n *readout.Named, q readout.Words) { n.Words = q })
 	}

@@ -28,11 +28,13 @@ func Date(edtf string) string {
 	return span(from, to)
 }
 
-// ShortDate is Date for a list: without the day of the week, months in short.
+// ShortDate is Date for a list: without the day of the week and the time of day,
+// months in short.
 func ShortDate(edtf string) string {
 	text := Date(edtf)
 	if !strings.Contains(edtf, "/") {
-		text = single(edtf, false)
+		day, _, _ := strings.Cut(edtf, "T")
+		text = single(day, false)
 	}
 	return shortMonths.Replace(text)
 }
@@ -56,9 +58,22 @@ func single(s string, weekday bool) string {
 		return doubt + s
 	}
 	if clock != "" {
-		return words + ", " + doubt + clock
+		return words + ", " + doubt + clockWords(clock)
 	}
 	return doubt + words
+}
+
+// clockWords says a time of day: "16:00:00Z" is "16:00 UTC", "11:20:00+03:00" is
+// "11:20 (UTC+03:00)".
+func clockWords(clock string) string {
+	t, err := time.Parse("15:04:05Z07:00", clock)
+	switch {
+	case err != nil:
+		return clock
+	case strings.HasSuffix(clock, "Z"):
+		return t.Format("15:04") + " UTC"
+	}
+	return t.Format("15:04 (UTC-07:00)")
 }
 
 var seasons = map[int]string{

@@ -42,7 +42,7 @@ func (n Names) Of(id readout.EntityID) string {
 
 // Voice says who speaks and through whom: "Dmitry Peskov, through Interfax".
 func (n Names) Voice(speaker readout.EntityID, via []readout.ClaimLink) string {
-	text := "somebody not named"
+	text := "no voice named"
 	if speaker != "" {
 		text = n.Of(speaker)
 	}

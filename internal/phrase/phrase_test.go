@@ -8,30 +8,36 @@ import (
 
 func TestDate(t *testing.T) {
 	for edtf, want := range map[string]string{
-		"2024-05-02":             "Thursday 2 May 2024",
-		"2024-05-02~":            "about Thursday 2 May 2024",
-		"2017-01-28T12:00~":      "Saturday 28 January 2017, about 12:00",
-		"2017-01-28T12:00":       "Saturday 28 January 2017, 12:00",
-		"2017-07":                "July 2017",
-		"2017":                   "2017",
-		"2017-23":                "autumn 2017",
-		"2017-07-07/2017-07-08":  "7–8 July 2017",
-		"2017-07-30/2017-08-02":  "30 July – 2 August 2017",
-		"2017-12-30/2018-01-02":  "30 December 2017 – 2 January 2018",
-		"2017-07-07~/2017-07-08": "about 7–8 July 2017",
-		"2017-07/2017-09":        "July 2017 – September 2017",
-		"2017-07-07/..":          "from 7 July 2017",
-		"../2017-07-07":          "until 7 July 2017",
-		"some day":               "some day",
-		"":                       "",
-		"~":                      "about ",
+		"2024-05-02":                "Thursday 2 May 2024",
+		"2024-05-02~":               "about Thursday 2 May 2024",
+		"2017-01-28T12:00~":         "Saturday 28 January 2017, about 12:00",
+		"2017-01-28T12:00":          "Saturday 28 January 2017, 12:00",
+		"2023-11-10T16:00:00Z":      "Friday 10 November 2023, 16:00 UTC",
+		"2024-08-09T11:20:00+03:00": "Friday 9 August 2024, 11:20 (UTC+03:00)",
+		"2017-07":                   "July 2017",
+		"2017":                      "2017",
+		"2017-23":                   "autumn 2017",
+		"2017-07-07/2017-07-08":     "7–8 July 2017",
+		"2017-07-30/2017-08-02":     "30 July – 2 August 2017",
+		"2017-12-30/2018-01-02":     "30 December 2017 – 2 January 2018",
+		"2017-07-07~/2017-07-08":    "about 7–8 July 2017",
+		"2017-07/2017-09":           "July 2017 – September 2017",
+		"2017-07-07/..":             "from 7 July 2017",
+		"../2017-07-07":             "until 7 July 2017",
+		"some day":                  "some day",
+		"":                          "",
+		"~":                         "about ",
 	} {
 		if got := Date(edtf); got != want {
 			t.Errorf("Date(%q) = %q, want %q", edtf, got, want)
 		}
 	}
-	if got := ShortDate("2017-09-07"); got != "7 Sep 2017" {
-		t.Errorf("ShortDate = %q", got)
+	for edtf, want := range map[string]string{
+		"2017-09-07": "7 Sep 2017", "2017-09-07~": "about 7 Sep 2017", "2023-11-10T16:00:00Z": "10 Nov 2023", "2017-09": "Sep 2017",
+	} {
+		if got := ShortDate(edtf); got != want {
+			t.Errorf("ShortDate(%q) = %q, want %q", edtf, got, want)
+		}
 	}
 }
 
@@ -97,7 +103,7 @@ func TestNames(t *testing.T) {
 	if got := n.Voice("outlet/harbour-post", []readout.ClaimLink{{Name: "Larkfield Wire"}}); got != "Harbour Post, through Larkfield Wire" {
 		t.Errorf("%q", got)
 	}
-	if got := n.Voice("", nil); got != "somebody not named" {
+	if got := n.Voice("", nil); got != "no voice named" {
 		t.Errorf("%q", got)
 	}
 	if got := List([]string{"A", "B", "C"}); got != "A, B and C" {

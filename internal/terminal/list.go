@@ -114,8 +114,11 @@ func Statements(w io.Writer, s Screen, rows []ledger.StatementRow, names phrase.
 // statement draws one statement: who, how, through whom, when; then the words.
 func (p *page) statement(indent int, s *readout.Statement, names phrase.Names, published string) {
 	who := "Somebody not named"
-	if s.Speaker != nil && *s.Speaker != "" {
+	switch {
+	case s.Speaker != nil && *s.Speaker != "":
 		who = names.Of(*s.Speaker)
+	case s.SpeakerQuote != "":
+		who = quote(s.SpeakerQuote)
 	}
 	parts := []string{who + " " + verb(s)}
 	if v := via(s.Via); v != "" {
