@@ -3,7 +3,6 @@ package statement
 import (
 	"slices"
 
-	"readout"
 	"readout/lexicon"
 )
 
@@ -175,7 +174,8 @@ func (f *finder) paragraphOf(i int) int { return f.Sentences[f.SentenceOf(i)].Pa
 // origin makes the noun phrase after "citing" the speaker of what an outlet
 // carries; the outlet becomes a link.
 func (f *finder) origin(d *draft, p phrase) {
-	if !d.medium && (d.speaker.Kind() == readout.Person || f.pronominal(d) || d.source.empty()) {
+	named := !d.source.empty() && d.speaker == "" && f.class[d.source.last-1] == name // an outlet that nobody knows
+	if !d.medium && !named {
 		return
 	}
 	d.via = f.appendLink(d.via, d.source)

@@ -64,7 +64,9 @@ func (f *finder) severalCommas(k, j, lo int) (tokens, bool) {
 func (f *finder) insertion(r tokens) bool {
 	k := f.Tokens[r.first]
 	switch f.class[r.first] {
-	case prep, ing, det, name, other, verb, num, adverb:
+	case det, name, other:
+		return f.apposition(r) || f.temporal(r)
+	case prep, ing, verb, num, adverb:
 		return !(f.class[r.first] == adverb && f.has(r, pron))
 	}
 	return k.Is("who", "which", "whose", "where", "whom", "while", "when", "although", "though", "if")

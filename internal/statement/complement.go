@@ -208,7 +208,7 @@ func (f *finder) toVerb(i, hi int) bool {
 	}
 	for i++; i < hi && f.class[i] == adverb; i++ {
 	}
-	return i < hi && (f.class[i] == verb || f.class[i] == aux)
+	return i < hi && (f.class[i] == verb || f.class[i] == aux || f.class[i] == other && i+1 < hi && f.class[i+1] != mark)
 }
 
 // bareClause recognises a clause without "that" at token i.
@@ -228,6 +228,9 @@ func (f *finder) bareClause(c *cue, i, hi int) bool {
 func (f *finder) clauseAt(i, hi int) bool {
 	if f.Tokens[i].Is("there") {
 		return true
+	}
+	if f.inQuote[i] >= 0 && isQuoteMark(f.Tokens[i]) && i+1 < hi {
+		i++
 	}
 	r, ok := f.phraseRight(i, hi, true)
 	if !ok {

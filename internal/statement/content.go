@@ -318,11 +318,11 @@ func (f *finder) asClause(u tokens, c *cue, stops map[int]bool) tokens {
 	return f.trim(tokens{c.after + 1, f.clauseEnd(c.after+1, u.last, stops)})
 }
 
-// split is the content of a cue between subject and verb: "Haas, says Reuters, has
-// left".
+// split is the content of a cue between subject and verb ("Haas, says Reuters, has
+// left"), or between an adjunct and its clause ("In May, aides say, she left").
 func (f *finder) split(u tokens, c *cue, left tokens, stops map[int]bool) []tokens {
 	i := c.after + 1
-	if i >= u.last || !f.Tokens[c.after].Is(",") || f.class[i] != verb && f.class[i] != aux {
+	if i >= u.last || !f.Tokens[c.after].Is(",") || f.class[i] != verb && f.class[i] != aux && !f.clauseAt(i, u.last) {
 		return nil
 	}
 	return []tokens{left, f.trim(tokens{i, f.clauseEnd(i, u.last, stops)})}

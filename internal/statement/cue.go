@@ -93,7 +93,10 @@ func (f *finder) cueAt(i int, r *lexicon.ReportingVerb, u tokens) *cue {
 		return nil
 	}
 	if r.Lemma == "quote" || r.Lemma == "cite" {
-		return f.quoting(c, u)
+		if q := f.quoting(c, u); q != nil || c.group.Passive || f.class[i] == ing || i > u.first && f.Tokens[i-1].Is("which") {
+			return q
+		}
+		c = &cue{verb: r, group: g, words: tokens{g.First, i + 1}, negated: g.Negated} // "cited the report"
 	}
 	if c.group.Passive && !c.group.Progressive {
 		return f.passive(c, u)
@@ -247,11 +250,23 @@ func (f *finder) plausible(c *cue, u tokens) bool {
 		if c.inherits && !c.inverted {
 			return false
 		}
+		if !c.inverted && c.after < u.last && f.objectAt(c.after) {
+			return false // "Lind allowed her staff to leave"
+		}
 		return c.verb.Takes("that") || c.verb.Takes("quote") || c.negated
 	case clause, infinitive, noun:
 		return true
 	}
 	return c.verb.Takes("quote") || c.verb.Takes("that") || len(c.verb.Preps) > 0 || c.verb.Takes("np")
+}
+
+// objectAt reports whether token i can open an object.
+func (f *finder) objectAt(i int) bool {
+	switch f.class[i] {
+	case det, other, name, pron, objpron, num:
+		return f.date[i] < 0
+	}
+	return false
 }
 
 // passive reads "was quoted by X as saying", "was told by X that"; other passives
