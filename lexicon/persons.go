@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"readout"
 	"readout/internal/token"
@@ -61,11 +62,20 @@ func NameParts(tokens []token.Token) []string {
 		if t.Kind != token.Word {
 			continue
 		}
-		if w := strings.ReplaceAll(strings.ReplaceAll(t.Fold, ".", ""), "'", ""); w != "" && w != "s" {
+		word, _, _ := strings.Cut(t.Fold, "‘") // a possessive with the wrong mark
+		if w := strings.Map(letters, word); w != "" && w != "s" {
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// letters drops what is neither letter nor digit.
+func letters(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) {
+		return r
+	}
+	return -1
 }
 
 // Full lists who has a full name or alias of just these words, in any order.

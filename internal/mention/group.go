@@ -51,7 +51,7 @@ func (s *scan) groupItem(r *role, i, last int) int {
 		s.items = append(s.items, &item{first: i, last: r.last, nameFirst: i, nameLast: r.last, what: aGroup, form: readout.ByGroup, role: r, number: n})
 		return r.last
 	}
-	return s.nestedOnly(r, i)
+	return s.nestedOnly(r, i, last)
 }
 
 // group resolves a group: by its owners ("the leaders of France and Germany"), or

@@ -29,10 +29,15 @@ func (s *scan) institutionAt(i, last int) *item {
 	if end < i+2 {
 		return nil
 	}
+	if s.is(end, last, "(") && s.is(end+2, last, ")") { // "the Asia-Pacific Economic Forum (APEC)"
+		if short := s.thing(end+1, last); short != nil && short.entity.Kind() == readout.Org && short.last == end+2 {
+			return &item{first: i, last: end, nameFirst: i, nameLast: end, what: aThing, form: readout.ByName, entity: short.entity, country: short.country}
+		}
+	}
 	parts := make([]string, 0, maxInstitution)
 	for _, k := range s.tokens[i:end] {
 		if k.Kind == token.Word {
-			parts = append(parts, strings.Trim(k.Fold, ".'"))
+			parts = append(parts, strings.ReplaceAll(strings.ReplaceAll(k.Fold, ".", ""), "'", ""))
 		}
 	}
 	id := readout.EntityID("org/" + strings.Join(parts, "-"))
@@ -81,6 +86,7 @@ func (s *scan) beforeHeadNoun(i, last int) int {
 			if s.given(j) && j > i && s.tokens[j-1].Is("and") {
 				return end
 			}
+		case k.Is("-") && !k.Space && j > i && s.tokens[j-1].Upper && j+1 < last && s.tokens[j+1].Upper && !s.tokens[j+1].Space:
 		case k.Is("and", "of", "for", "on", "&") && j > i && s.tokens[j-1].Upper && j+1 < last && s.tokens[j+1].Upper && end == i:
 		default:
 			return end
@@ -93,5 +99,5 @@ func (s *scan) beforeHeadNoun(i, last int) int {
 // of the name of a thing.
 func (s *scan) noTitle(j int) bool {
 	t := s.titles[j]
-	return t.Title == nil || t.Kind.Modifies() || s.lex.Words.Is("orghead", s.tokens[j].Fold)
+	return t.Title == nil || t.Kind.Modifies() || t.Plural || s.lex.Words.Is("orghead", s.tokens[j].Fold)
 }

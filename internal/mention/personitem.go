@@ -33,7 +33,7 @@ func (s *scan) roleItem(i, last int) int {
 		s.items = append(s.items, &item{first: i, last: r.last, nameFirst: i, nameLast: r.last, what: anOffice, form: readout.ByOffice, role: r, country: r.country})
 		return r.last
 	}
-	return s.nestedOnly(r, i)
+	return s.nestedOnly(r, i, last)
 }
 
 // foreign reports whether the owner before a title is another than the one behind
@@ -50,21 +50,28 @@ func (s *scan) foreign(r *role, n run, last int) bool {
 	return own != nil && own.what == aThing && own.country != "" && own.country != r.country
 }
 
-// nestedOnly keeps the institutions and states named in a role that is no mention.
-func (s *scan) nestedOnly(r *role, i int) int {
-	if len(r.nested) == 0 {
-		if r.country != "" && len(r.owners) > 0 {
-			at := r.owners[0].at
-			s.items = append(s.items, &item{first: at.first, last: at.last, what: aHint, country: r.country})
-			return r.last
-		}
-		if r.det != "" || r.head.Kind == lexicon.Honorific {
+// nestedOnly keeps the institutions and states that stand before a role that is no
+// mention, and gives the token behind its title: what follows is read by itself.
+func (s *scan) nestedOnly(r *role, i, last int) int {
+	end := r.headAt + r.titles[0].Len
+	if len(r.owners) == 0 || r.owners[0].at.first >= r.headAt {
+		thing := s.thing(i, last)
+		if r.det != "" || r.head.Kind == lexicon.Honorific || thing != nil && thing.last > end || s.institutionAt(i, last) != nil {
 			return i
 		}
-		return r.last
+		return end
 	}
-	s.items = append(s.items, r.nested...)
-	return max(r.last, r.nested[len(r.nested)-1].last)
+	for _, o := range r.owners {
+		if o.at.last > r.headAt {
+			break
+		}
+		if o.item.what == aHint {
+			s.items = append(s.items, &item{first: o.at.first, last: o.at.last, what: aHint, country: o.item.country})
+			continue
+		}
+		s.items = append(s.items, o.item)
+	}
+	return end
 }
 
 // standsAlone reports whether a role without a name speaks of its holder: an
@@ -136,6 +143,9 @@ func (s *scan) plausible(r *role, n run) bool {
 		return r.upper || n.strong || s.given(n.first) || r.head.Kind != lexicon.Rank
 	}
 	t := s.tokens[n.first]
+	if t.AllCaps && len(t.Fold) < 4 && len(s.lex.Persons.Family(n.parts)) == 0 { // "AM ET"
+		return false
+	}
 	if n.last < len(s.tokens) && s.titles[n.last].Title != nil && !s.titles[n.last].Kind.Modifies() && s.tokens[n.last].Upper && s.tokens[n.last].Breaks == 0 {
 		return false
 	}

@@ -165,8 +165,8 @@ func (s *scan) at(i, last int) int {
 	if thing == nil {
 		thing = s.ministry(i, last)
 	}
-	if thing == nil || thing.what == aHint {
-		if own := s.institutionAt(i, last); own != nil && own.last > name.last {
+	if thing == nil || thing.what == aHint || thing.entity.Kind() == readout.Place && thing.last < last && s.tokens[thing.last].Upper {
+		if own := s.institutionAt(i, last); own != nil && own.last > name.last && (thing == nil || own.last > thing.last) {
 			thing = own
 		}
 	}

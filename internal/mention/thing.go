@@ -86,6 +86,7 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 		case lexicon.Adjective, lexicon.People:
 			adjective = e
 		default:
+			e = s.institutionOf(e)
 			if kind := e.Entity.Kind(); !slices.ContainsFunc(by[kind], func(o lexicon.Entry) bool { return o.Entity == e.Entity }) {
 				by[kind] = append(by[kind], e)
 			}
@@ -129,10 +130,35 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 	if it.entity == "" {
 		return nil
 	}
+	if it.entity.Kind() == readout.Event {
+		s.leavePlace(it)
+	}
 	if e := s.lex.EntityOf(it.entity); e != nil {
 		it.country = e.Country
 	}
 	return it
+}
+
+// institutionOf takes the name of an official site for its institution's.
+func (s *scan) institutionOf(e lexicon.Entry) lexicon.Entry {
+	if o := s.lex.Outlets[strings.TrimPrefix(string(e.Entity), "outlet/")]; e.Entity.Kind() == readout.Outlet && o != nil && o.Institution != "" {
+		e.Entity = readout.EntityID("org/" + o.Institution)
+	}
+	return e
+}
+
+// leavePlace takes the place off the end of an event's name, so that both are
+// mentions: "the summit in Hamburg".
+func (s *scan) leavePlace(it *item) {
+	for k := it.first + 1; k+1 < it.last; k++ {
+		if !s.tokens[k].Is("in", "at") {
+			continue
+		}
+		if at := s.thing(k+1, it.last); at != nil && at.last == it.last && at.entity.Kind() != readout.Event {
+			it.last, it.nameLast = k, k
+			return
+		}
+	}
 }
 
 // cityState reports whether a state's name is that of its capital too, so that "in
