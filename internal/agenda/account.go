@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout"
+	"readout/internal/token"
 )
 
 // account is whose account a sentence belongs to and which contact it tells of.
@@ -60,6 +61,21 @@ func (f *finder) institution() readout.EntityID {
 		}
 	}
 	return ""
+}
+
+// jointStatement reports whether the document's title, or its first sentence, says
+// that both sides speak in it.
+func (f *finder) jointStatement() bool {
+	words := token.Cut(f.doc.Title, f.Lex.English.Abbreviation)
+	if len(f.Sentences) > 0 {
+		words = append(words, f.Tokens[f.Sentences[0].First:min(f.Sentences[0].Last, f.Sentences[0].First+reach)]...)
+	}
+	for i := 1; i < len(words); i++ {
+		if words[i-1].Is("joint") && words[i].Is("statement", "declaration", "communique", "readout", "press") {
+			return true
+		}
+	}
+	return false
 }
 
 // outlet is the document's outlet as an entity, "" if it is unknown.
@@ -166,20 +182,19 @@ func (f *finder) moves(r, now *readout.Report, frame, official bool) bool {
 }
 
 // opened is the contact that an account which begins with sentence s is about: for
-// a readout the one that the sentence before it announces; else the account's
-// first held one, else one that the title announces, else its first planned one.
+// a readout the one that the sentence before it announces, or whose parties it names;
+// else the account's first held one, else one that the title announces, else its
+// first planned one.
 func (f *finder) opened(s int) *readout.Report {
 	passage := f.Sentences[s].Passage
-	embedded := f.Passages[passage].Kind == readout.Readout
-	if embedded && f.announced.report != nil && s-f.announced.sentence <= 2 {
-		return f.announced.report
+	if f.Passages[passage].Kind == readout.Readout {
+		if r := f.openedReadout(s); r != nil {
+			return r
+		}
 	}
 	var plan *readout.Report
 	for i := s; i < len(f.Sentences); i++ {
 		if f.runs[f.Sentences[i].Passage] != f.runs[passage] {
-			if embedded {
-				break
-			}
 			continue
 		}
 		r := f.in(i)
@@ -190,15 +205,55 @@ func (f *finder) opened(s int) *readout.Report {
 			plan = r
 		}
 	}
-	if embedded && f.announced.report != nil {
-		return f.announced.report
-	}
 	for i := range f.reports {
 		if r := &f.reports[i]; r.In == readout.InTitle && eligible(r) && (plan == nil || r.Status == readout.Held) {
 			return r
 		}
 	}
+	if plan == nil && f.Passages[passage].Kind == readout.Readout {
+		return f.announced.report
+	}
 	return plan
+}
+
+// openedReadout is the held contact that an embedded readout which begins with
+// sentence s is about.
+func (f *finder) openedReadout(s int) *readout.Report {
+	before := s > 0 && f.announced.report != nil && s-f.announced.sentence <= 2
+	named := f.namedIn(s)
+	if before && fits(f.announced.report, named) {
+		return f.announced.report
+	}
+	for i := range f.reports {
+		if r := &f.reports[i]; eligible(r) && r.Status == readout.Held && fits(r, named) {
+			return r
+		}
+	}
+	if before {
+		return f.announced.report
+	}
+	return nil
+}
+
+// namedIn are the entities that the run of passages from sentence s names, with the
+// sentence before it.
+func (f *finder) namedIn(s int) map[readout.EntityID]bool {
+	from, to := f.SentenceSpan(max(0, s-1)).Start, 0
+	for i := s; i < len(f.Sentences) && f.runs[f.Sentences[i].Passage] == f.runs[f.Sentences[s].Passage]; i++ {
+		to = f.SentenceSpan(i).End
+	}
+	named := map[readout.EntityID]bool{}
+	for _, m := range f.Mentions {
+		if m.Span.Start >= from && m.Span.End <= to {
+			named[m.Entity] = true
+		}
+	}
+	return named
+}
+
+// fits reports whether all parties of a report are among the named.
+func fits(r *readout.Report, named map[readout.EntityID]bool) bool {
+	return !slices.ContainsFunc(r.Parties, func(p readout.Party) bool { return !named[p.Entity] })
 }
 
 // voices numbers the runs of passages: 1 for the document's own voice, further

@@ -28,7 +28,7 @@ func Find(body syntax.Marked, doc *readout.Document, entities []readout.Entity, 
 			}
 		}
 	}
-	f.official = f.institution()
+	f.official, f.shared = f.institution(), f.jointStatement()
 	return f.all()
 }
 
@@ -40,6 +40,7 @@ type finder struct {
 	known    map[readout.EntityID]*readout.Entity
 	owner    []int // token → mention, -1
 	quoted   []bool
+	shared   bool             // the document is a joint statement
 	official readout.EntityID // the institution whose own page this is, or ""
 	topics   []string         // of the clause before, in the same paragraph
 	list     listed           // the list whose items follow
@@ -60,7 +61,7 @@ func (f *finder) all() []readout.Point {
 	paragraph := -1
 	for s := range f.Sentences {
 		p := f.PassageOf(s)
-		if p.Kind != readout.Body && p.Kind != readout.Readout || f.question(s) {
+		if p.Kind != readout.Body && p.Kind != readout.Readout || f.question(s) || f.number(s) {
 			continue
 		}
 		item, listed := f.bullet(s)

@@ -17,6 +17,9 @@ func (f *finder) agents(c clause, a account) []readout.EntityID {
 	if out := f.named(c.subject, a); len(out) > 0 {
 		return out
 	}
+	if own := a.partyOf(a.country); c.bare && f.known[own] != nil && c.act != nil && c.act.Act != readout.Discussed && c.act.Act != readout.Agreed {
+		return []readout.EntityID{own} // "Thanked him for his help."
+	}
 	if list, ok := f.sideOf(c, a); ok {
 		return list
 	}
@@ -80,7 +83,9 @@ func (f *finder) voice(id readout.EntityID, a account) readout.EntityID {
 func (f *finder) passiveAgents(c clause, a account) []readout.EntityID {
 	for i := c.at + 1; i < min(c.last, c.at+nearby); i++ {
 		if f.at(i).Is("by") {
-			return f.named(f.mentionsIn(i+1, min(c.last, i+nearby+2)), a)
+			if out := f.named(f.mentionsIn(i+1, min(c.last, i+nearby+2)), a); len(out) > 0 {
+				return out
+			}
 		}
 	}
 	subject := f.named(c.subject, a)
@@ -139,7 +144,7 @@ func (f *finder) thing(c clause) bool {
 	if c.act != nil && (c.act.Act == readout.Discussed || c.verb.First <= c.first) {
 		return false
 	}
-	for i := c.subjectAt; i < c.verb.First; i++ {
+	for i := c.subjectAt; i < c.verb.First && !f.at(i).Is("of", "between", "in", "on", "for", "with", "at", "to"); i++ {
 		if f.at(i).Is("it", "they", "both", "sides", "leaders", "parties", "ministers", "presidents", "we", "interlocutors", "delegations") {
 			return false
 		}
@@ -150,7 +155,7 @@ func (f *finder) thing(c clause) bool {
 // forOther reports whether an official account tells what the other side alone
 // said, promised or agreed.
 func (f *finder) forOther(p readout.Point, a account) bool {
-	if !a.official || len(p.By) == 0 || a.partyOf(a.country) == "" {
+	if !a.official || f.shared || len(p.By) == 0 || a.partyOf(a.country) == "" {
 		return false
 	}
 	for _, id := range p.By {

@@ -18,6 +18,9 @@ type clause struct {
 	subject   []int // mentions
 	subjectAt int   // where the words of the subject begin
 	inherited bool  // the subject is the clause's before
+	reported  bool  // the complement of somebody's saying
+	bare      bool  // a short post's verb without any subject
+	that      bool  // a further complement of the verb before ("and that …", ", and to …")
 	item      bool  // a further item of a list
 }
 
@@ -44,6 +47,11 @@ func (f *finder) clauses(s int) []clause {
 			prev.head = h
 			continue
 		}
+		if c, begin, ok := f.furtherThat(h, prev); ok {
+			prev.last = f.trim(prev.first, begin)
+			out = append(out, c)
+			continue
+		}
 		if c, begin, ok := f.opens(h, prev, last); ok {
 			prev.last = f.trim(prev.first, begin)
 			c.sentence = s
@@ -61,6 +69,9 @@ func (f *finder) clauses(s int) []clause {
 // begin is the first token of a sentence after bullets, numbers and other marks.
 func (f *finder) begin(s int) int {
 	i, last := f.Sentences[s].First, f.Sentences[s].Last
+	if f.Tokens[i].AllCaps {
+		i = f.afterDateline(i, last)
+	}
 	for i < last && f.Tokens[i].Kind == token.Mark && !f.Tokens[i].Quote() {
 		i++
 	}
@@ -68,6 +79,16 @@ func (f *finder) begin(s int) int {
 		i += 2
 	}
 	return i
+}
+
+// afterDateline is the token after "MOSCOW, Dec. 31 —", or first.
+func (f *finder) afterDateline(first, last int) int {
+	for i := first + 1; i < min(last, first+fronted); i++ {
+		if f.Tokens[i].Is("-") && f.Tokens[i].Space && i+1 < last && f.Tokens[i+1].Space {
+			return i + 1
+		}
+	}
+	return first
 }
 
 // afterIntroduction is where the main clause can begin: after the comma that ends a
@@ -103,6 +124,7 @@ func (f *finder) opening(s, first int, h head) clause {
 	c := clause{sentence: s, front: first, first: f.start(first, h), head: h}
 	c.subjectAt = c.first
 	c.subject = f.subjects(c.first, h.verb.First)
+	c.bare = c.first >= h.verb.First && !h.ing() && !h.verb.Passive
 	return c
 }
 
@@ -169,7 +191,7 @@ func (f *finder) opens(h head, prev *clause, last int) (c clause, begin int, ok 
 		}
 		begin = f.joint(j)
 		c.first = f.skipJoint(begin, h.at)
-		c.subject, c.subjectAt, c.inherited = prev.subject, prev.subjectAt, true
+		c.subject, c.subjectAt, c.inherited, c.bare = prev.subject, prev.subjectAt, true, prev.bare
 		c.front = c.first
 		return c, begin, true
 	case h.ing():
@@ -186,6 +208,29 @@ func (f *finder) opens(h head, prev *clause, last int) (c clause, begin int, ok 
 		return c, f.joint(begin - 1), true
 	}
 	return f.opensWithSubject(h, prev, last)
+}
+
+// furtherThat reports whether the head is the verb of a second complement of prev's
+// verb: "agreed that the border opens in June and that trade resumes".
+func (f *finder) furtherThat(h head, prev *clause) (c clause, begin int, ok bool) {
+	if prev.act == nil || h.verb.To {
+		return c, 0, false
+	}
+	for j := h.verb.First - 1; j > max(prev.at, h.verb.First-reach/2); j-- {
+		if f.at(j).Is("which", "who", "where", "when", "if") {
+			return c, 0, false
+		}
+		if !f.at(j).Is("that") {
+			continue
+		}
+		if !f.at(j-1).Is("and") || !f.complement(prev, j) {
+			return c, 0, false
+		}
+		c = *prev
+		c.first, c.front, c.inherited, c.that = j+1, j+1, true, true
+		return c, f.joint(j - 1), true
+	}
+	return c, 0, false
 }
 
 // coordinate reports whether a head after the joint at token j goes on with the
@@ -242,7 +287,7 @@ func (f *finder) opensWithSubject(h head, prev *clause, last int) (c clause, beg
 	case joint.Is("since", "because") && comma:
 		start--
 	case joint.Is("which") && comma: // ", which the Prime Minister said would support …"
-		if h.act == nil || !named {
+		if !named || !h.sure && h.verb.Form&lexicon.Past == 0 || h.verb.First < h.at || !slices.Contains(sayings, h.verb.Lemma) {
 			return c, 0, false
 		}
 		start--
@@ -254,7 +299,8 @@ func (f *finder) opensWithSubject(h head, prev *clause, last int) (c clause, beg
 			return c, 0, false
 		}
 	case joint.Is(","):
-		if h.act == nil || !named {
+		saying := slices.Contains(sayings, h.verb.Lemma)
+		if h.act == nil || !saying && (!named || f.complement(prev, start-1)) {
 			return c, 0, false
 		}
 	default:

@@ -58,6 +58,9 @@ var weightless = []string{"importance", "need", "necessity", "value", "significa
 // future reports whether what is agreed is still to be done: an infinitive, "will",
 // or a noun of action follows; "agreed that X has lasted too long" binds nobody.
 func (f *finder) future(c clause) bool {
+	if c.that {
+		return f.will(c.first, c.last)
+	}
 	if c.item || c.verb.Passive && c.act.Act != readout.Agreed {
 		return true
 	}
@@ -121,7 +124,7 @@ func (f *finder) condition(p *readout.Point, c clause) {
 
 func (f *finder) date(i int) bool {
 	s := f.Span(i, i+1)
-	return slices.ContainsFunc(f.Dates, func(d readout.Date) bool { return d.From.Overlaps(s) })
+	return slices.ContainsFunc(f.Dates, func(d readout.Date) bool { return d.EDTF != "" && d.From.Overlaps(s) })
 }
 
 // next is the plan that the clause makes: a planned contact told in its words.

@@ -35,7 +35,7 @@ func (f *finder) head(i, last int) (head, bool) {
 	}
 	for _, form := range f.Lex.English.VerbForms(k.Fold) {
 		g, ok := f.GroupAt(i, form.Lemma)
-		if !ok || auxiliary(k) && f.auxiliaryOf(i, last) {
+		if !ok || auxiliary(k) && f.act(i, "be", last) == nil && f.auxiliaryOf(i, last) {
 			continue
 		}
 		h := head{verb: g, at: i, act: f.act(i, form.Lemma, last)}
@@ -61,7 +61,7 @@ func (f *finder) head(i, last int) (head, bool) {
 // forecasts reports whether token i governs the infinitive of a forecast: "are
 // expected to discuss", "plan to raise".
 func (f *finder) forecasts(i int) bool {
-	return f.at(i).Is("expected", "due", "likely", "scheduled", "set", "slated", "planning", "plans", "plan", "planned", "poised")
+	return f.at(i).Is("expected", "due", "likely", "scheduled", "set", "slated", "planning", "plans", "plan", "planned", "poised", "intend", "intends", "intended", "expect", "expects")
 }
 
 // participle reports whether an -ing form can head a clause of saying: it opens
@@ -136,8 +136,8 @@ func (f *finder) finite(i int, g syntax.Group, last int) bool {
 	if g.Form&lexicon.Base != 0 && g.Form&(lexicon.Past|lexicon.Third) == 0 {
 		return j >= s.First && (f.actor(j) || prev.Is("they", "we", "i", "who"))
 	}
-	if g.Form&lexicon.Past == 0 && g.Form&lexicon.Third != 0 && j < s.First {
-		return false // "Questions of trade …", "Talks …"
+	if g.Form&lexicon.Past == 0 && g.Form&lexicon.Third != 0 && (j < s.First || prev.Kind == token.Mark) {
+		return false // "Questions of trade …", "During the visit, talks …"
 	}
 	if g.Form&lexicon.Past != 0 && g.Form&lexicon.Participle == 0 || j >= s.First && f.actor(j) {
 		return true
@@ -166,23 +166,20 @@ func (f *finder) actor(j int) bool {
 // have ended: then the form at i is a participle or noun inside the subject ("the
 // agreements reached in June were reviewed").
 func (f *finder) verbAhead(i, last int) bool {
-	depth := 0
-	if f.at(i - 1).Is(",") {
-		depth = 1 // ", opened on 1 June, was noted"
-	}
+	aside := f.at(i - 1).Is(",") // ", opened on 1 June, was noted"
 	for j := i + 1; j < min(last, i+reach); j++ {
-		if f.at(j).Is(",") && depth == 1 {
-			depth = 0
-			if g, ok := f.GroupAt(j+1, ""); ok && (g.First < g.Main || auxiliary(f.at(j+1))) || auxiliary(f.at(j+1)) {
-				return true
+		k := f.at(j)
+		switch {
+		case k.Is(","):
+			if !aside && !f.at(j+1).Is("including", "in", "particularly", "especially", "notably", "on", "with", "as") {
+				return false
 			}
+			aside = !aside
+		case aside:
+		case k.Is(";", ":", "and", "but", "that", "which", "who", "where", "when", "while", "whether", "if", "how", "what", "because", "since", "after", "before", "until"):
 			return false
-		}
-		if f.at(j).Is(",", ";", ":", "and", "but", "that", "which", "who", "where", "when", "while", "whether", "if", "how", "what", "because", "since", "after", "before", "until") {
-			return false
-		}
-		if auxiliary(f.at(j)) || f.at(j).Is("will", "would", "should", "shall", "must", "may", "can", "could") {
-			return depth == 0
+		case auxiliary(k) && !k.Is("'s"), k.Is("will", "would", "should", "shall", "must", "may", "can", "could"):
+			return true
 		}
 	}
 	return false

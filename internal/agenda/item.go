@@ -135,7 +135,8 @@ func (f *finder) phrase(i, to int) bool {
 // same sentence after the colon, or the bullets of the sentences that follow.
 type listed struct {
 	clause
-	open bool
+	open     bool
+	numbered bool // the number of the next item stands before it
 }
 
 // heading remembers a clause whose sentence ends with a colon: the bullets that
@@ -147,6 +148,16 @@ func (f *finder) heading(s int, list []clause) {
 	}
 }
 
+// number reports whether a sentence is only the number of a list's item.
+func (f *finder) number(s int) bool {
+	x := f.Sentences[s]
+	if x.Last-x.First > 2 || f.Tokens[x.First].Kind != token.Number {
+		return false
+	}
+	f.list.numbered = true
+	return true
+}
+
 // bullet makes a clause of a sentence that is an item of the list before it; ok is
 // false if it is none.
 func (f *finder) bullet(s int) (clause, bool) {
@@ -155,7 +166,8 @@ func (f *finder) bullet(s int) (clause, bool) {
 	}
 	first, last := f.begin(s), f.Sentences[s].Last
 	k := f.at(first)
-	marked := first > f.Sentences[s].First || f.Tokens[last-1].Is(";")
+	marked := first > f.Sentences[s].First || f.Tokens[last-1].Is(";") || f.list.numbered
+	f.list.numbered = false
 	if !marked && !k.Is("to", "on") {
 		return clause{}, false
 	}

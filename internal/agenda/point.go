@@ -17,6 +17,9 @@ func (f *finder) points(c clause, a account) []readout.Point {
 	if f.frame(c) {
 		return f.purpose(c, a)
 	}
+	if !c.item && (f.at(c.last-1).Is("following") || f.at(c.last-1).Is("follows") && f.at(c.last-2).Is("as")) {
+		return nil // the heading of a list
+	}
 	if !a.official {
 		c = f.unwrap(c, a)
 	}
@@ -25,6 +28,9 @@ func (f *finder) points(c clause, a account) []readout.Point {
 		return nil
 	}
 	p.By = f.agents(c, a)
+	if p.Act == readout.Agreed && c.verb.Lemma == "share" && len(p.By) == 1 {
+		p.Act = readout.Stated // one side alone shares its own view
+	}
 	if a.official && a.report.Status != readout.Held && !p.Expected || !a.official && !f.ours(p, c, a) {
 		return nil
 	}
@@ -51,28 +57,30 @@ func (f *finder) classify(p *readout.Point, c clause, a account) (ok bool) {
 	default:
 		return false
 	}
-	p.Expected = (c.forecast || c.verb.Time() == syntax.FutureTime) && (p.Act == readout.Discussed || p.Act == readout.Raised)
+	ahead := c.forecast || c.verb.Time() == syntax.FutureTime || c.reported && c.verb.Modal == "would"
+	p.Expected = ahead && c.act != nil && (p.Act == readout.Discussed || p.Act == readout.Raised || a.report.Status != readout.Held && !a.official)
 	return true
 }
 
 // assesses reports whether the clause says how the talk went: its subject is the
 // talk, its verb to be or to take place, and a word of assessments.tsv follows.
 func (f *finder) assesses(c clause) bool {
-	if c.act != nil && c.act.Act != readout.Discussed || !f.talkSubject(c) {
+	if !f.talkSubject(c) {
 		return false
 	}
-	if !slices.Contains([]string{"be", "take", "hold", "pass", "proceed", "characterise", "characterize", "describe"}, c.verb.Lemma) {
+	if c.verb.First < c.at && auxiliary(f.at(c.verb.First)) && f.assessed(c.at, c.at+1) {
+		return true // "were brief", "were detailed": no verbs here
+	}
+	if c.act != nil && c.act.Act != readout.Discussed && c.act.Act != readout.Assessed {
 		return false
 	}
-	return f.assessed(c.at, c.last)
+	return slices.Contains([]string{"be", "take", "hold", "pass", "proceed", "characterise", "characterize", "describe"}, c.verb.Lemma) && f.assessed(c.at, c.last)
 }
 
+// assessed reports whether a word of assessments.tsv stands in the tokens [i, last).
 func (f *finder) assessed(i, last int) bool {
 	for ; i < last; i++ {
-		if f.Lex.English.Assessment(f.Tokens[i].Fold) {
-			return true
-		}
-		if f.at(i).Is("in") && f.at(i+1).Is("-") && f.at(i+2).Is("depth") {
+		if f.Lex.English.Assessment(f.Tokens[i].Fold) || f.at(i+1).Is("-") && f.Lex.English.Assessment(f.at(i).Fold+"-"+f.at(i+2).Fold) || f.at(i-1).Is("-") && f.Lex.English.Assessment(f.at(i-2).Fold+"-"+f.at(i).Fold) {
 			return true
 		}
 	}
@@ -128,7 +136,7 @@ func (f *finder) frame(c clause) bool {
 		return false
 	}
 	if c.act != nil {
-		return slices.Contains([]string{"speak", "talk", "meet", "have", "hold"}, c.verb.Lemma) && !f.matter(c) ||
+		return c.act.Act == readout.Discussed && slices.Contains([]string{"speak", "talk", "meet", "have", "hold"}, c.verb.Lemma) && !f.matter(c) ||
 			c.verb.Lemma == "continue" && f.talkSubject(c)
 	}
 	if len(f.Lex.English.ContactVerbs(c.verb.Lemma)) > 0 && !f.talkAfter(c) && c.verb.Lemma != "contact" {
@@ -140,10 +148,17 @@ func (f *finder) frame(c clause) bool {
 	return slices.Contains(frameVerbs, c.verb.Lemma) || len(f.Lex.English.ContactVerbs(c.verb.Lemma)) > 0
 }
 
-// matter reports whether the clause names what was talked about.
+// matter reports whether the clause names what was talked about, not just when, how
+// and where.
 func (f *finder) matter(c clause) bool {
-	for i := c.at + 1; i < c.last; i++ {
-		if f.at(i).Is("on", "about", "regarding", "concerning", "over", "of") && !f.date(i+1) && !f.at(i+1).Is("president", "prime", "minister", "the") || f.at(i).Is("on", "about", "regarding", "concerning") && !f.date(i+1) {
+	for i := c.at + 1; i+1 < c.last; i++ {
+		next := i + 1
+		if f.at(next).Is("the", "a", "an") {
+			next++
+		}
+		switch {
+		case f.at(i).Is("on", "about", "regarding", "concerning") && !f.date(next) && !f.at(next).Is("phone", "telephone", "sidelines", "margins", "line", "occasion", "eve", "initiative", "fringes", "invitation"),
+			f.at(i).Is("of") && f.at(i-1).Is("discussion", "discussions", "review"):
 			return true
 		}
 	}

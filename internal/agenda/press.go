@@ -33,7 +33,7 @@ func (f *finder) unwrap(c clause, a account) clause {
 			return c
 		}
 		c.head, c.first, c.front, c.subjectAt, c.inherited = h, start, start, start, false
-		c.subject = f.subjects(start, h.verb.First)
+		c.subject, c.reported = f.subjects(start, h.verb.First), true
 		return c
 	}
 	return c
@@ -57,7 +57,7 @@ func (f *finder) ours(p readout.Point, c clause, a account) bool {
 	if slices.Contains(sayings, c.verb.Lemma) {
 		return f.addressed(c, a) || f.inContact(c, a) && p.Act != readout.Stated
 	}
-	return len(p.By) > 1 || f.addressed(c, a) || f.near(c, a, 2)
+	return len(p.By) > 1 || f.addressed(c, a) || f.near(c, a, 2) || f.atTalk(c)
 }
 
 // allParties reports whether the agents are parties of the contact, one at least.
@@ -89,6 +89,9 @@ func (f *finder) elsewhere(c clause) bool {
 // addressed reports whether another party is the object of the clause's verb: "told
 // him that", "assured the Prime Minister".
 func (f *finder) addressed(c clause, a account) bool {
+	if slices.Contains([]string{"say", "announce", "report", "add"}, c.verb.Lemma) {
+		return false
+	}
 	for i := c.at + 1; i < min(c.last, c.at+nearby); i++ {
 		m := f.owner[i]
 		if m >= 0 {
@@ -103,7 +106,20 @@ func (f *finder) addressed(c clause, a account) bool {
 
 // inContact reports whether the clause stands in the sentence that tells of the
 // contact.
-func (f *finder) inContact(c clause, a account) bool { return f.near(c, a, 0) }
+func (f *finder) inContact(c clause, a account) bool {
+	return f.near(c, a, 0) || f.atTalk(c)
+}
+
+// atTalk reports whether the words say that it was done there: "in the call", "at
+// the meeting", "in the joint statement".
+func (f *finder) atTalk(c clause) bool {
+	for i := c.front; i+2 < c.last; i++ {
+		if f.at(i).Is("in", "during", "at") && f.at(i+1).Is("the", "that", "their", "a") && (f.talkNoun(i+2) || f.at(i+2).Is("joint") && f.at(i+3).Is("statement", "declaration", "communique")) {
+			return true
+		}
+	}
+	return false
+}
 
 // near reports whether the clause stands in a sentence that tells of the contact,
 // or at most n sentences after it.

@@ -5,6 +5,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // topic finds the clause's topics: in its words and its introduction, without the
@@ -16,8 +17,15 @@ func (f *finder) topic(p *readout.Point, c clause) {
 		return
 	}
 	p.Topics = f.topicsIn(c.front, c.last)
-	if len(p.Topics) == 0 && f.goesOn(c) {
+	switch {
+	case len(p.Topics) == 0 && f.goesOn(c):
 		p.Topics = slices.Clone(f.topics)
+	case placeless(p.Topics):
+		for _, t := range f.topics {
+			if !slices.Contains(p.Topics, t) && f.place(t) {
+				p.Topics = append(p.Topics, t)
+			}
+		}
 	}
 	if !c.item || len(p.Topics) > 0 {
 		f.topics = p.Topics
@@ -40,6 +48,23 @@ func (f *finder) topicsIn(first, last int) []string {
 	return out
 }
 
+// placeless reports whether the topics are matters of war and peace alone that name
+// no place: which war it is, the clause before says ("The situation in Libya was
+// discussed. The President called for a ceasefire.").
+func placeless(topics []string) bool {
+	return len(topics) > 0 && !slices.ContainsFunc(topics, func(t string) bool {
+		return !slices.Contains([]string{"ceasefire", "peace-talks", "de-escalation", "peacekeeping"}, t)
+	})
+}
+
+// place reports whether a topic is named after a state or place.
+func (f *finder) place(id string) bool {
+	t := f.Lex.Topics.Get(id)
+	return t != nil && slices.ContainsFunc(f.Lex.Names.Find(t.Name, nil), func(e lexicon.Entry) bool {
+		return e.Entity.Kind() == readout.State || e.Entity.Kind() == readout.Place
+	})
+}
+
 // naming reports whether token i stands in words that name a person or an office.
 func (f *finder) naming(i int) bool {
 	m := f.owner[i]
@@ -57,14 +82,17 @@ func (f *finder) goesOn(c clause) bool {
 	if c.ing() && c.act != nil {
 		return true
 	}
+	named := c.act != nil && slices.Contains([]readout.Act{readout.Thanked, readout.Invited, readout.Congratulated}, c.act.Act)
 	for i := c.front; i < c.last; i++ {
-		if i < c.verb.First && f.at(i).Is("it") {
-			continue
+		if m := f.owner[i]; m >= 0 && i > c.at && f.Mentions[m].Form != readout.ByPronoun && f.Mentions[m].Form != readout.ByGroup {
+			named = true // "its", "their" are that name's
 		}
-		if f.at(i).Is("it", "its", "them", "such") || f.at(i).Is("their") && i > c.at && len(c.subject) == 1 || f.at(i).Is("this", "these") {
+		switch {
+		case f.at(i).Is("this", "these", "such"):
 			return true
-		}
-		if f.at(i).Is("the", "that", "their") && f.at(i+1).Is(shells...) && !f.at(i+2).Is("of", "in", "on", "with", "between", "for") {
+		case named:
+		case f.at(i).Is("its", "them"), f.at(i).Is("it") && i > c.verb.First, f.at(i).Is("their") && i > c.at && len(c.subject) == 1 && f.Mentions[c.subject[0]].Form != readout.ByGroup,
+			f.at(i).Is("the", "that", "their") && f.at(i+1).Is(shells...) && !f.at(i+2).Is("of", "in", "on", "with", "between", "for"):
 			return true
 		}
 	}
