@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"database/sql"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -98,6 +101,44 @@ func TestWithoutPermission(t *testing.T) {
 	out, err = unprivileged(t, dir, "add", filepath.Join(docs, "a.txt"), "--db", db).CombinedOutput()
 	if status(err) != exitFailed || !bytes.Contains(out, []byte("must be readable and writable")) {
 		t.Errorf("writing a ledger that may not be written: status %d: %s", status(err), out)
+	}
+}
+
+// A second writer waits, then says which process holds the ledger.
+func TestSecondWriter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("waits as long as the program does")
+	}
+	dir := t.TempDir()
+	db := filepath.Join(dir, "ledger.db")
+	docs := manyDocuments(t, dir, 3)
+	if out, err := command(t, "add", docs, "--db", db).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	holder, err := sql.Open("sqlite", "file:"+db+"?_txlock=immediate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer holder.Close()
+	tx, err := holder.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := command(t, "add", docs, "--db", db, "--json").CombinedOutput()
+	if status(err) != exitFailed || !bytes.Contains(out, []byte(`"code":"conflict"`)) || !bytes.Contains(out, []byte("is writing to it")) {
+		t.Errorf("status %d: %s", status(err), out)
+	}
+	if runtime.GOOS == "linux" && !bytes.Contains(out, fmt.Appendf(nil, "(process %d)", os.Getpid())) {
+		t.Errorf("the holder is not named: %s", out)
+	}
+	if _, err := command(t, "export", "--db", db).Output(); err != nil {
+		t.Errorf("reading while another writes: %v", err)
+	}
+	if err := tx.Rollback(); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := command(t, "add", docs, "--db", db).CombinedOutput(); err != nil {
+		t.Errorf("after the first has finished: %v: %s", err, out)
 	}
 }
 
