@@ -206,7 +206,7 @@ func (f *finder) toVerb(i, hi int) bool {
 	if f.Tokens[i].Is("not") {
 		i++
 	}
-	for i++; i < hi && f.class[i] == adverb; i++ {
+	for i++; i < hi && (f.class[i] == adverb || isQuoteMark(f.Tokens[i])); i++ {
 	}
 	return i < hi && (f.class[i] == verb || f.class[i] == aux || f.class[i] == other && i+1 < hi && f.class[i+1] != mark)
 }

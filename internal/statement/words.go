@@ -185,6 +185,11 @@ func (f *finder) verbClass(i, first int, forms []lexicon.VerbForm) class {
 		}
 		return verb
 	}
+	return f.finiteClass(i, p, first, form, noun, before)
+}
+
+// finiteClass decides the forms that no closed class before them has decided.
+func (f *finder) finiteClass(i, p, first int, form lexicon.Inflection, noun bool, before class) class {
 	if form&(lexicon.Past|lexicon.Participle) != 0 && form&(lexicon.Base) == 0 {
 		return verb
 	}
