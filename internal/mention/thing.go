@@ -75,56 +75,87 @@ func startsUpper(w string) bool {
 	return false
 }
 
-// choose picks what the name at [i, j) means here.
-func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
-	by := map[readout.EntityKind][]lexicon.Entry{}
-	metonym, adjective := lexicon.Entry{}, lexicon.Entry{}
+// senses are what one name can be the name of, each entity once.
+type senses struct {
+	states, orgs, outlets, places, events []lexicon.Entry
+	metonym, adjective                    lexicon.Entry
+}
+
+func (s *scan) senses(entries []lexicon.Entry) *senses {
+	m := &senses{}
 	for _, e := range entries {
 		switch e.Form {
 		case lexicon.Metonym:
-			metonym = e
+			m.metonym = e
+			continue
 		case lexicon.Adjective, lexicon.People:
-			adjective = e
-		default:
-			e = s.institutionOf(e)
-			if kind := e.Entity.Kind(); !slices.ContainsFunc(by[kind], func(o lexicon.Entry) bool { return o.Entity == e.Entity }) {
-				by[kind] = append(by[kind], e)
-			}
+			m.adjective = e
+			continue
+		}
+		e = s.institutionOf(e)
+		list := m.list(e.Entity.Kind())
+		if list != nil && !slices.ContainsFunc(*list, func(o lexicon.Entry) bool { return o.Entity == e.Entity }) {
+			*list = append(*list, e)
 		}
 	}
-	it := &item{first: i, last: j, nameFirst: i, nameLast: j, what: aThing, form: readout.ByName}
-	orgs, places, outlets := by[readout.Org], by[readout.Place], by[readout.Outlet]
-	if metonym.Entity != "" && len(places) > 0 && !s.acts(i, j, last) {
-		orgs = nil
+	return m
+}
+
+func (m *senses) list(kind readout.EntityKind) *[]lexicon.Entry {
+	switch kind {
+	case readout.State:
+		return &m.states
+	case readout.Org:
+		return &m.orgs
+	case readout.Outlet:
+		return &m.outlets
+	case readout.Place:
+		return &m.places
+	case readout.Event:
+		return &m.events
+	}
+	return nil
+}
+
+// narrowed takes away senses that the words around the name at [i, j) exclude.
+func (m *senses) narrowed(s *scan, i, j, last int) {
+	if m.metonym.Entity != "" && len(m.places) > 0 && !s.acts(i, j, last) {
+		m.orgs = nil
 	}
 	if s.insideName(j, last) {
-		places, metonym = nil, lexicon.Entry{}
+		m.places, m.metonym = nil, lexicon.Entry{}
 	}
 	if s.insideLonger(i, j, last) {
-		orgs, outlets = nil, nil
+		m.orgs, m.outlets = nil, nil
 	}
+}
+
+// choose picks what the name at [i, j) means here.
+func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
+	m := s.senses(entries)
+	m.narrowed(s, i, j, last)
+	it := &item{first: i, last: j, nameFirst: i, nameLast: j, what: aThing, form: readout.ByName}
 	switch {
-	case len(by[readout.State]) > 0 && len(places) > 0 && s.locates(i) && s.cityState(by[readout.State][0].Entity, places):
-		it.entity = places[0].Entity
-	case len(by[readout.State]) > 0 && !(adjective.Entity != "" && s.modifies(i, j, last)) && len(orgs) == 0:
-		it.entity = by[readout.State][0].Entity
-	case metonym.Entity != "" && len(orgs) == 0 && s.acts(i, j, last):
-		it.entity, it.form = metonym.Entity, readout.ByMetonym
-	case len(orgs) == 1 && (len(places) == 0 || !s.locates(i)):
-		it.entity = orgs[0].Entity
-	case len(outlets) == 1 && len(orgs) == 0 && len(places) == 0:
-		it.entity = outlets[0].Entity
-	case len(by[readout.Event]) > 0:
-		it.entity = s.event(by[readout.Event], i)
-	case len(places) > 0:
-		it.entity = s.place(places, j, last)
-	case len(outlets) == 1:
-		it.entity = outlets[0].Entity
-	case len(orgs) > 1:
-		it.entity = s.institution(orgs, i)
-	case adjective.Entity != "":
-		it.what, it.entity = aHint, ""
-		it.country = strings.TrimPrefix(string(adjective.Entity), "state/")
+	case len(m.states) > 0 && len(m.places) > 0 && s.locates(i) && s.cityState(m.states[0].Entity, m.places):
+		it.entity = m.places[0].Entity
+	case len(m.states) > 0 && !(m.adjective.Entity != "" && s.modifies(i, j, last)) && len(m.orgs) == 0:
+		it.entity = m.states[0].Entity
+	case m.metonym.Entity != "" && len(m.orgs) == 0 && s.acts(i, j, last):
+		it.entity, it.form = m.metonym.Entity, readout.ByMetonym
+	case len(m.orgs) == 1 && (len(m.places) == 0 || !s.locates(i)):
+		it.entity = m.orgs[0].Entity
+	case len(m.outlets) == 1 && len(m.orgs) == 0 && len(m.places) == 0:
+		it.entity = m.outlets[0].Entity
+	case len(m.events) > 0:
+		it.entity = s.event(m.events, i)
+	case len(m.places) > 0:
+		it.entity = s.place(m.places, j, last)
+	case len(m.outlets) == 1:
+		it.entity = m.outlets[0].Entity
+	case len(m.orgs) > 1:
+		it.entity = s.institution(m.orgs, i)
+	case m.adjective.Entity != "":
+		it.what, it.country = aHint, strings.TrimPrefix(string(m.adjective.Entity), "state/")
 		return it
 	}
 	if it.entity == "" {
