@@ -13,6 +13,7 @@ type sides struct {
 	basis           string
 	apart           bool // the object's mentions are contacts of their own
 	place           bool // the object is a place or state that is visited
+	open            bool // "between A and" somebody whom no name names: no contact can be told
 	closed          bool // "between A and B", "of A and B": nobody else takes part
 	light           *lightVerb
 }
@@ -88,7 +89,7 @@ func (f *finder) several(c cue, s sides) bool {
 
 // draft makes one contact of the mentions.
 func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft, bool) {
-	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c), purpose: f.purpose(c)}
+	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c), purpose: f.purpose(c), agreed: f.agreed(c, s)}
 	d.Parties = f.parties(list)
 	d.Channel = f.channel(c)
 	d.Status = status
@@ -111,6 +112,24 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		}
 	}
 	return d, true
+}
+
+// agreed reports whether the contact is what was agreed on.
+func (f *finder) agreed(c cue, s sides) bool {
+	gov := -1
+	switch {
+	case c.verb() && c.group.To:
+		gov = c.group.Governor
+	case s.light != nil && s.light.group.To:
+		gov = s.light.group.Governor
+	case s.light != nil:
+		gov = s.light.group.Main
+	}
+	if gov < 0 {
+		return false
+	}
+	_, ok := f.Lex.English.IsForm(f.Tokens[gov].Fold, "agree")
+	return ok
 }
 
 // company sets apart those who only accompany a party of their own state: its
@@ -150,7 +169,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	}
 	prev := f.at(c.first - 1)
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5; i-- {
-		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both") {
+		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both", "no", "such", "any") {
 			prev = f.at(i)
 			break
 		}
@@ -158,7 +177,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if d.Channel == readout.Letter && len(d.Parties) == 0 && f.at(c.last).Is("reads", "read", "says", "said") {
 		return f.quotedLetter(c, d)
 	}
-	d.definite = prev.Is("the", "this", "that", "their", "these", "those") || c.first == f.Sentences[c.sentence].First
+	d.definite = prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
 	return d, d.definite
 }
@@ -210,7 +229,7 @@ func (f *finder) channel(c cue) readout.Channel {
 	}
 	for i := max(f.Sentences[c.sentence].First, c.first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
 		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
-			if f.matchNoun(i, w.Words) == len(w.Words) {
+			if f.mannerAt(i, w) > 0 {
 				if channel == readout.Conversation || w.Channel == string(readout.Video) {
 					return readout.Channel(w.Channel)
 				}

@@ -50,12 +50,14 @@ type draft struct {
 	readout.Report
 	field     readout.Field
 	sentence  int
-	head      int  // token of the telling word
-	definite  bool // "the meeting": speaks of a contact told before
-	solid     bool // says who met whom
-	explicit  bool // a verb says the status
-	after     int  // token after the counterpart that the words set apart, 0 if they do not
-	purpose   bool // only the purpose of a journey: its status is the journey's
+	head      int    // token of the telling word
+	definite  bool   // "the meeting": speaks of a contact told before
+	solid     bool   // says who met whom
+	explicit  bool   // a verb says the status
+	after     int    // token after the counterpart that the words set apart, 0 if they do not
+	agreed    bool   // "agreed to meet"
+	begun     string // country of the side at whose request it was, for a draft without parties
+	purpose   bool   // only the purpose of a journey: its status is the journey's
 	paragraph int
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"readout"
+	"readout/internal/token"
 )
 
 // detail reads when, where, how long, on what occasion and in whose company.
@@ -26,10 +27,14 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 		d.When = w
 	}
 	f.planned(d, c)
+	if d.Status == readout.Arranging && d.When != nil && len(d.When.EDTF) >= 10 && d.agreed {
+		d.Status = readout.Scheduled // agreed to meet on a day: the time is set
+	}
 	d.Duration = f.duration(c, from, to)
-	d.Place = f.place(c, from, to, n == 0)
+	d.Place = f.place(d, c, from, to, n == 0)
 	d.Occasion = f.occasion(d, c, from, to)
 	f.attendees(d, first, last)
+	f.request(d, first, last)
 }
 
 // when is the day of the contact: a date beside its word, after it, or before it
@@ -42,7 +47,7 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 			continue
 		}
 		first, last := f.TokensIn(date.From.Hull())
-		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) {
+		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) || f.ofAct(first, last, c) {
 			continue
 		}
 		var gap int
@@ -91,7 +96,8 @@ func (f *finder) whenAfter(i int, c cue) *readout.When {
 }
 
 // planned moves a bare weekday to the week that the status means: what is
-// planned, put off or cancelled lies ahead, what "was to have" been lies behind.
+// planned, put off or cancelled lies ahead; what "was to have" been may lie on
+// either side, and the nearest such day is meant.
 func (f *finder) planned(d *draft, c cue) {
 	if d.When == nil || len(d.When.EDTF) != 10 {
 		return
@@ -101,11 +107,19 @@ func (f *finder) planned(d *draft, c cue) {
 	if i < 0 || err != nil || !strings.HasPrefix(f.Dates[i].Rule, "weekday") || strings.ContainsRune(f.Cut(f.Dates[i].From.Hull()), ' ') {
 		return
 	}
-	published := f.doc.Published.Day()
+	published, err := time.Parse(time.DateOnly, f.doc.Published.Day())
+	if err != nil {
+		return
+	}
+	ahead := int(day.Sub(published).Hours() / 24)
 	switch {
-	case c.verb() && c.group.Perfect && c.group.To && d.When.EDTF > published:
-		day = day.AddDate(0, 0, -7)
-	case d.When.EDTF < published && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Scheduled) && !(c.verb() && c.group.Perfect):
+	case c.verb() && c.group.Perfect && c.group.To: // the nearest such day
+		if ahead > 3 {
+			day = day.AddDate(0, 0, -7)
+		} else if ahead < -3 {
+			day = day.AddDate(0, 0, 7)
+		}
+	case ahead < 0 && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Scheduled):
 		day = day.AddDate(0, 0, 7)
 	}
 	d.When.EDTF = day.Format(time.DateOnly)
@@ -120,6 +134,9 @@ func (f *finder) ofSaying(first, last int, c cue) bool {
 			continue
 		}
 		cue, end := f.TokensIn(s.Cue.Hull())
+		if last <= cue && s.Content.Overlaps(f.Span(c.head, c.head+1)) {
+			return true // "On Wednesday Holt said that …"
+		}
 		if cue <= c.head && c.head < end {
 			continue
 		}
@@ -133,6 +150,32 @@ func (f *finder) ofSaying(first, last int, c cue) bool {
 		i--
 	}
 	return f.at(i).Is("said", "told", "announced", "confirmed", "reported", "says", "disclosed", "declared", "wrote", "tweeted", "posted") && i != c.head
+}
+
+// ofAct reports whether a date is the day of what was done to a plan rather than
+// the plan's own: "on Thursday called off the summit", "was cancelled on Thursday".
+// A day after "to", "for", "until" or inside the contact's own phrase is the plan's.
+func (f *finder) ofAct(first, last int, c cue) bool {
+	if c.verb() {
+		return false
+	}
+	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	if l := f.light(f.nounPhrase(c, start), start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Scheduled) {
+		return last <= f.nounPhrase(c, start)
+	}
+	for i := c.last; i < min(end, first); i++ {
+		g, ok := f.GroupAt(i, "")
+		if !ok || f.owner[i] >= 0 || !g.Passive {
+			continue
+		}
+		for _, w := range f.Lex.English.StatusWords("subject", g.Lemma) {
+			switch readout.Status(w.Status) {
+			case readout.Cancelled, readout.Postponed, readout.Declined, readout.Proposed:
+				return !f.at(first-1).Is("to", "for", "until", "till")
+			}
+		}
+	}
+	return false
 }
 
 // distance is the number of tokens between two ranges.
@@ -159,7 +202,7 @@ func (f *finder) duration(c cue, from, to int) *readout.Value {
 
 // place is where the contact was or will be: a place after in, at, near or to
 // beside its word.
-func (f *finder) place(c cue, from, to int, opens bool) *readout.Locus {
+func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus {
 	lo := from
 	if opens {
 		lo = f.Sentences[c.sentence].First
@@ -180,6 +223,9 @@ func (f *finder) place(c cue, from, to int, opens bool) *readout.Locus {
 				continue
 			}
 		}
+		if f.foreignPlace(d, c, first, last) {
+			continue
+		}
 		locus := &readout.Locus{Entity: x.Entity, Name: f.Cut(x.Span), Words: f.Words(x.Span)}
 		if e := f.known[x.Entity]; e != nil {
 			locus.Name = e.Name
@@ -189,6 +235,29 @@ func (f *finder) place(c cue, from, to int, opens bool) *readout.Locus {
 		}
 	}
 	return best
+}
+
+// foreignPlace reports whether a place at tokens [first, last) belongs to something
+// else: to another noun ("the war in Ukraine"), or to the clause of somebody who is
+// no party ("In Velmora, her spokesman said").
+func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
+	i := f.skipDeterminers(first) - 2
+	if first >= c.last && i >= c.last {
+		k := f.at(i)
+		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers") {
+			return true
+		}
+	}
+	if last <= c.first && f.at(last).Is(",") {
+		if m := f.mentionFrom(last+1, f.Sentences[c.sentence].Last); f.eligible(m) {
+			for _, p := range f.parties([]int{m}) {
+				if !f.isParty(d, p) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // travels reports whether a verb of travel stands shortly before token i.

@@ -270,6 +270,11 @@ func merge(r *draft, d draft) {
 			}
 		}
 	}
+	for i, p := range r.Parties {
+		if r.Initiator == nil && d.begun != "" && p.Country == d.begun {
+			r.Initiator, r.InitiatorBasis = &i, "stated"
+		}
+	}
 	for _, p := range d.Attendees {
 		if !slices.ContainsFunc(r.Attendees, func(q readout.Party) bool { return q.Entity == p.Entity }) {
 			r.Attendees = append(r.Attendees, p)

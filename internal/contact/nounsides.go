@@ -15,6 +15,9 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	np := f.nounPhrase(c, start)
 	s.subject = f.owners(c, np, start)
 	f.prepositionSides(c, end, &s)
+	if s.open {
+		return s, false
+	}
 	s.light = f.light(np, start)
 	if m := f.indirect(np, start); s.light == nil && m >= 0 { // "sent Holt a letter"
 		first, _ := f.tokensOf(m)
@@ -142,6 +145,7 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		default:
 			s.object = append(s.object, list...)
 			s.closed = s.closed || k.Is("between", "of", "among", "involving") && len(f.parties(list)) > 1
+			s.open = s.open || k.Is("between") && len(f.parties(list)) == 1 || k.Is("of") && c.word.Channel == string(readout.Summit) && len(f.parties(list)) == 1
 		}
 		i = max(i, last-1)
 	}

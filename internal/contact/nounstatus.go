@@ -43,8 +43,8 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		}
 		return readout.Scheduled, nil
 	}
-	if f.at(np-1).Is("for") && f.movesTo(np-2, start) {
-		return f.verbStatus(f.mainGroup(c), 0), nil
+	if g := f.mainGroup(c); f.at(np-1).Is("for") && (f.movesTo(np-2, start) || g.Time() == syntax.FutureTime || g.Modal == "would") {
+		return f.verbStatus(g, 0), nil
 	}
 	if f.PassageOf(c.sentence).Kind == readout.Headline || f.mainTime(c) != syntax.FutureTime {
 		return readout.Held, nil
@@ -104,6 +104,19 @@ func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
 	return nil, 0
 }
 
+// predicate reports whether a form of be stands before token i, over adverbs.
+func (f *finder) predicate(i int) bool {
+	for i--; i >= 0; i-- {
+		if f.at(i).Is("is", "are", "was", "were", "be", "been", "remains", "seems") {
+			return true
+		}
+		if !f.Lex.English.Adverb(f.Tokens[i].Fold) {
+			return false
+		}
+	}
+	return false
+}
+
 // ofOffer is the status that a verb gives the offer, invitation or plan whose noun
 // is token at: "rejected an offer of talks"; "" if none does.
 func (f *finder) ofOffer(at, start int) readout.Status {
@@ -146,9 +159,9 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		if k.Kind != token.Word || f.owner[i] >= 0 {
 			continue
 		}
-		if k.Is("off", "due", "possible", "likely", "unlikely") && f.at(i-1).Is("is", "are", "was", "were", "be", "remains", "not") {
+		if len(f.Lex.English.StatusWords("predicate", k.Fold)) > 0 && f.predicate(i) {
 			for _, w := range f.Lex.English.StatusWords("predicate", k.Fold) {
-				return signed(readout.Status(w.Status), none || f.at(i-1).Is("not")), nil, true
+				return signed(readout.Status(w.Status), none || f.negatedBefore(i)), nil, true
 			}
 		}
 		for _, form := range f.Lex.English.VerbForms(k.Fold) {

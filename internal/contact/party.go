@@ -107,8 +107,8 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 			firstEnd = last
 		}
 		next, split := f.joiner(last, end)
-		if next == 0 {
-			break
+		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as") {
+			break // "between Reyes and Holt, Orsi said"
 		}
 		joined = joined || !f.at(next-1).Is(",")
 		another := f.eligible(f.mentionFrom(next, end))
@@ -216,7 +216,7 @@ func (f *finder) listLeft(m, start int) []int {
 		if !comma && f.at(i).Is(",") {
 			i--
 		}
-		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) {
+		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) {
 			return list
 		}
 		if comma && len(list) == 1 && !f.headlineList(f.owner[i], list[0], start) {
@@ -290,12 +290,15 @@ func (f *finder) subject(first, start int) []int {
 	}
 	if i >= start && f.owner[i] >= 0 && f.eligible(f.owner[i]) && !f.possessive(f.owner[i]) {
 		m := f.owner[i]
-		if !f.prepositional(m, start) {
-			return f.listLeft(m, start)
+		if list := f.listLeft(m, start); !f.prepositional(m, start) || f.subordinate(list[0], start) {
+			return list
 		}
 		if head := f.headOf(m, start); head >= 0 {
 			return f.listLeft(head, start)
 		}
+	}
+	if f.otherSubject(i, start) {
+		return nil
 	}
 	for ; i >= start; i-- {
 		m := f.owner[i]
@@ -308,6 +311,28 @@ func (f *finder) subject(first, start int) []int {
 		i, _ = f.tokensOf(m)
 	}
 	return nil
+}
+
+// subordinate reports whether a conjunction of time or "for" stands before the
+// mention, so that it is the subject of its clause: "after Reyes had spoken", "for
+// Reyes to speak".
+func (f *finder) subordinate(m, start int) bool {
+	first, _ := f.tokensOf(m)
+	first = f.skipDeterminers(first)
+	return first-1 >= start && f.at(first-1).Is("after", "before", "since", "until", "as", "while", "when", "once", "for") && !f.possessive(m)
+}
+
+// otherSubject reports whether a plain noun stands where the subject does: "the
+// admirals met"; whoever was named before is then not meant.
+func (f *finder) otherSubject(i, start int) bool {
+	if i < start || f.owner[i] >= 0 || f.Tokens[i].Kind != token.Word || f.isDate(i) {
+		return false
+	}
+	k := f.Tokens[i]
+	if k.Is("and", "but", "or", "then", "who", "which", "that", "to", "also", "men", "two", "both", "sides", "side", "leaders", "pair", "himself", "herself", "since", "before", "after", "while", "when", "as", "for", "not", "the", "a", "an", "his", "her", "their", "its", "no", "she", "he", "they", "it") || f.Lex.English.Adverb(k.Fold) || prepositions[k.Fold] {
+		return false
+	}
+	return len(f.Lex.English.VerbForms(k.Fold)) == 0 && !f.at(i+1).Is("to") && len(f.Lex.English.StatusWords("to", k.Fold)) == 0
 }
 
 // possessive reports whether a mention only owns what follows it.

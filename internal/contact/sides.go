@@ -175,9 +175,21 @@ func (f *finder) skipInside(i, end int) int {
 // manner is the length of a manner phrase at token i, 0 if there is none.
 func (f *finder) manner(i int) int {
 	for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
-		if n := f.matchNoun(i, w.Words); n == len(w.Words) {
+		if n := f.mannerAt(i, w); n > 0 {
 			return n
 		}
+	}
+	return 0
+}
+
+// mannerAt is the length of the phrase at token i, one adjective inside it allowed
+// ("by secure video link"); 0 if it is not there.
+func (f *finder) mannerAt(i int, w *lexicon.ContactWord) int {
+	if n := f.matchNoun(i, w.Words); n == len(w.Words) {
+		return n
+	}
+	if len(w.Words) > 1 && i+2 < len(f.Tokens) && f.Tokens[i].Fold == w.Words[0] && f.at(i+1).Is("secure", "secured", "encrypted", "satellite") && f.matchNoun(i+2, w.Words[1:]) == len(w.Words)-1 {
+		return len(w.Words) + 1
 	}
 	return 0
 }

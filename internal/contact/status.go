@@ -61,6 +61,9 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 	case syntax.FutureTime:
 		return signed(readout.Scheduled, g.Negated)
 	case syntax.PresentTime:
+		if s := f.subjunctive(g); s != "" {
+			return s
+		}
 		if g.Progressive && !g.Negated {
 			return f.present(g)
 		}
@@ -76,6 +79,30 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return signed(readout.Held, g.Negated)
+}
+
+// subjunctive is the status of a bare verb under a verb that proposes: "proposed
+// that the two meet"; "" if it is none.
+func (f *finder) subjunctive(g syntax.Group) readout.Status {
+	if g.Form&lexicon.Base == 0 || g.First != g.Main {
+		return ""
+	}
+	start := f.Sentences[f.SentenceOf(g.Main)].First
+	that := false
+	for i := g.Main - 1; i >= start; i-- {
+		that = that || f.at(i).Is("that")
+		group, ok := f.GroupAt(i, "")
+		if !that || !ok || f.owner[i] >= 0 {
+			continue
+		}
+		for _, w := range f.Lex.English.StatusWords("object", group.Lemma) {
+			if w.Status == string(readout.Proposed) {
+				return signed(readout.Proposed, group.Negated || g.Negated)
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // infinitiveHeadline reports whether "to meet" is a headline's plan: "Reyes, Holt
@@ -130,6 +157,9 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 			return f.byGovernor(w, group, verb, g, gov, depth)
 		}
 	}
+	if f.nominalGovernor(gov, verb) {
+		return ""
+	}
 	for i := gov; i > gov-8 && i >= f.Sentences[f.SentenceOf(gov)].First; i-- { // the governing verb stands before its object: "invited Holt to visit"
 		if group, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 {
 			for _, w := range f.Lex.English.StatusWords("to", group.Lemma) {
@@ -144,6 +174,23 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	return readout.Held
 }
 
+// nominalGovernor reports whether a noun that says nothing of status governs the
+// infinitive: "a good time to have the meeting" tells of no contact.
+func (f *finder) nominalGovernor(gov int, verb bool) bool {
+	if verb || f.owner[gov] >= 0 || f.isDate(gov) || f.Tokens[gov].Kind != token.Word {
+		return false
+	}
+	for i := gov - 1; i > gov-4 && i >= 0; i-- {
+		if f.at(i).Is("a", "an", "the", "no", "this", "any") {
+			return true
+		}
+		if f.owner[i] >= 0 || prepositions[f.at(i).Fold] {
+			return false
+		}
+	}
+	return false
+}
+
 // forWhom is the status of "for Reyes to meet Holt": what the verb before says of
 // the plan ("is being set up for"), or else that it is proposed; "" where the
 // infinitive has no such subject.
@@ -152,10 +199,17 @@ func (f *finder) forWhom(g syntax.Group) readout.Status {
 	if m < 0 {
 		return ""
 	}
-	first, _ := f.tokensOf(m)
+	first, _ := f.tokensOf(f.listLeft(m, f.Sentences[f.SentenceOf(g.Governor)].First)[0])
 	first = f.skipDeterminers(first)
 	if !f.at(first - 1).Is("for") {
 		return ""
+	}
+	for _, stem := range append(singular(f.at(first-2).Fold), f.at(first-2).Fold) {
+		for _, role := range []string{"of", "to"} {
+			for _, w := range f.Lex.English.StatusWords(role, stem) {
+				return signed(readout.Status(w.Status), f.no(first-2) || f.negatedBefore(first-2))
+			}
+		}
 	}
 	for i := first - 2; i >= f.Sentences[f.SentenceOf(first)].First && i > first-6; i-- {
 		group, ok := f.GroupAt(i, "")
@@ -231,9 +285,16 @@ func (f *finder) no(i int) bool {
 	return f.at(i-1).Is("no", "any") && (f.at(i-1).Is("no") || f.negatedBefore(i-1))
 }
 
-// mainGroup is the first finite verb group of the sentence.
+// mainGroup is the finite verb group of the contact's clause: the last before its
+// word, or else the first after.
 func (f *finder) mainGroup(c cue) syntax.Group {
-	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
+	first := c.last
+	for i := c.first - 1; i >= f.Sentences[c.sentence].First; i-- {
+		if g, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 && g.Finite() && f.finite(i) {
+			return g
+		}
+	}
+	for i := first; i < f.Sentences[c.sentence].Last; i++ {
 		if f.finite(i) {
 			g, _ := f.GroupAt(i, "")
 			for j := i + 1; j < i+5 && j < f.Sentences[c.sentence].Last; j++ { // the verb behind its auxiliaries

@@ -1,0 +1,91 @@
+package contact
+
+import (
+	"readout"
+	"readout/lexicon"
+)
+
+// request reads at whose request or initiative the contact was: "at the
+// initiative of the Arvenian side", "at Holt's request". It sets the initiator, or
+// the side's country where the draft has no parties of its own.
+func (f *finder) request(d *draft, first, last int) {
+	for i := first; i < last; i++ {
+		if !f.at(i).Is("initiative", "request") || d.Initiator != nil {
+			continue
+		}
+		entity, country := f.requested(i, first, last)
+		if entity == "" && country == "" {
+			continue
+		}
+		d.begun = country
+		for j, p := range d.Parties {
+			if p.Entity == entity || country != "" && p.Country == country {
+				d.Initiator, d.InitiatorBasis = &j, "stated"
+				return
+			}
+		}
+	}
+}
+
+// requested is who made the request whose noun is token i.
+func (f *finder) requested(i, first, last int) (readout.EntityID, string) {
+	at := i - 1
+	for at > first && !f.at(at).Is("at", "on", "by") && at > i-6 {
+		at--
+	}
+	if !f.at(at).Is("at", "on", "by") {
+		return "", ""
+	}
+	for j := at + 1; j < i; j++ { // "at Holt's request", "at the Costavan side's request"
+		if m := f.owner[j]; m >= 0 && f.eligible(m) {
+			return f.agent(m)
+		}
+		if c := f.adjective(j); c != "" {
+			return "", c
+		}
+	}
+	if !f.at(i + 1).Is("of") {
+		return "", ""
+	}
+	for j := i + 2; j < min(last, i+7); j++ {
+		if c := f.adjective(j); c != "" && f.sideFollows(j) {
+			return "", c
+		}
+		if m := f.owner[j]; m >= 0 && f.eligible(m) {
+			return f.agent(m)
+		}
+	}
+	return "", ""
+}
+
+// agent is the entity and country of a mention.
+func (f *finder) agent(m int) (readout.EntityID, string) {
+	p := f.parties([]int{m})
+	if len(p) != 1 {
+		return "", ""
+	}
+	return p[0].Entity, p[0].Country
+}
+
+// adjective is the country of a state's adjective at token i, "" if it is none.
+func (f *finder) adjective(i int) string {
+	for _, hit := range f.Lex.Names.Match(f.Tokens, i) {
+		for _, e := range hit.Entries {
+			if e.Form == lexicon.Adjective {
+				return string(e.Entity)[len("state/"):]
+			}
+		}
+	}
+	return ""
+}
+
+// sideFollows reports whether "side", "president" or the like follows an adjective
+// within two words.
+func (f *finder) sideFollows(i int) bool {
+	for j := i + 1; j < i+4; j++ {
+		if f.at(j).Is("side", "president", "leader", "party", "government", "chancellor", "king", "minister") {
+			return true
+		}
+	}
+	return false
+}
