@@ -29,7 +29,9 @@ func (f *finder) speakerOf(r tokens) readout.EntityID {
 		owner := end < r.last && f.class[end] == poss
 		governed := i > r.first && f.class[i-1] == prep
 		if !owner && !governed && f.heads(n, end, r, kind) {
-			if k := n.Entity.Kind(); kind == lexicon.SpeakerNoun && (k == readout.Org || k == readout.State) {
+			k := n.Entity.Kind()
+			indefinite := f.Tokens[r.first].Is("a", "an") && n.Form == readout.ByOffice
+			if kind == lexicon.SpeakerNoun && (k == readout.Org || k == readout.State || indefinite) {
 				return "" // a spokesman without a name is nobody
 			}
 			return n.Entity
