@@ -1,0 +1,149 @@
+package contact
+
+import (
+	"readout"
+	"readout/internal/token"
+)
+
+// place is where the contact was or will be: a place after in, at, near or to
+// beside its word.
+func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus {
+	lo := from
+	if opens {
+		lo = f.Sentences[c.sentence].First
+	}
+	var best *readout.Locus
+	for _, x := range f.Mentions {
+		kind := x.Entity.Kind()
+		if kind != readout.Place && kind != readout.State {
+			continue
+		}
+		first, last := f.TokensIn(x.Span)
+		if first >= last || f.SentenceOf(first) != c.sentence || first < lo || first >= to {
+			continue
+		}
+		prev := f.at(f.skipDeterminers(first) - 1)
+		if !prev.Is("in", "at", "near", "outside") && !(prev.Is("to", "for") && c.word.Channel == string(readout.Visit)) && !(kind == readout.Place && f.at(last).Is("summit", "meeting", "talks", "visit", "'s") && last <= c.first && last >= c.first-2) {
+			if !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
+				continue
+			}
+		}
+		if f.foreignPlace(d, c, first, last) {
+			continue
+		}
+		locus := &readout.Locus{Entity: x.Entity, Name: f.Cut(x.Span), Words: f.Words(x.Span)}
+		if e := f.known[x.Entity]; e != nil {
+			locus.Name = e.Name
+		}
+		if best == nil || best.Entity.Kind() == readout.State && kind == readout.Place || first >= c.last && best.From.First().Start < f.Tokens[c.first].Start {
+			best = locus
+		}
+	}
+	return best
+}
+
+// foreignPlace reports whether a place at tokens [first, last) belongs to something
+// else: to another noun ("the war in Ukraine"), or to the clause of somebody who is
+// no party ("In Velmora, her spokesman said").
+func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
+	i := f.skipDeterminers(first) - 2
+	if first >= c.last && i >= c.last {
+		k := f.at(i)
+		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers") {
+			return true
+		}
+	}
+	if last <= c.first && f.at(last).Is(",") {
+		if m := f.mentionFrom(last+1, f.Sentences[c.sentence].Last); f.eligible(m) {
+			for _, p := range f.parties([]int{m}) {
+				if !f.isParty(d, p) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// travels reports whether a verb of travel stands shortly before token i.
+func (f *finder) travels(i, from int) bool {
+	for j := i - 1; j >= from && j > i-6; j-- {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
+			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
+				if w.Channel == string(readout.Visit) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// occasion is the event on whose sidelines or during which the contact was: a
+// known event, or the words after "on the sidelines of".
+func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
+	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	for _, x := range f.Mentions {
+		if x.Entity.Kind() != readout.Event {
+			continue
+		}
+		i, j := f.TokensIn(x.Span)
+		if i < first || i >= last || i >= c.first && j <= c.last {
+			continue
+		}
+		prev := f.at(f.skipDeterminers(i) - 1)
+		if prev.Is("of", "during", "at", "in", "after", "before", "for", "around", "within") {
+			return f.locus(x)
+		}
+	}
+	for i := first; i+3 < last; i++ {
+		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") {
+			continue
+		}
+		end := i + 2
+		for end < last && !f.at(end).Is(",", ".", ";", "on", "in", "next", "this", "to", "and") && !f.isDate(end) {
+			end++
+		}
+		if end > i+2 {
+			span := f.Span(i+2, end)
+			return f.resolveOccasion(d, &readout.Locus{Name: f.Cut(span), Words: f.Words(span)}, end, last)
+		}
+	}
+	return nil
+}
+
+func (f *finder) locus(x readout.Mention) *readout.Locus {
+	l := &readout.Locus{Entity: x.Entity, Name: f.Cut(x.Span), Words: f.Words(x.Span)}
+	if e := f.known[x.Entity]; e != nil {
+		l.Name = e.Name
+	}
+	return l
+}
+
+// resolveOccasion names a generic event ("an economic summit in Vietnam") where
+// the lexicon has one event in that country about that day.
+func (f *finder) resolveOccasion(d *draft, l *readout.Locus, at, end int) *readout.Locus {
+	day := f.doc.Published.Day()
+	if d.When != nil && len(d.When.EDTF) >= 10 {
+		day = d.When.EDTF[:10]
+	}
+	if day == "" {
+		return l
+	}
+	for i := at; i < min(end, at+5); i++ {
+		m := f.owner[i]
+		if m < 0 || !f.isPlace(m) {
+			continue
+		}
+		country := ""
+		if e := f.known[f.Mentions[m].Entity]; e != nil {
+			country = e.Country
+		}
+		if v := f.Lex.EventAbout(country, day, 10); v != nil {
+			l.Entity, l.Name = readout.EntityID("event/"+v.ID), v.Name
+			l.Words = f.Words(l.From.First(), f.Mentions[m].Span)
+		}
+		return l
+	}
+	return l
+}

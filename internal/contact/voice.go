@@ -1,0 +1,93 @@
+package contact
+
+import (
+	"readout"
+)
+
+// voice notes on whose word the contact stands: the innermost statement whose
+// content holds its telling word. A denial turns it round; a refusal to say makes
+// it no report.
+func (f *finder) voice(d *draft, c cue) {
+	head := f.Span(c.head, c.head+1)
+	best, size := -1, 1<<30
+	own := f.ownVerbs(c)
+	for i, s := range f.Statements {
+		if s.Content.Overlaps(head) && s.Content.Hull().Len() < size && !(!c.verb() && f.ofStatus(s)) && !(!s.Cue.IsZero() && own.Len() > 0 && s.Cue.Overlaps(own)) {
+			best, size = i, s.Content.Hull().Len()
+		}
+	}
+	if best < 0 {
+		return
+	}
+	s := f.Statements[best]
+	d.AssertedBy = s.ID
+	if s.Kind == readout.Asked {
+		d.Status = ""
+	}
+	if s.Kind == readout.Thought && d.Status == readout.Scheduled {
+		d.Status = readout.Expected
+	}
+	if !s.Negated {
+		return
+	}
+	switch d.Status {
+	case readout.Held:
+		d.Status = readout.Denied
+	case readout.Scheduled, readout.Arranging, readout.Proposed, readout.Expected:
+		d.Status = readout.Unplanned
+	}
+	if !f.denies(s) {
+		d.Status = ""
+	}
+}
+
+// ofStatus reports whether a statement's cue is a verb that tells what becomes of
+// a contact ("rejected an offer of talks"), so that it is no voice about it.
+func (f *finder) ofStatus(s readout.Statement) bool {
+	if s.Cue.IsZero() || !s.Negated {
+		return false
+	}
+	first, last := f.TokensIn(s.Cue.Hull())
+	for i := first; i < last; i++ {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+				if w.Status != "tense" && w.Status != string(readout.Denied) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ownVerbs is the verb that governs the contact's word: what it says is the
+// contact's status, not somebody's statement of it ("agreed to meet", "has not
+// requested a call").
+func (f *finder) ownVerbs(c cue) readout.Span {
+	if c.verb() {
+		if c.group.Governor >= 0 {
+			return f.Span(c.group.Governor, c.group.Governor+1)
+		}
+		return readout.Span{}
+	}
+	start := f.Sentences[c.sentence].First
+	if l := f.light(f.nounPhrase(c, start), start); l != nil && l.word != nil && l.word.Status != string(readout.Denied) {
+		return f.Span(l.group.Main, l.group.Main+1)
+	}
+	return readout.Span{}
+}
+
+// denies reports whether a negated cue denies what is said, rather than declines
+// to say it.
+func (f *finder) denies(s readout.Statement) bool {
+	first, last := f.TokensIn(s.Cue.Hull())
+	for i := first; i < last; i++ {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+			switch form.Lemma {
+			case "deny", "reject", "refute", "dismiss", "rebut":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package contact
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"readout"
+)
+
+// when is the day of the contact: a date beside its word, after it, or before it
+// where no other contact stands between; never the day of the saying.
+func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
+	best, distance := -1, 1<<30
+	for i, date := range f.Dates {
+		t := date.Timex3.Type
+		if date.EDTF == "" || t != "DATE" && t != "TIME" || len(date.EDTF) < 7 {
+			continue
+		}
+		first, last := f.TokensIn(date.From.Hull())
+		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) || f.ofAct(first, last, c) {
+			continue
+		}
+		var gap int
+		switch {
+		case first >= c.last && first < to:
+			gap = first - c.last
+		case last <= c.first && first >= from:
+			gap = c.first - last + 6
+			if !c.verb() && f.at(last).Is("'s", "'") && last >= c.first-3 {
+				gap = 0 // "Friday's meeting"
+			}
+		case last <= c.first && opens:
+			gap = c.first - last + 8
+		case first >= c.first && last <= c.last:
+			gap = 0
+		default:
+			continue
+		}
+		if f.at(first-1).Is("since", "until") || f.at(first-1).Is("of") && len(date.EDTF) == 4 {
+			continue
+		}
+		if gap < distance {
+			best, distance = i, gap
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	date := f.Dates[best]
+	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+}
+
+// whenAfter is the date that follows token i directly: each counterpart's own,
+// "Holt on Wednesday and Macron on Thursday".
+func (f *finder) whenAfter(i int, c cue) *readout.When {
+	if i == 0 {
+		return nil
+	}
+	for _, date := range f.Dates {
+		first, _ := f.TokensIn(date.From.Hull())
+		if date.EDTF != "" && len(date.EDTF) >= 10 && first >= i && first <= i+1 && f.SentenceOf(first) == c.sentence {
+			return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+		}
+	}
+	return nil
+}
+
+// planned moves a bare weekday to the week that the status means: what is
+// planned, put off or cancelled lies ahead; what "was to have" been may lie on
+// either side, and the nearest such day is meant.
+func (f *finder) planned(d *draft, c cue) {
+	if d.When == nil || len(d.When.EDTF) != 10 {
+		return
+	}
+	i := slices.IndexFunc(f.Dates, func(x readout.Date) bool { return x.From.First() == d.When.From.First() })
+	day, err := time.Parse(time.DateOnly, d.When.EDTF)
+	if i < 0 || err != nil || !strings.HasPrefix(f.Dates[i].Rule, "weekday") || strings.ContainsRune(f.Cut(f.Dates[i].From.Hull()), ' ') {
+		return
+	}
+	published, err := time.Parse(time.DateOnly, f.doc.Published.Day())
+	if err != nil {
+		return
+	}
+	ahead := int(day.Sub(published).Hours() / 24)
+	switch {
+	case c.verb() && c.group.Perfect && c.group.To: // the nearest such day
+		if ahead > 3 {
+			day = day.AddDate(0, 0, -7)
+		} else if ahead < -3 {
+			day = day.AddDate(0, 0, 7)
+		}
+	case ahead < 0 && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Scheduled):
+		day = day.AddDate(0, 0, 7)
+	}
+	d.When.EDTF = day.Format(time.DateOnly)
+}
+
+// ofSaying reports whether a date belongs to a reporting verb: "said on
+// Thursday", "announced Monday".
+func (f *finder) ofSaying(first, last int, c cue) bool {
+	span := f.Span(first, last)
+	for _, s := range f.Statements {
+		if s.Cue.IsZero() || s.Content.Overlaps(span) {
+			continue
+		}
+		cue, end := f.TokensIn(s.Cue.Hull())
+		if last <= cue && s.Content.Overlaps(f.Span(c.head, c.head+1)) {
+			return true // "On Wednesday Holt said that …"
+		}
+		if cue <= c.head && c.head < end {
+			continue
+		}
+		near := first >= end && first-end <= 2
+		if near || s.Said != nil && s.Said.From.Overlaps(span) && s.Said.EDTF <= f.doc.Published.Day()+"~" && distance(first, last, cue, end) < distance(first, last, c.first, c.last) {
+			return true
+		}
+	}
+	i := first - 1
+	if f.at(i).Is("on", "in", "late", "early") {
+		i--
+	}
+	return f.at(i).Is("said", "told", "announced", "confirmed", "reported", "says", "disclosed", "declared", "wrote", "tweeted", "posted") && i != c.head
+}
+
+// ofAct reports whether a date is the day of what was done to a plan rather than
+// the plan's own: "on Thursday called off the summit", "was cancelled on Thursday".
+// A day after "to", "for", "until" or inside the contact's own phrase is the plan's.
+func (f *finder) ofAct(first, last int, c cue) bool {
+	if c.verb() {
+		return false
+	}
+	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	if l := f.light(f.nounPhrase(c, start), start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Scheduled) {
+		return last <= f.nounPhrase(c, start)
+	}
+	for i := c.last; i < min(end, first); i++ {
+		g, ok := f.GroupAt(i, "")
+		if !ok || f.owner[i] >= 0 || !g.Passive {
+			continue
+		}
+		for _, w := range f.Lex.English.StatusWords("subject", g.Lemma) {
+			switch readout.Status(w.Status) {
+			case readout.Cancelled, readout.Postponed, readout.Declined, readout.Proposed:
+				return !f.at(first-1).Is("to", "for", "until", "till")
+			}
+		}
+	}
+	return false
+}
+
+// distance is the number of tokens between two ranges.
+func distance(a1, a2, b1, b2 int) int { return max(b1-a2, a1-b2, 0) }
