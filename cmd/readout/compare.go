@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -68,7 +69,10 @@ func readOne(env *environment, path string, options source.Options, lex *lexicon
 	}
 	var found []readout.Reading
 	for res := range ingest.Read(env, source.Walk([]string{path}, env.stdin, options), lex, 1) {
-		if res.Err != nil {
+		switch {
+		case errors.Is(res.Err, readout.ErrInvalid) || errors.Is(res.Err, readout.ErrUnsupported):
+			return nil, usagef("%w; compare takes two files of one document each", res.Err)
+		case res.Err != nil:
 			return nil, res.Err
 		}
 		if found = append(found, res.Reading); len(found) > 1 {
