@@ -51,10 +51,9 @@ type fieldView struct {
 
 // cellView is what one side says in a row; Lack says that it says nothing.
 type cellView struct {
-	Value, Lack, Href string
-	Quote             template.HTML
-	Lang              string
-	Points            []pointView
+	Value, Lack string
+	Quote       quote
+	Points      []pointView
 }
 
 // group is a section of a comparison: rows of one kind.
@@ -76,9 +75,7 @@ type rowView struct {
 // pointView is one clause of an account.
 type pointView struct {
 	Act, By string
-	Quote   template.HTML
-	Lang    string
-	Href    string // to the words in the text beside
+	Quote   quote
 	Tags    []tag
 }
 
@@ -122,7 +119,7 @@ func (m *comparer) side(key string, s readout.Side, a account) sideView {
 		v.Name = map[string]string{"a": "The first text", "b": "The second text"}[key]
 	}
 	if d.Published != nil {
-		v.About = phrase.ShortDate(d.Published.EDTF)
+		v.About = dayText(d.Published)
 	}
 	if a.kept {
 		v.Href = docHref(d.ID)
@@ -192,14 +189,17 @@ func (m *comparer) cell(side int, points []readout.Point, n int, class string, c
 	}
 	var v cellView
 	for i := range points {
-		v.Points = append(v.Points, m.point(side, &points[i], fmt.Sprintf("%s-%d", keys[side], n)))
+		v.Points = append(v.Points, m.point(side, &points[i], fmt.Sprintf("%s-%d", keys[side], n), shared(class)))
 	}
 	m.mark(side, points, n, class)
 	return v
 }
 
-// rowClasses say how a row's marks look, and notes what stands after them: a
-// number, and a sign where colour would have to tell.
+// shared reports whether rows of a class have something of both sides.
+func shared(class string) bool { return class == "same" || class == "differs" }
+
+// rowNotes stand after the number at a row's marks, where colour alone would
+// tell.
 var rowNotes = map[string]string{"same": "", "differs": "≠", "only-a": " only", "only-b": " only"}
 
 // mark marks the words of a side's points of row n. The last word carries the
@@ -212,7 +212,7 @@ func (m *comparer) mark(side int, points []readout.Point, n int, class string) {
 		}
 	}
 	href, label := fmt.Sprintf("#row-%d", n), fmt.Sprintf("point %d, only in this text", n)
-	if class == "same" || class == "differs" {
+	if shared(class) {
 		href = fmt.Sprintf("#%s-%d", keys[1-side], n)
 		label = fmt.Sprintf("point %d, to its words in the other text", n)
 	}
@@ -228,13 +228,17 @@ func (m *comparer) mark(side int, points []readout.Point, n int, class string) {
 	}
 }
 
-func (m *comparer) point(side int, p *readout.Point, id string) pointView {
+func (m *comparer) point(side int, p *readout.Point, id string, bothHave bool) pointView {
 	r := [2]account{m.a, m.b}[side].reading
-	v := pointView{Act: phrase.Act(p.Act), By: m.by(p.By), Href: "#" + id, Lang: r.Document.Language}
+	v := pointView{Act: phrase.Act(p.Act), By: m.by(p.By)}
 	if words, err := p.From.Cut(r.Document.Field(p.In)); err == nil {
-		v.Quote = sourceText(words)
+		v.Quote = newQuote(words, len(words), "#"+id, r.Document.Language)
 	}
-	v.Tags = pointTags(p)
+	for _, t := range pointTags(p) {
+		if t.Class != "other" || bothHave { // else the heading says it
+			v.Tags = append(v.Tags, t)
+		}
+	}
 	return v
 }
 
@@ -285,15 +289,14 @@ func (m *comparer) fieldCell(side int, name string, value *readout.Value, comple
 	}
 	v := cellView{Value: phrase.FieldValue(name, value.Value)}
 	d := &[2]account{m.a, m.b}[side].reading.Document
-	v.Lang = d.Language
 	words, err := value.From.Cut(d.Field(value.In))
 	if err != nil {
 		return v
 	}
-	v.Quote = sourceText(shorten(words, fieldQuote))
+	v.Quote = newQuote(words, fieldQuote, "", d.Language)
 	if value.In == readout.InText {
 		id := keys[side] + "-" + name
-		v.Href = "#" + id
+		v.Quote.Href = "#" + id
 		for i, span := range value.From.All() {
 			k := mark{span: span, class: "field", title: phrase.Field(name)}
 			if i == 0 {
@@ -329,54 +332,52 @@ func text(a account, marks []mark) []template.HTML {
 
 // lede says in a sentence or two what the comparison comes to.
 func (m *comparer) lede() string {
-	rows := map[readout.Relation][]string{}
+	if len(m.c.Points) == 0 {
+		return "No point of either account was found: nothing that says what was discussed, agreed or promised."
+	}
+	topics := map[readout.Relation][]string{}
 	counts := map[readout.Relation]int{}
 	for i := range m.c.Points {
 		row := &m.c.Points[i]
 		counts[row.Relation]++
 		for _, t := range row.Topics {
-			rows[row.Relation] = append(rows[row.Relation], m.s.topic(t))
+			topics[row.Relation] = append(topics[row.Relation], m.s.topic(t))
 		}
 	}
-	both := append(slices.Clone(rows[readout.Same]), rows[readout.Differs]...)
-	var out []string
-	switch n := counts[readout.Same] + counts[readout.Differs]; {
-	case len(m.c.Points) == 0:
-		return "No point of either account was found: nothing that says what was discussed, agreed or promised."
-	case n == 0:
-		out = append(out, "The two share no point.")
-	default:
-		text := "Both texts have " + phrase.Count(n, "point") + " in common" + onTopics(both)
-		if d := counts[readout.Differs]; d > 0 {
-			text += fmt.Sprintf("; in %s they do not say the same", ofThese(d, n))
-		}
-		out = append(out, text+".")
+	both := counts[readout.Same] + counts[readout.Differs]
+	text := "The two texts share no point."
+	if both > 0 {
+		text = "The two texts share " + phrase.Count(both, "point") + inBrackets(append(topics[readout.Differs], topics[readout.Same]...)) +
+			", " + toldDifferently(counts[readout.Differs], both) + "."
 	}
 	for _, side := range []struct {
 		name string
 		rel  readout.Relation
 	}{{m.view.A.Name, readout.OnlyA}, {m.view.B.Name, readout.OnlyB}} {
 		if n := counts[side.rel]; n > 0 {
-			out = append(out, "Only "+side.name+" has "+phrase.Count(n, "further point")+onTopics(rows[side.rel])+".")
+			text += fmt.Sprintf(" %d more %s only in the text of %s%s.", n, map[bool]string{true: "stands", false: "stand"}[n == 1], side.name, inBrackets(topics[side.rel]))
 		}
 	}
-	return strings.Join(out, " ")
+	return text
 }
 
-func ofThese(n, of int) string {
+// toldDifferently says how many of the shared points differ.
+func toldDifferently(n, of int) string {
 	switch {
+	case n == 0:
+		return "told alike"
 	case n == of && n == 1:
-		return "it"
+		return "told differently"
 	case n == of:
-		return "all of them"
+		return "all told differently"
 	}
-	return fmt.Sprintf("%d of them", n)
+	return fmt.Sprintf("%d of them told differently", n)
 }
 
 // ledeTopics is how many topics a sentence names.
 const ledeTopics = 5
 
-func onTopics(topics []string) string {
+func inBrackets(topics []string) string {
 	var distinct []string
 	for _, t := range topics {
 		if !slices.Contains(distinct, t) {

@@ -95,72 +95,80 @@ func speakerName(r *readout.Reading, st *readout.Statement, names phrase.Names) 
 	return "somebody not named"
 }
 
-// notes lists what was found, kind by kind.
+// notes lists what was found, kind by kind; of a text in parts, in the part
+// that is shown.
 func (v *docView) notes(s *server, r *readout.Reading, names phrase.Names) {
-	v.list(kindContact, "Contacts", len(r.Contacts), func(i int) noteView {
-		c := &r.Contacts[i]
-		detail := ""
-		if st := r.Statement(c.AssertedBy); c.AssertedBy != "" && st != nil {
-			detail = "says " + speakerName(r, st, names)
-		}
-		return noteView{capital(phrase.Report(c)), detail, v.href(c.In, c.From)}
-	})
-	v.list(kindPoint, "Points", len(r.Points), func(i int) noteView {
-		p := &r.Points[i]
-		var detail []string
-		for _, t := range pointTags(p) {
-			detail = append(detail, t.Text)
-		}
-		text := phrase.Act(p.Act)
-		if topics := s.topics(p.Topics); topics != "" {
-			text += ": " + topics
-		}
-		return noteView{capital(text), strings.Join(detail, ", "), v.href(p.In, p.From)}
-	})
-	v.list(kindStatement, "Statements", len(r.Statements), func(i int) noteView {
-		st := &r.Statements[i]
-		var chain []string
-		for _, l := range st.Via {
-			chain = append(chain, "through "+l.Name)
-		}
-		return noteView{capital(speakerName(r, st, names)) + " " + phrase.Verb(st), strings.Join(chain, ", "), v.href(st.In, st.Content)}
-	})
-	v.list(kindDate, "Dates", len(r.Dates), func(i int) noteView {
-		d := &r.Dates[i]
-		words, _ := d.From.Cut(r.Document.Field(d.In)) // checked when the document was read
-		return noteView{cmp.Or(phrase.Date(d.EDTF), d.Timex3.Value), "“" + shorten(words, headRunes) + "”", v.href(d.In, d.From)}
-	})
-	v.list(kindName, "Names", len(r.Entities), func(i int) noteView {
-		e := &r.Entities[i]
-		n := noteView{Text: e.Name, Detail: strings.Trim(e.Role+", "+s.countryName(e.Country), ", ")}
-		switch {
-		case len(e.Mentions) > 0:
-			n.Href = v.href(readout.InText, readout.At(e.Mentions[0]))
-		case len(e.InTitle) > 0:
-			n.Href = v.href(readout.InTitle, readout.At(e.InTitle[0]))
-		}
-		return n
-	})
+	v.list(kindContact, "Contacts", len(r.Contacts), func(i int) noteView { return v.contactNote(r, &r.Contacts[i], names) })
+	v.list(kindPoint, "Points", len(r.Points), func(i int) noteView { return v.pointNote(s, &r.Points[i]) })
+	v.list(kindStatement, "Statements", len(r.Statements), func(i int) noteView { return v.statementNote(r, &r.Statements[i], names) })
+	v.list(kindDate, "Dates", len(r.Dates), func(i int) noteView { return v.dateNote(r, &r.Dates[i]) })
+	v.list(kindName, "Names", len(r.Entities), func(i int) noteView { return v.nameNote(s, &r.Entities[i]) })
 }
 
-// list adds the list of one kind, and its line in the legend.
+// list adds the list of one kind, and its line in the legend. Notes without a
+// place on this page are left out.
 func (v *docView) list(kind, title string, n int, note func(int) noteView) {
-	v.Kinds = append(v.Kinds, kindView{kind, title, n})
-	if n == 0 {
-		return
-	}
 	l := notesView{Kind: kind, Title: title}
 	for i := range n {
-		l.Notes = append(l.Notes, note(i))
+		if note := note(i); note.Href != "" {
+			l.Notes = append(l.Notes, note)
+		}
 	}
-	v.Lists = append(v.Lists, l)
+	v.Kinds = append(v.Kinds, kindView{kind, title, len(l.Notes)})
+	if len(l.Notes) > 0 {
+		v.Lists = append(v.Lists, l)
+	}
 }
 
-// href is the link to words of this document: on this page, or on the part of a
-// long text where they stand.
+// href is the link to words on this page; "" where they stand on another part.
 func (v *docView) href(in readout.Field, spans readout.Spans) string {
-	if v.Parts > 1 && in == readout.InText {
-		return v.Path + "?mark=" + spansText(spans) + "#" + anchor(in, spans.First())
+	first := spans.First()
+	if spans.IsZero() || in == readout.InText && !v.shown.Overlaps(first) {
+		return ""
 	}
-	return "#" + anchor(in, spans.First())
+	return "#" + anchor(in, first)
+}
+
+func (v *docView) contactNote(r *readout.Reading, c *readout.Report, names phrase.Names) noteView {
+	detail := ""
+	if st := r.Statement(c.AssertedBy); c.AssertedBy != "" && st != nil {
+		detail = "says " + speakerName(r, st, names)
+	}
+	return noteView{capital(phrase.Report(c)), detail, v.href(c.In, c.From)}
+}
+
+func (v *docView) pointNote(s *server, p *readout.Point) noteView {
+	var detail []string
+	for _, t := range pointTags(p) {
+		detail = append(detail, t.Text)
+	}
+	text := phrase.Act(p.Act)
+	if topics := s.topics(p.Topics); topics != "" {
+		text += ": " + topics
+	}
+	return noteView{capital(text), strings.Join(detail, ", "), v.href(p.In, p.From)}
+}
+
+func (v *docView) statementNote(r *readout.Reading, st *readout.Statement, names phrase.Names) noteView {
+	var chain []string
+	for _, l := range st.Via {
+		chain = append(chain, "through "+l.Name)
+	}
+	return noteView{capital(speakerName(r, st, names)) + " " + phrase.Verb(st), strings.Join(chain, ", "), v.href(st.In, st.Content)}
+}
+
+func (v *docView) dateNote(r *readout.Reading, d *readout.Date) noteView {
+	words, _ := d.From.Cut(r.Document.Field(d.In)) // checked when the document was read
+	return noteView{cmp.Or(phrase.Date(d.EDTF), d.Timex3.Value), "“" + shorten(words, headRunes) + "”", v.href(d.In, d.From)}
+}
+
+func (v *docView) nameNote(s *server, e *readout.Entity) noteView {
+	n := noteView{Text: e.Name, Detail: strings.Trim(e.Role+", "+s.countryName(e.Country), ", ")}
+	for _, span := range e.InTitle {
+		n.Href = cmp.Or(n.Href, v.href(readout.InTitle, readout.At(span)))
+	}
+	for _, span := range e.Mentions {
+		n.Href = cmp.Or(n.Href, v.href(readout.InText, readout.At(span)))
+	}
+	return n
 }

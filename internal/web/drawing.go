@@ -156,6 +156,9 @@ func (d *drawing) bars(sc scale, sel *selection, list []dated) {
 	}
 }
 
+// minLabel is the least distance between the words of two ticks.
+const minLabel = 58
+
 // ticks marks the axis; each leads to its stretch of time.
 func (d *drawing) ticks(sc scale, sel *selection) {
 	starts := sc.starts(maxTicks)
@@ -163,6 +166,9 @@ func (d *drawing) ticks(sc scale, sel *selection) {
 		end := sc.lastDay
 		if i+1 < len(starts) {
 			end = starts[i+1].AddDate(0, 0, -1)
+		}
+		if n := len(d.Ticks); n > 0 && sc.x(t)-d.Ticks[n-1].X < minLabel { // a first stretch that is cut short
+			d.Ticks = d.Ticks[:n-1]
 		}
 		d.Ticks = append(d.Ticks, tick{X: sc.x(t), Text: t.Format(sc.format(maxTicks)), Href: sel.between(t.Format(time.DateOnly), end.Format(time.DateOnly))})
 	}

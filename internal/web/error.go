@@ -71,7 +71,8 @@ func failureOf(err error) failure {
 	}
 	for _, f := range failures {
 		if errors.Is(err, f.is) {
-			return failure{f.status, f.code, f.title, sentence(err.Error()), f.advice}
+			message := strings.Replace(err.Error(), f.is.Error()+": ", "", 1) // the title says it
+			return failure{f.status, f.code, f.title, sentence(message), f.advice}
 		}
 	}
 	return failure{http.StatusInternalServerError, "failed", "Something went wrong here", "The page could not be made. The program has written the reason where it runs.",

@@ -31,7 +31,7 @@ func (s *server) guard(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		if !loopbackName(r.Host) {
-			s.answer(func(http.ResponseWriter, *http.Request) error { return fmt.Errorf("%w: %q", errHost, r.Host) })(w, r)
+			s.answer(func(http.ResponseWriter, *http.Request) error { return fmt.Errorf("%q: %w", r.Host, errHost) })(w, r)
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)

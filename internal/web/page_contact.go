@@ -126,7 +126,7 @@ func (s *server) contactView(now *snapshot, c *readout.Contact) *contactView {
 	}
 	for _, id := range c.Documents {
 		if r := now.readings[id]; r != nil {
-			v.Documents = append(v.Documents, newDocumentLine(&r.Document))
+			v.Documents = append(v.Documents, newDocumentLine(r))
 		}
 	}
 	return v
@@ -264,8 +264,7 @@ func newAccount(now *snapshot, a *readout.Account) accountView {
 	v := accountView{Name: now.names.Account(a), URL: webAddress(a.URL), Official: a.Official, Href: docHref(a.Document)}
 	for i := range a.Points {
 		p := &a.Points[i]
-		q := now.quote(p.Words)
-		v.Points = append(v.Points, pointView{Act: phrase.Act(p.Act), Quote: q.Text, Href: q.Href, Lang: q.Lang, Tags: pointTags(p)})
+		v.Points = append(v.Points, pointView{Act: phrase.Act(p.Act), Quote: now.quote(p.Words), Tags: pointTags(p)})
 	}
 	return v
 }

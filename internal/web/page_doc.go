@@ -26,6 +26,7 @@ type docView struct {
 	Lists                 []notesView
 	Contacts              []contactLine // of the ledger
 	Part, Parts           int
+	shown                 readout.Span // of the text
 	Previous, Next        string
 	Asked                 bool // words were asked for by ?mark=
 	JSON                  string
@@ -106,7 +107,7 @@ func askedSpans(text, doc string) (readout.Spans, error) {
 
 func (s *server) docView(now *snapshot, r *readout.Reading, asked readout.Spans, q url.Values) (*docView, error) {
 	d := &r.Document
-	v := &docView{Name: documentName(d), ID: string(d.ID), Source: d.Source, URL: webAddress(d.URL), Path: docHref(d.ID), Lang: d.Language,
+	v := &docView{Name: documentName(r), ID: string(d.ID), Source: d.Source, URL: webAddress(d.URL), Path: docHref(d.ID), Lang: d.Language,
 		Extent: phrase.Count(d.Words, "word"), JSON: docHref(d.ID) + ".json", Asked: !asked.IsZero()}
 	marks := docMarks(r, now.names, asked)
 	if d.Title != "" {
@@ -168,7 +169,8 @@ func (v *docView) text(r *readout.Reading, marks []mark, asked readout.Spans, pa
 		v.Next = fmt.Sprintf("%s?part=%d", v.Path, n+1)
 	}
 	if len(parts) > 0 {
-		v.passages(r, parts[n-1], marks)
+		v.shown = parts[n-1]
+		v.passages(r, v.shown, marks)
 	}
 	return nil
 }
@@ -227,8 +229,18 @@ func (v *docView) passages(r *readout.Reading, part readout.Span, marks []mark) 
 				view.Paragraphs = append(view.Paragraphs, markup(r.Document.Text, para, marks))
 			}
 		}
-		if len(view.Paragraphs) > 0 {
-			v.Passages = append(v.Passages, view)
-		}
+		v.addPassage(view)
 	}
+}
+
+// addPassage adds a passage; to the one before, where both are one voice.
+func (v *docView) addPassage(p passageView) {
+	if len(p.Paragraphs) == 0 {
+		return
+	}
+	if n := len(v.Passages); n > 0 && v.Passages[n-1].Kind == p.Kind && v.Passages[n-1].Voice == p.Voice {
+		v.Passages[n-1].Paragraphs = append(v.Passages[n-1].Paragraphs, p.Paragraphs...)
+		return
+	}
+	v.Passages = append(v.Passages, p)
 }

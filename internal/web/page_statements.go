@@ -1,7 +1,9 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
+	"slices"
 
 	"readout"
 	"readout/internal/ledger"
@@ -38,9 +40,9 @@ func newStatement(now *snapshot, st *readout.Statement, contacts []string) state
 	}
 	if r := now.readings[st.Document]; r != nil {
 		d := &r.Document
-		v.Document = link{Text: documentName(d), Href: docHref(d.ID)}
+		v.Document = link{Text: documentName(r), Href: docHref(d.ID)}
 		if d.Published != nil {
-			v.Said = "published " + phrase.ShortDate(d.Published.EDTF)
+			v.Said = "published " + dayText(d.Published)
 		}
 	}
 	if st.Said != nil {
@@ -59,6 +61,7 @@ func (s *server) statementsPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	page := listView[statementView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}
+	slices.SortStableFunc(rows, func(a, b ledger.StatementRow) int { return cmp.Compare(b.Published, a.Published) }) // newest first
 	rows, page.Pager = cut(sel, rows)
 	for i := range rows {
 		page.Rows = append(page.Rows, newStatement(now, &rows[i].Statement, rows[i].Contacts))

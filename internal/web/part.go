@@ -41,9 +41,10 @@ func outcomeTag(o readout.Outcome) tag {
 
 // quote is a source's words with the link to where they stand.
 type quote struct {
-	Text template.HTML
-	Href string
-	Lang string
+	Text   template.HTML
+	Href   string
+	Lang   string
+	Quoted bool // the words have quotation marks of their own
 }
 
 // quoteRunes is the length from which a quote in a list is cut; the link leads
@@ -52,11 +53,19 @@ const quoteRunes = 360
 
 // quote makes a quote of words in the ledger.
 func (s *snapshot) quote(w readout.Words) quote {
-	q := quote{Text: sourceText(shorten(w.Quote, quoteRunes)), Href: s.wordsHref(w)}
+	lang := ""
 	if r := s.readings[w.Document]; r != nil {
-		q.Lang = r.Document.Language
+		lang = r.Document.Language
 	}
-	return q
+	return newQuote(w.Quote, quoteRunes, s.wordsHref(w), lang)
+}
+
+// openMarks are the quotation marks that words can begin with.
+const openMarks = "\"“”„«‹‘'「『"
+
+func newQuote(words string, runes int, href, lang string) quote {
+	first, _ := utf8.DecodeRuneInString(words)
+	return quote{Text: sourceText(shorten(words, runes)), Href: href, Lang: lang, Quoted: strings.ContainsRune(openMarks, first)}
 }
 
 // shorten cuts a text between words, and says so.
@@ -75,6 +84,14 @@ func shorten(text string, runes int) string {
 		text = text[:i]
 	}
 	return text + " …"
+}
+
+// dayText says the day of publication, in short.
+func dayText(p *readout.Published) string {
+	if day := p.Day(); day != "" {
+		return phrase.ShortDate(day)
+	}
+	return phrase.ShortDate(p.EDTF)
 }
 
 // contactLine is a contact in a list.

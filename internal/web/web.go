@@ -59,7 +59,7 @@ func New(opt Options) (http.Handler, error) {
 	for _, r := range s.routes() {
 		mux.Handle(r.pattern, s.answer(r.handle))
 	}
-	mux.Handle("/", s.answer(unknownPage))
+	mux.Handle("/", s.answer(unknownPage(mux)))
 	return s.guard(mux), nil
 }
 
@@ -108,6 +108,18 @@ func (s *server) routes() []route {
 	}
 }
 
-func unknownPage(_ http.ResponseWriter, r *http.Request) error {
-	return fmt.Errorf("%w: there is no page %s", readout.ErrNotFound, r.URL.Path)
+// unknownPage answers where no route does: another method may be meant, or
+// there is no such page.
+func unknownPage(mux *http.ServeMux) handler {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		for _, method := range []string{http.MethodGet, http.MethodPost} {
+			other := r.Clone(r.Context())
+			other.Method = method
+			if _, pattern := mux.Handler(other); pattern != "/" {
+				w.Header().Set("Allow", method)
+				return fmt.Errorf("%w: %s is not asked for by %s", errMethod, r.URL.Path, r.Method)
+			}
+		}
+		return fmt.Errorf("%w: there is no page %s", readout.ErrNotFound, r.URL.Path)
+	}
 }
