@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"readout"
+	"readout/internal/token"
 )
 
 // when is the day of the contact: a date beside its word, after it, or before it
@@ -25,7 +26,7 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 		switch {
 		case first >= c.last && first < to:
 			gap = first - c.last
-		case last <= c.first && first >= from:
+		case last <= c.first && first >= from && (opens || f.parted(from, first)):
 			gap = c.first - last + 6
 			if !c.verb() && f.at(last).Is("'s", "'") && last >= c.first-3 {
 				gap = 0 // "Friday's meeting"
@@ -37,8 +38,11 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 		default:
 			continue
 		}
-		if f.at(first-1).Is("since", "until") || f.at(first-1).Is("of") && len(date.EDTF) == 4 {
+		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) {
 			continue
+		}
+		if len(date.EDTF) < 10 {
+			gap += 20 // a day beats a month
 		}
 		if gap < distance {
 			best, distance = i, gap
@@ -49,6 +53,24 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 	}
 	date := f.Dates[best]
 	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+}
+
+// parted reports whether a new clause begins between tokens from and first, so that
+// a date after it belongs to what follows rather than to the contact before.
+func (f *finder) parted(from, first int) bool {
+	for i := from; i < first; i++ {
+		if f.at(i).Is(",", ";", "and", "but", "then") {
+			return true
+		}
+	}
+	return false
+}
+
+// vague reports whether a time expression only speaks of a day that is not told
+// here: "later in the day".
+func (f *finder) vague(d readout.Date) bool {
+	words := strings.ToLower(f.Cut(d.From.Hull()))
+	return strings.HasSuffix(words, " the day") || strings.HasPrefix(words, "later ") && !strings.Contains(words, "today")
 }
 
 // whenAfter is the date that follows token i directly: each counterpart's own,
@@ -70,12 +92,13 @@ func (f *finder) whenAfter(i int, c cue) *readout.When {
 // planned, put off or cancelled lies ahead; what "was to have" been may lie on
 // either side, and the nearest such day is meant.
 func (f *finder) planned(d *draft, c cue) {
-	if d.When == nil || len(d.When.EDTF) != 10 {
+	if d.When == nil || len(d.When.EDTF) < 10 || strings.Contains(d.When.EDTF, "/") {
 		return
 	}
+	clock := d.When.EDTF[10:]
 	i := slices.IndexFunc(f.Dates, func(x readout.Date) bool { return x.From.First() == d.When.From.First() })
-	day, err := time.Parse(time.DateOnly, d.When.EDTF)
-	if i < 0 || err != nil || !strings.HasPrefix(f.Dates[i].Rule, "weekday") || strings.ContainsRune(f.Cut(f.Dates[i].From.Hull()), ' ') {
+	day, err := time.Parse(time.DateOnly, d.When.EDTF[:10])
+	if i < 0 || err != nil || !strings.HasPrefix(f.Dates[i].Rule, "weekday") || f.modified(f.Dates[i]) {
 		return
 	}
 	published, err := time.Parse(time.DateOnly, f.doc.Published.Day())
@@ -93,7 +116,18 @@ func (f *finder) planned(d *draft, c cue) {
 	case ahead < 0 && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Scheduled):
 		day = day.AddDate(0, 0, 7)
 	}
-	d.When.EDTF = day.Format(time.DateOnly)
+	d.When.EDTF = day.Format(time.DateOnly) + clock
+}
+
+// modified reports whether a weekday's words already say which week is meant.
+func (f *finder) modified(d readout.Date) bool {
+	first, last := f.TokensIn(d.From.Hull())
+	for i := first; i < last; i++ {
+		if f.at(i).Is("last", "next", "this", "past", "coming", "previous", "following", "of", ",") || f.Tokens[i].Kind == token.Number && f.at(i+1).Kind != token.Word {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSaying reports whether a date belongs to a reporting verb: "said on
