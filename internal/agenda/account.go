@@ -141,7 +141,7 @@ func (f *finder) follow(s int, list []clause, official bool) *readout.Report {
 		t, run = &f.embedded, f.runs[sentence.Passage]
 	}
 	if t.run != run {
-		*t = teller{run: run, paragraph: sentence.Paragraph, main: f.opened(s)}
+		*t = teller{run: run, paragraph: sentence.Paragraph, main: f.opened(s, official)}
 		t.now = t.main
 	} else if t.paragraph != sentence.Paragraph {
 		t.paragraph = sentence.Paragraph
@@ -149,7 +149,7 @@ func (f *finder) follow(s int, list []clause, official bool) *readout.Report {
 			t.now = t.main
 		}
 	}
-	r := f.in(s)
+	r := f.in(s, official)
 	if r == nil {
 		return t.now
 	}
@@ -184,8 +184,8 @@ func (f *finder) moves(r, now *readout.Report, frame, official bool) bool {
 // opened is the contact that an account which begins with sentence s is about: for
 // a readout the one that the sentence before it announces, or whose parties it names;
 // else the account's first held one, else one that the title announces, else its
-// first planned one.
-func (f *finder) opened(s int) *readout.Report {
+// first planned one; of a press report the first one told.
+func (f *finder) opened(s int, official bool) *readout.Report {
 	passage := f.Sentences[s].Passage
 	if f.Passages[passage].Kind == readout.Readout {
 		if r := f.openedReadout(s); r != nil {
@@ -197,8 +197,8 @@ func (f *finder) opened(s int) *readout.Report {
 		if f.runs[f.Sentences[i].Passage] != f.runs[passage] {
 			continue
 		}
-		r := f.in(i)
-		if r != nil && r.Status == readout.Held {
+		r := f.in(i, official)
+		if r != nil && (r.Status == readout.Held || !official) {
 			return r
 		}
 		if plan == nil {
@@ -217,28 +217,30 @@ func (f *finder) opened(s int) *readout.Report {
 }
 
 // openedReadout is the held contact that an embedded readout which begins with
-// sentence s is about.
+// sentence s is about: the one that the sentences before it announce, if the readout
+// names its parties; else another whose parties it names; else the one announced.
 func (f *finder) openedReadout(s int) *readout.Report {
-	before := s > 0 && f.announced.report != nil && s-f.announced.sentence <= 2
-	named := f.namedIn(s)
-	if before && fits(f.announced.report, named) {
-		return f.announced.report
+	before := f.announced.report
+	if before != nil && s-f.announced.sentence > 2 {
+		before = nil
 	}
-	for i := range f.reports {
-		if r := &f.reports[i]; eligible(r) && r.Status == readout.Held && fits(r, named) {
-			return r
+	for _, named := range []map[readout.EntityID]bool{f.namedIn(s, s), f.namedIn(max(0, s-1), s)} {
+		if before != nil && fits(before, named) {
+			return before
+		}
+		for i := range f.reports {
+			if r := &f.reports[i]; eligible(r) && r.Status == readout.Held && fits(r, named) {
+				return r
+			}
 		}
 	}
-	if before {
-		return f.announced.report
-	}
-	return nil
+	return before
 }
 
-// namedIn are the entities that the run of passages from sentence s names, with the
-// sentence before it.
-func (f *finder) namedIn(s int) map[readout.EntityID]bool {
-	from, to := f.SentenceSpan(max(0, s-1)).Start, 0
+// namedIn are the entities that the text names from sentence first to the end of the
+// run of passages that begins with sentence s.
+func (f *finder) namedIn(first, s int) map[readout.EntityID]bool {
+	from, to := f.SentenceSpan(first).Start, 0
 	for i := s; i < len(f.Sentences) && f.runs[f.Sentences[i].Passage] == f.runs[f.Sentences[s].Passage]; i++ {
 		to = f.SentenceSpan(i).End
 	}
@@ -273,13 +275,17 @@ func (f *finder) voices() {
 	}
 }
 
-// in is the contact told in sentence s: a held one before a planned one, and one
-// with two named sides before a journey.
-func (f *finder) in(s int) *readout.Report {
+// in is the contact told in sentence s. In an account of one side's own that is a
+// held one before a planned one, and one with two named sides before a journey; in a
+// press report the one told first.
+func (f *finder) in(s int, official bool) *readout.Report {
 	var best *readout.Report
 	score := -1
 	for _, i := range f.byReport[s] {
 		r, points := &f.reports[i], 0
+		if !official {
+			points = 1<<30 - r.From.First().Start
+		}
 		if r.Scope == readout.International {
 			points += 4
 		}
@@ -294,6 +300,11 @@ func (f *finder) in(s int) *readout.Report {
 		}
 	}
 	return best
+}
+
+// anyParty reports whether the entity is a party of any contact of the document.
+func (f *finder) anyParty(id readout.EntityID) bool {
+	return slices.ContainsFunc(f.reports, func(r readout.Report) bool { return account{report: &r}.party(id) })
 }
 
 // sameSides reports whether two reports have the same parties.

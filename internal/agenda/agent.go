@@ -145,7 +145,7 @@ func (f *finder) thing(c clause) bool {
 		return false
 	}
 	for i := c.subjectAt; i < c.verb.First && !f.at(i).Is("of", "between", "in", "on", "for", "with", "at", "to"); i++ {
-		if f.at(i).Is("it", "they", "both", "sides", "leaders", "parties", "ministers", "presidents", "we", "interlocutors", "delegations") {
+		if f.at(i).Is("it", "they", "both", "sides", "leaders", "parties", "ministers", "presidents", "we", "interlocutors", "delegations", "two") {
 			return false
 		}
 	}

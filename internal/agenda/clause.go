@@ -28,7 +28,7 @@ type clause struct {
 // semicolon coordinates with the main verb, at participles of saying, and at the
 // items of a list that was discussed.
 func (f *finder) clauses(s int) []clause {
-	first, last := f.begin(s), f.Sentences[s].Last
+	first, last := f.afterCleft(f.begin(s)), f.Sentences[s].Last
 	main := f.afterIntroduction(first, last)
 	var out []clause
 	for i := main; i < last; i++ {
@@ -91,6 +91,18 @@ func (f *finder) afterDateline(first, last int) int {
 	return first
 }
 
+// afterCleft is the token after "It is for this reason that", or first.
+func (f *finder) afterCleft(first int) int {
+	if f.at(first).Is("it") && f.at(first+1).Is("is", "was") && f.at(first+2).Is("for", "in", "with") {
+		for i := first + 3; i < first+fronted; i++ {
+			if f.at(i).Is("that") {
+				return i + 1
+			}
+		}
+	}
+	return first
+}
+
 // afterIntroduction is where the main clause can begin: after the comma that ends a
 // clause of time or condition ("If the duty is lifted, …"), else first.
 func (f *finder) afterIntroduction(first, last int) int {
@@ -109,7 +121,7 @@ func (f *finder) afterIntroduction(first, last int) int {
 // relative clause inside the subject ("The talks, which began in May, were noted").
 func (f *finder) relative(i, first int) bool {
 	for j := i - 1; j > max(first, i-nearby); j-- {
-		if f.at(j).Is("which", "who", "whom", "whose", "where") {
+		if f.at(j).Is("which", "who", "whom", "whose", "where", "that") {
 			return true
 		}
 		if f.at(j).Is(",", ";") {
@@ -132,13 +144,6 @@ func (f *finder) opening(s, first int, h head) clause {
 // as "During the conversation," or "In this context,".
 func (f *finder) start(first int, h head) int {
 	verb := h.verb.First
-	if f.at(first).Is("it") && f.at(first+1).Is("is", "was") && f.at(first+2).Is("for") {
-		for i := first; i < min(verb, first+fronted); i++ {
-			if f.at(i).Is("that") {
-				return i + 1 // "It is for this reason that Russia is eager …"
-			}
-		}
-	}
 	if f.at(first).Is("if", "unless", "once", "provided", "although", "though", "while") || f.owner[first] >= 0 && f.Mentions[f.owner[first]].Form == readout.ByPronoun || h.ing() {
 		return first
 	}
@@ -223,7 +228,7 @@ func (f *finder) furtherThat(h head, prev *clause) (c clause, begin int, ok bool
 		if !f.at(j).Is("that") {
 			continue
 		}
-		if !f.at(j-1).Is("and") || !f.complement(prev, j) {
+		if !f.at(j-1).Is("and") || !f.complement(prev, j) && !slices.Contains(sayings, prev.verb.Lemma) {
 			return c, 0, false
 		}
 		c = *prev
@@ -313,6 +318,9 @@ func (f *finder) opensWithSubject(h head, prev *clause, last int) (c clause, beg
 	}
 	c.front, c.subjectAt = c.first, start
 	c.subject = f.subjects(start, h.verb.First)
+	if f.at(start).Is("since", "because") { // the reasons are those of the one who gives them
+		c.subject, c.subjectAt, c.inherited, c.act = prev.subject, prev.subjectAt, true, nil
+	}
 	return c, begin, true
 }
 
@@ -347,7 +355,15 @@ func (f *finder) coordinated(j int) bool {
 	for f.at(at-1).Is("the", "both") {
 		at--
 	}
-	return f.at(at-1).Is(",", "that", ";", "while", "as", "but")
+	if f.at(at-1).Is(",", "that", ";", "while", "as", "but") {
+		return true
+	}
+	for _, form := range f.Lex.English.VerbForms(f.at(at - 1).Fold) {
+		if slices.Contains(sayings, form.Lemma) {
+			return true // "said Arvenia and Costava would"
+		}
+	}
+	return false
 }
 
 // ownSubject reports whether the tokens [start, verb) name somebody who acts.
@@ -356,7 +372,7 @@ func (f *finder) ownSubject(start, verb int) bool {
 		return true
 	}
 	for i := start; i < verb; i++ {
-		if f.at(i).Is("it", "they", "he", "she", "we", "side", "sides", "leaders", "parties", "presidents", "ministers", "both") {
+		if f.at(i).Is("it", "they", "he", "she", "we", "side", "sides", "leaders", "parties", "presidents", "ministers", "both", "two") {
 			return true
 		}
 	}

@@ -129,7 +129,7 @@ func (f *finder) date(i int) bool {
 
 // next is the plan that the clause makes: a planned contact told in its words.
 func (f *finder) next(p *readout.Point, c clause) {
-	if !p.Commitment && p.Act != readout.Invited && p.Act != readout.ProposedAct && p.Act != readout.Agreed && p.Act != readout.Stated {
+	if !p.Commitment && p.Act != readout.Invited && p.Act != readout.ProposedAct && p.Act != readout.Agreed && !f.looksAhead(c) {
 		return
 	}
 	span := f.Span(c.first, c.last)
@@ -139,6 +139,11 @@ func (f *finder) next(p *readout.Point, c clause) {
 			return
 		}
 	}
+}
+
+// looksAhead reports whether the clause looks forward to something.
+func (f *finder) looksAhead(c clause) bool {
+	return c.verb.Lemma == "look" || c.verb.Lemma == "hope" || c.verb.Time() == syntax.FutureTime
 }
 
 func planned(s readout.Status) bool {

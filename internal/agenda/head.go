@@ -30,7 +30,7 @@ func (h head) ing() bool { return h.verb.First == h.at && h.verb.Form&lexicon.In
 // clause: a finite verb, the infinitive of a forecast, or a participle of saying.
 func (f *finder) head(i, last int) (head, bool) {
 	k := f.Tokens[i]
-	if k.Kind != token.Word || f.owner[i] >= 0 && k.Upper || f.quoted[i] {
+	if k.Kind != token.Word || f.owner[i] >= 0 || f.quoted[i] {
 		return head{}, false
 	}
 	for _, form := range f.Lex.English.VerbForms(k.Fold) {
@@ -139,6 +139,9 @@ func (f *finder) finite(i int, g syntax.Group, last int) bool {
 	if g.Form&lexicon.Past == 0 && g.Form&lexicon.Third != 0 && (j < s.First || prev.Kind == token.Mark) {
 		return false // "Questions of trade …", "During the visit, talks …"
 	}
+	if g.Form&lexicon.Past == 0 && g.Form&lexicon.Third != 0 && !f.actor(j) && f.auxiliaryAhead(i, last) {
+		return false // "A number of issues of cooperation in trade, energy and health were raised"
+	}
 	if g.Form&lexicon.Past != 0 && g.Form&lexicon.Participle == 0 || j >= s.First && f.actor(j) {
 		return true
 	}
@@ -160,6 +163,20 @@ func (f *finder) actor(j int) bool {
 		at--
 	}
 	return !f.at(at-1).Is("of", "with", "to", "in", "on", "from", "by", "about", "for", "between", "at", "during", "against", "through")
+}
+
+// auxiliaryAhead reports whether an auxiliary follows token i in the sentence before a
+// subordinate clause begins.
+func (f *finder) auxiliaryAhead(i, last int) bool {
+	for j := i + 1; j < min(last, i+reach); j++ {
+		switch k := f.at(j); {
+		case k.Is("that", "which", "who", "where", "when", "if", "whether", "while", ";", "how", "what", "because"):
+			return false
+		case auxiliary(k) && !k.Is("'s"), k.Is("will", "would", "should", "must"):
+			return true
+		}
+	}
+	return false
 }
 
 // verbAhead reports whether a finite verb follows token i before the clause can

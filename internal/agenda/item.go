@@ -11,6 +11,8 @@ func (f *finder) items(list []clause) []clause {
 	var out []clause
 	for _, c := range list {
 		switch {
+		case c.act != nil && c.act.Act == readout.Agreed:
+			out = append(out, f.cutIncluded(c)...)
 		case c.act == nil || c.act.Act != readout.Discussed:
 			out = append(out, c)
 		case c.verb.Passive:
@@ -20,6 +22,24 @@ func (f *finder) items(list []clause) []clause {
 		}
 	}
 	return out
+}
+
+// cutIncluded cuts off what an agreement includes where that is an undertaking of
+// its own ("agreed to widen cooperation, including the opening of two consulates").
+func (f *finder) cutIncluded(c clause) []clause {
+	for i := c.at + 1; i+2 < c.last; i++ {
+		if !f.at(i).Is(",") || !f.at(i+1).Is("including") {
+			continue
+		}
+		part := c
+		part.first, part.front, part.item = i+2, i+2, true
+		if !f.at(i+2).Is("the", "a", "an") || f.content(i+2, c.last) < 4 {
+			return []clause{c}
+		}
+		c.last = f.trim(c.first, i)
+		return []clause{c, part}
+	}
+	return []clause{c}
 }
 
 // cutItems cuts the list in the tokens [from, to) of a clause. A list is cut only

@@ -5,6 +5,7 @@ import (
 
 	"readout"
 	"readout/internal/syntax"
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -14,7 +15,7 @@ func (f *finder) points(c clause, a account) []readout.Point {
 	if a.report == nil || c.first >= c.last {
 		return nil
 	}
-	if f.frame(c) {
+	if f.frame(c) && !(a.official && a.report.Status == readout.Held && c.verb.Time() == syntax.FutureTime) {
 		return f.purpose(c, a)
 	}
 	if !c.item && (f.at(c.last-1).Is("following") || f.at(c.last-1).Is("follows") && f.at(c.last-2).Is("as")) {
@@ -58,7 +59,7 @@ func (f *finder) classify(p *readout.Point, c clause, a account) (ok bool) {
 		return false
 	}
 	ahead := c.forecast || c.verb.Time() == syntax.FutureTime || c.reported && c.verb.Modal == "would"
-	p.Expected = ahead && c.act != nil && (p.Act == readout.Discussed || p.Act == readout.Raised || a.report.Status != readout.Held && !a.official)
+	p.Expected = ahead && c.act != nil && (p.Act == readout.Discussed || p.Act == readout.Raised || a.report.Status != readout.Held && !a.official && p.Act != readout.Agreed && p.Act != readout.Assured)
 	return true
 }
 
@@ -177,12 +178,9 @@ func (f *finder) purpose(c clause, a account) []readout.Point {
 			if form.Form&lexicon.Base == 0 || act == nil || act.Act != readout.Discussed {
 				continue
 			}
-			part := c
-			part.first, part.front, part.at, part.act = i, i, i+1, act
 			p := readout.Point{Contact: a.report.ID, Issuer: a.issuer, Act: readout.Discussed, By: f.everybody(a), Words: f.Words(f.Span(i, c.last)),
 				Expected: planned(a.report.Status)}
-			f.topic(&p, part)
-			if len(p.Topics) > 0 && len(p.By) > 0 {
+			if p.Topics = f.topicsIn(i, c.last); len(p.Topics) > 0 && len(p.By) > 0 {
 				return []readout.Point{p}
 			}
 		}
@@ -193,11 +191,14 @@ func (f *finder) purpose(c clause, a account) []readout.Point {
 // recited reports whether the clause is a direct quotation with what introduces it;
 // those are statements.
 func (f *finder) recited(c clause) bool {
-	quoted := 0
+	quoted, told := 0, 0
 	for i := c.first; i < c.last; i++ {
-		if f.quoted[i] {
+		switch {
+		case f.quoted[i]:
 			quoted++
+		case f.Tokens[i].Kind != token.Mark && (i < c.subjectAt || i > c.at):
+			told++
 		}
 	}
-	return 2*quoted > c.last-c.first
+	return quoted > told
 }

@@ -17,7 +17,8 @@ func (f *finder) unwrap(c clause, a account) clause {
 	if c.act == nil || !slices.Contains(sayings, c.verb.Lemma) || f.addressed(c, a) {
 		return c
 	}
-	for i := c.at + 1; i < min(c.last, c.at+reach); i++ {
+	start := max(c.at+1, c.first)
+	for i := start; i < min(c.last, start+reach); i++ {
 		if f.quoted[i] {
 			return c
 		}
@@ -25,9 +26,9 @@ func (f *finder) unwrap(c clause, a account) clause {
 		if !ok {
 			continue
 		}
-		start := c.at + 1
-		if f.at(start).Is("that") {
-			start++
+		h = f.forecastOf(h, c.last)
+		for f.at(start).Is("that", ",") || f.at(start).Is("in", "on") && start < i {
+			start = f.afterAdjunct(start, h.verb.First)
 		}
 		if h.act == nil || h.ing() || !f.ownSubject(start, h.verb.First) {
 			return c
@@ -37,6 +38,31 @@ func (f *finder) unwrap(c clause, a account) clause {
 		return c
 	}
 	return c
+}
+
+// forecastOf is the infinitive that a head of planning governs ("intend to discuss"),
+// or the head itself.
+func (f *finder) forecastOf(h head, last int) head {
+	for i := h.at + 1; i < min(last, h.at+nearby); i++ {
+		if next, ok := f.head(i, last); ok && next.forecast && next.verb.Governor == h.at {
+			return next
+		}
+	}
+	return h
+}
+
+// afterAdjunct steps over "that", or over an adjunct such as "in a statement" or "on
+// Tuesday", between a saying and what was said.
+func (f *finder) afterAdjunct(i, verb int) int {
+	if !f.at(i).Is("in", "on") {
+		return i + 1
+	}
+	for j := i + 1; j < min(verb, i+nearby); j++ {
+		if f.at(j).Is("that", ",") {
+			return j + 1
+		}
+	}
+	return i + 2
 }
 
 // ours reports whether a press report's clause is a point of the contact: its
@@ -113,7 +139,7 @@ func (f *finder) inContact(c clause, a account) bool {
 // atTalk reports whether the words say that it was done there: "in the call", "at
 // the meeting", "in the joint statement".
 func (f *finder) atTalk(c clause) bool {
-	for i := c.front; i+2 < c.last; i++ {
+	for i := f.Sentences[c.sentence].First; i+2 < c.last; i++ {
 		if f.at(i).Is("in", "during", "at") && f.at(i+1).Is("the", "that", "their", "a") && (f.talkNoun(i+2) || f.at(i+2).Is("joint") && f.at(i+3).Is("statement", "declaration", "communique")) {
 			return true
 		}

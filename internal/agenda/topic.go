@@ -20,7 +20,7 @@ func (f *finder) topic(p *readout.Point, c clause) {
 	switch {
 	case len(p.Topics) == 0 && f.goesOn(c):
 		p.Topics = slices.Clone(f.topics)
-	case placeless(p.Topics):
+	case p.Act != readout.Discussed && placeless(p.Topics):
 		for _, t := range f.topics {
 			if !slices.Contains(p.Topics, t) && f.place(t) {
 				p.Topics = append(p.Topics, t)
@@ -72,6 +72,9 @@ func (f *finder) naming(i int) bool {
 		return false
 	}
 	k := f.Mentions[m].Entity.Kind()
+	if first, last := f.TokensIn(f.Mentions[m].Name); i >= first && i < last && k == readout.Person && !f.anyParty(f.Mentions[m].Entity) {
+		return false // "the release of" somebody is a topic of its own
+	}
 	return k == readout.Person || k == readout.Office || f.Mentions[m].Form == readout.ByGroup
 }
 
@@ -79,9 +82,10 @@ func (f *finder) naming(i int) bool {
 // participle of saying, or an anaphor that is not just the subject ("this step",
 // "urged their release", "took note of the request").
 func (f *finder) goesOn(c clause) bool {
-	if c.ing() && c.act != nil {
+	if c.ing() && c.act != nil && c.front > f.begin(c.sentence) {
 		return true
 	}
+	short := c.last-c.front <= 12
 	named := c.act != nil && slices.Contains([]readout.Act{readout.Thanked, readout.Invited, readout.Congratulated}, c.act.Act)
 	for i := c.front; i < c.last; i++ {
 		if m := f.owner[i]; m >= 0 && i > c.at && f.Mentions[m].Form != readout.ByPronoun && f.Mentions[m].Form != readout.ByGroup {
@@ -90,7 +94,7 @@ func (f *finder) goesOn(c clause) bool {
 		switch {
 		case f.at(i).Is("this", "these", "such"):
 			return true
-		case named:
+		case named || !short:
 		case f.at(i).Is("its", "them"), f.at(i).Is("it") && i > c.verb.First, f.at(i).Is("their") && i > c.at && len(c.subject) == 1 && f.Mentions[c.subject[0]].Form != readout.ByGroup,
 			f.at(i).Is("the", "that", "their") && f.at(i+1).Is(shells...) && !f.at(i+2).Is("of", "in", "on", "with", "between", "for"):
 			return true
