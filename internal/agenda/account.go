@@ -195,6 +195,9 @@ func (f *finder) opened(s int, official bool) *readout.Report {
 	var plan *readout.Report
 	for i := s; i < len(f.Sentences); i++ {
 		if f.runs[f.Sentences[i].Passage] != f.runs[passage] {
+			if f.Passages[passage].Kind == readout.Readout {
+				break
+			}
 			continue
 		}
 		r := f.in(i, official)

@@ -180,9 +180,10 @@ func (f *finder) purpose(c clause, a account) []readout.Point {
 			}
 			p := readout.Point{Contact: a.report.ID, Issuer: a.issuer, Act: readout.Discussed, By: f.everybody(a), Words: f.Words(f.Span(i, c.last)),
 				Expected: planned(a.report.Status)}
-			if p.Topics = f.topicsIn(i, c.last); len(p.Topics) > 0 && len(p.By) > 0 {
-				return []readout.Point{p}
+			if p.Topics = f.topicsIn(i, c.last); len(p.Topics) == 0 || len(p.By) == 0 {
+				return nil
 			}
+			return []readout.Point{p}
 		}
 	}
 	return nil

@@ -139,7 +139,12 @@ func (f *finder) inContact(c clause, a account) bool {
 // atTalk reports whether the words say that it was done there: "in the call", "at
 // the meeting", "in the joint statement".
 func (f *finder) atTalk(c clause) bool {
-	for i := f.Sentences[c.sentence].First; i+2 < c.last; i++ {
+	first := f.Sentences[c.sentence].First
+	return f.talkIn(first, min(c.front, first+reach)) || f.talkIn(c.front, c.last)
+}
+
+func (f *finder) talkIn(first, last int) bool {
+	for i := first; i+2 < last; i++ {
 		if f.at(i).Is("in", "during", "at") && f.at(i+1).Is("the", "that", "their", "a") && (f.talkNoun(i+2) || f.at(i+2).Is("joint") && f.at(i+3).Is("statement", "declaration", "communique")) {
 			return true
 		}
