@@ -61,7 +61,7 @@ func (c *cluster) note(it *item) {
 	}
 	c.isHeld, c.isPlan, c.isBroken = c.isHeld || it.held(), c.isPlan || it.plan(), c.isBroken || it.breaks()
 	c.isPostponed = c.isPostponed || it.rep.Status == readout.Postponed
-	if !slices.ContainsFunc(c.kinds, it.sameKind) {
+	if !it.echo && !slices.ContainsFunc(c.kinds, it.sameKind) {
 		c.kinds = append(c.kinds, it)
 	}
 	if !it.dated || !it.time.exact() {
@@ -122,6 +122,7 @@ type match struct {
 // true where the channels need one exact day to be one contact.
 func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
 	best := match{score: -1}
+	sameDay := it.dated && it.time.length() == 1 && slices.Contains(c.exact, it.time)
 	for _, o := range c.kinds {
 		party, weak, fits := partyFit(it, o)
 		channel := channelFit(it.rep.Channel, o.rep.Channel)
@@ -133,8 +134,8 @@ func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
 		if !fits || channel == 0 || ordinal < 0 || event < 0 || weak > 1 && weak >= len(it.sides) {
 			return match{}, false, false
 		}
-		if place < 0 && !(it.breaks() || o.breaks()) {
-			return match{}, false, false
+		if place < 0 && !(it.breaks() || o.breaks()) && !(sameDay && it.personsOnly() && o.personsOnly()) {
+			return match{}, false, false // nobody meets the same person in two countries on one day
 		}
 		crossed = crossed || channel == 1
 		s := match{score: party + 2*channel + 4*max(place, 0) + 4*event + 6*ordinal, named: place > 0 || event > 0 || ordinal > 0}
@@ -143,6 +144,11 @@ func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
 		}
 	}
 	return best, crossed, !c.repeats(it)
+}
+
+// personsOnly reports whether every side is named by a person.
+func (it *item) personsOnly() bool {
+	return !slices.ContainsFunc(it.sides, func(side string) bool { return levelOf(it, side) != personLevel })
 }
 
 // repeats reports whether the cluster already has what the item's document
@@ -168,7 +174,7 @@ func (c *cluster) channel() readout.Channel {
 			return it.held() == held && !it.rep.Headline && it.rep.Channel != readout.Conversation
 		},
 		func(it *item) bool { return it.rep.Channel != readout.Conversation },
-		func(it *item) bool { return true },
+		func(*item) bool { return true },
 	} {
 		if best := c.mostFrequent(chosen); best != "" {
 			return best
@@ -182,7 +188,7 @@ func (c *cluster) channel() readout.Channel {
 func (c *cluster) mostFrequent(chosen func(*item) bool) readout.Channel {
 	count := map[readout.Channel]int{}
 	for _, it := range c.items {
-		if chosen(it) {
+		if chosen(it) && !it.echo {
 			count[it.rep.Channel]++
 		}
 	}

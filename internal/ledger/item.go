@@ -26,6 +26,7 @@ type item struct {
 	own     bool // the voice belongs to a party of the contact
 	place   spot
 	event   spot
+	echo    bool // says again, in looser words, what another report of its document says
 }
 
 // level is how precisely a party is named.
@@ -101,7 +102,17 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 		it.clock = clockMinutes(rep.When.EDTF)
 	}
 	w.voiceOf(it)
+	if it.dayOfPlanning() {
+		it.time, it.dated, it.clock = interval{}, false, -1
+	}
 	return it, len(it.sides) > 0
+}
+
+// dayOfPlanning reports whether the time of a plan is the day on which it was
+// proposed or arranged ("it was agreed last month"), not the day that it is
+// for: nobody proposes what lies behind.
+func (it *item) dayOfPlanning() bool {
+	return (it.rep.Status == readout.Proposed || it.rep.Status == readout.Arranging) && it.dated && it.hasSaid && it.time.hi < it.said
 }
 
 // addHost makes the visited state a party of a journey that names nobody there.

@@ -50,13 +50,15 @@ type bucket struct {
 
 // link joins the items of one bucket into clusters: first what has an exact
 // day, then what is held without one, then the plans, then denials and
-// cancellations, then what was moved; states on their own come last.
+// cancellations (of each first what a month or season is given for), then what
+// was moved; states on their own come last.
 func link(items []*item) []*cluster {
 	b := &bucket{}
 	all := threads(items)
 	b.sweepExact(all)
 	for _, pass := range []func(*item) bool{(*item).held, (*item).plan, (*item).breaks} {
-		b.attachLoose(all, pass)
+		b.attachLoose(all, func(it *item) bool { return pass(it) && it.dated })
+		b.attachLoose(all, func(it *item) bool { return pass(it) && !it.dated })
 	}
 	b.joinMoved()
 	b.joinStates()
@@ -127,6 +129,9 @@ func bestExact(open []*cluster, thread []*item) (*cluster, string) {
 func exactScore(c *cluster, thread []*item) (int, string) {
 	total, sameDay, zones := 0, false, false
 	for _, it := range thread {
+		if it.echo {
+			continue
+		}
 		m, crossed, ok := c.fits(it)
 		if !ok {
 			return -1, ""

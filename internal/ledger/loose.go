@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"readout"
@@ -13,8 +14,8 @@ const (
 	ownAccountDays  = 2   // a side's own account comes out on the day or the day after
 	pressReportDays = 7   // the press still speaks of a contact a week later
 	remotePlanDays  = 31  // "will speak again soon"
-	planDays        = 180 // a meeting that is planned or being arranged
-	invitationDays  = 365 // an invitation
+	planDays        = 92  // a meeting that is planned, proposed or being arranged: a quarter
+	invitationDays  = 365 // the same, where the place, occasion or count says that it is this one
 	denialDays      = 30  // a denial of something that was reported
 	postponedDays   = 120 // a meeting that was put off
 	postponedRemote = 14  // a call that was put off
@@ -97,17 +98,7 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	if !it.dated && !it.hasSaid {
 		return nil, ""
 	}
-	window := reach(it)
-	var list []candidate
-	for _, c := range b.within(window) {
-		if !rightTime(c, it) {
-			continue
-		}
-		if m, ok := fitsAll(c, thread); ok {
-			m.near = c.span.distance(interval{it.said, it.said})
-			list = append(list, candidate{c, m})
-		}
-	}
+	list := b.candidates(thread, it)
 	if len(list) == 0 {
 		return nil, ""
 	}
@@ -126,9 +117,43 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	return best.c, "same parties and channel, the plan or report that this one answers"
 }
 
+// candidates are the clusters that the thread may belong to. An undated plan
+// does not reach beyond another contact of its kind that it cannot be, unless
+// place, occasion or count lead there.
+func (b *bucket) candidates(thread []*item, it *item) []candidate {
+	var list []candidate
+	barrier := math.MaxInt
+	for _, c := range b.within(reach(it)) {
+		if !rightTime(c, it) {
+			continue
+		}
+		near := c.span.distance(interval{it.said, it.said})
+		m, ok := fitsAll(c, thread)
+		switch {
+		case ok && !tooFar(c, it, m):
+			m.near = near
+			list = append(list, candidate{c, m})
+		case !ok && c.dated && c.span.lo > it.said && c.rivals(it):
+			barrier = min(barrier, near)
+		}
+	}
+	return slices.DeleteFunc(list, func(k candidate) bool { return it.plan() && !it.dated && !k.m.named && k.m.near > barrier })
+}
+
+// rivals reports whether the cluster is of the item's parties and kind.
+func (c *cluster) rivals(it *item) bool {
+	return slices.ContainsFunc(c.kinds, func(o *item) bool {
+		_, _, ok := partyFit(it, o)
+		return ok && channelFit(it.rep.Channel, o.rep.Channel) > 1
+	})
+}
+
 func fitsAll(c *cluster, thread []*item) (match, bool) {
 	var best match
 	for _, it := range thread {
+		if it.echo {
+			continue
+		}
 		m, crossed, ok := c.fits(it)
 		if !ok || crossed || c.shares(it) && !it.rep.Headline {
 			return match{}, false
@@ -166,19 +191,24 @@ func reach(it *item) interval {
 		return interval{it.said - days, it.said + 1}
 	case it.dated:
 		return it.time
-	case it.plan():
-		return interval{it.said - planReach(it), it.said + planReach(it)}
 	}
-	return interval{it.said - planDays, it.said + invitationDays}
+	return interval{it.said - invitationDays, it.said + invitationDays}
 }
 
-func planReach(it *item) int {
+// tooFar reports whether an undated plan lies too far before the contact to be
+// about it: the next call within a month, the next meeting within a quarter;
+// within a year where place, occasion or count say that it is that one.
+func tooFar(c *cluster, it *item, m match) bool {
+	far := planDays
 	switch {
+	case it.dated || !it.plan():
+		return false
+	case m.named:
+		far = invitationDays
 	case groupOf(it.rep.Channel) == remote:
-		return remotePlanDays
-	case it.rep.Status == readout.Proposed, it.rep.Status == readout.Expected:
+		far = remotePlanDays
 	}
-	return planDays
+	return c.span.distance(interval{it.said, it.said}) > far
 }
 
 // rightTime tells whether a cluster lies on the side of the day said where the
@@ -188,8 +218,8 @@ func rightTime(c *cluster, it *item) bool {
 	case it.held():
 		return !it.hasSaid || c.span.lo <= it.said+1
 	case it.plan():
-		if !it.hasSaid || c.span.hi >= it.said {
-			return true
+		if !it.hasSaid || c.span.hi >= it.said || it.dated && it.said > it.time.hi {
+			return true // after the plan was spoken of, or in the month that it was for
 		}
 		return !c.dated && !c.isHeld // an earlier plan of the same, also without a day
 	case it.rep.Status == readout.Denied:

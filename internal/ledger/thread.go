@@ -39,6 +39,7 @@ func threadsOf(items []*item) [][]*item {
 			out = append(out, []*item{it})
 			continue
 		}
+		it.echo = slices.ContainsFunc(out[best], func(o *item) bool { return echoes(o, it) })
 		out[best] = append(out[best], it)
 	}
 	return out
@@ -67,6 +68,9 @@ func bestThread(threads [][]*item, it *item) int {
 
 // sameThread reports whether two reports of one document are one contact.
 func sameThread(a, b *item) bool {
+	if echoes(a, b) || echoes(b, a) {
+		return true
+	}
 	if a.rep.Status == b.rep.Status && a.issuer == b.issuer && !journey(a, b) || channelFit(a.rep.Channel, b.rep.Channel) < 2 {
 		return false
 	}
@@ -83,10 +87,43 @@ func sameThread(a, b *item) bool {
 		return !apart
 	case a.held() || b.held():
 		return heldThread(a, b)
-	case a.rep.Status != b.rep.Status && (a.breaks() || b.breaks()):
+	case a.rep.Status != b.rep.Status && (a.putsOff() || b.putsOff()):
 		return true // a plan that was put off has an old day and a new one
 	}
 	return !apart
+}
+
+// putsOff reports whether the status undoes a plan that there was, so that the
+// text may name its old day and a new one.
+func (it *item) putsOff() bool {
+	return it.rep.Status == readout.Postponed || it.rep.Status == readout.Cancelled || it.rep.Status == readout.Declined
+}
+
+// echoes reports whether b says again, in the same passage and in looser words,
+// that the contact a was held ("They talked about fish"): the same persons, no
+// day, place or count of its own, and a channel that is another word for the
+// same or not said at all. What a text gives days, counts or the same word
+// twice, it tells apart.
+func echoes(a, b *item) bool {
+	if !a.held() || !b.held() || a.rep.Headline || b.rep.Headline || a.issuer != b.issuer || a.rep.Channel == b.rep.Channel ||
+		b.dated || a.position(b) > 0 || a.rep.Ordinal != nil || b.rep.Ordinal != nil {
+		return false
+	}
+	loose := a.rep.Channel == readout.Conversation || b.rep.Channel == readout.Conversation
+	if !loose && !(groupOf(a.rep.Channel) == inPerson && groupOf(b.rep.Channel) == inPerson) || groupOf(b.rep.Channel) == written {
+		return false
+	}
+	if a.dated && (b.rep.Channel != readout.Conversation || !a.recent()) || a.event.agreement(b.event) < 0 || b.place.known() && a.place.agreement(b.place) <= 0 {
+		return false
+	}
+	_, weak, ok := partyFit(a, b)
+	return ok && weak == 0 && passageIndex(a.src.r, a.rep.Words) >= 0 && passageIndex(a.src.r, a.rep.Words) == passageIndex(b.src.r, b.rep.Words)
+}
+
+// recent reports whether the contact is the news of its text: it lies in the
+// days before it was told.
+func (it *item) recent() bool {
+	return it.hasSaid && it.time.hi >= it.said-pressReportDays && it.time.lo <= it.said+1
 }
 
 // heldThread tells whether a held contact and another status are one contact:

@@ -1,0 +1,133 @@
+package ledger
+
+import (
+	"testing"
+
+	"readout"
+)
+
+func TestPlansAndWhatBecameOfThem(t *testing.T) {
+	met := func(t *testing.T, day, words string, more ...func(*text, *readout.Report)) *text {
+		return doc(t, "Inland Post", day, "Reyes and Holt met "+words).
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes and Holt met", append(more, on(day, words))...)
+	}
+	wish := func(t *testing.T, day, words string, more ...func(*text, *readout.Report)) *text {
+		return doc(t, "Harbour Mail", day, words+" was proposed to Reyes by Holt.").
+			report(readout.Summit, readout.Proposed, "Reyes Holt", words, more...)
+	}
+	tests := []struct {
+		name  string
+		texts func(t *testing.T) []*text
+		want  string
+	}{
+		{"a meeting proposed without a day is the next one within a quarter", func(t *testing.T) []*text {
+			return []*text{wish(t, "2024-04-13", "A summit"), met(t, "2024-06-16", "on 16 June")}
+		}, "2024-06-16-holt-reyes-meeting held 2"},
+		{"but none of half a year later", func(t *testing.T) []*text {
+			return []*text{wish(t, "2024-04-13", "A summit"), met(t, "2024-10-16", "on 16 October")}
+		}, "2024-10-16-holt-reyes-meeting held 1\nundated-holt-reyes-summit proposed 1"},
+		{"unless the place says so", func(t *testing.T) []*text {
+			return []*text{wish(t, "2024-04-13", "A summit in Ostby", at("place/ostby", "Ostby")),
+				met(t, "2024-10-16", "in Ostby on 16 October", at("place/ostby", "Ostby"))}
+		}, "2024-10-16-holt-reyes-meeting held 2"},
+		{"and not the one after the next, where the next is elsewhere", func(t *testing.T) []*text {
+			elsewhere := met(t, "2024-05-10", "in Costava on 10 May", at("state/COS", "Costava"))
+			return []*text{wish(t, "2024-04-13", "A summit in Arvenia", at("state/ARV", "Arvenia")), elsewhere, met(t, "2024-06-16", "on 16 June")}
+		}, "2024-06-16-holt-reyes-meeting held 1\n2024-05-10-holt-reyes-meeting held 1\nundated-holt-reyes-summit proposed 1"},
+		{"the day of proposing is not the day of the meeting", func(t *testing.T) []*text {
+			return []*text{wish(t, "2024-05-03", "A summit last month", on("2024-04", "last month")), met(t, "2024-06-16", "on 16 June")}
+		}, "2024-06-16-holt-reyes-meeting held 2"},
+		{"a plan for a month is what was held in it", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Harbour Mail", "2024-06-20", "Reyes and Holt will speak again in September.").
+					report(readout.Conversation, readout.Arranging, "Reyes Holt", "will speak again", on("2024-09", "in September")),
+				doc(t, "Inland Post", "2024-09-12", "Reyes called Holt on 12 September.").
+					report(readout.Call, readout.Held, "Reyes Holt", "Reyes called Holt", on("2024-09-12", "on 12 September")),
+			}
+		}, "2024-09-12-holt-reyes-call held 2"},
+		{"also where it is told afterwards", func(t *testing.T) []*text {
+			return []*text{
+				met(t, "2024-06-20", "on 20 June"),
+				doc(t, "Harbour Mail", "2024-09-10", "A meeting of Reyes and Holt had been planned for June.").
+					report(readout.Meeting, readout.Scheduled, "Reyes Holt", "meeting of Reyes and Holt had been planned", on("2024-06", "for June")),
+			}
+		}, "2024-06-20-holt-reyes-meeting held 2"},
+		{"but not what was held earlier in the month", func(t *testing.T) []*text {
+			return []*text{
+				met(t, "2024-06-03", "on 3 June"),
+				doc(t, "Harbour Mail", "2024-06-10", "Reyes and Holt will meet in June.").
+					report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes and Holt will meet", on("2024-06", "in June")),
+			}
+		}, "2024-06-03-holt-reyes-meeting held 1\n2024-06-01-holt-reyes-meeting unreported 1"},
+		{"a journey to a state is the meeting with its leader there", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Harbour Mail", "2024-03-11", "Holt will travel to Arvenia on 4 April.").
+					report(readout.Visit, readout.Scheduled, "Holt", "Holt will travel to Arvenia", on("2024-04-04", "on 4 April"), at("state/ARV", "Arvenia")),
+				met(t, "2024-04-04", "on 4 April"),
+			}
+		}, "2024-04-04-holt-reyes-meeting held 2"},
+		{"a visit in the spring and one without a day are one plan", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Arven Palace", "2024-12-12", "Holt was invited by Reyes to come in the spring.").
+					report(readout.Visit, readout.Proposed, "Holt Reyes", "Holt was invited", on("2025-21", "in the spring")),
+				doc(t, "Costavan Chancery", "2024-12-12", "Holt was invited to Arvenia.").
+					report(readout.Visit, readout.Proposed, "Holt", "Holt was invited to Arvenia", at("state/ARV", "Arvenia")),
+			}
+		}, "2025-03-01-holt-reyes-visit proposed 2"},
+		{"talks and a meeting of one day are one, whatever place one text takes them for", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Harbour Mail", "2024-05-10", "In Costava a meeting of Reyes and Holt on 15 May was announced.").
+					report(readout.Meeting, readout.Scheduled, "Reyes Holt", "meeting of Reyes and Holt", on("2024-05-15", "on 15 May"), at("state/COS", "Costava")),
+				doc(t, "Inland Post", "2024-05-15", "Talks of Reyes with Holt were held in Arvenia on 15 May.").
+					report(readout.Talks, readout.Held, "Reyes Holt", "Talks of Reyes with Holt", on("2024-05-15", "on 15 May"), at("state/ARV", "Arvenia")),
+			}
+		}, "2024-05-15-holt-reyes-talks held 2"},
+		{"a denial of what was and a plan of what will be are two", func(t *testing.T) []*text {
+			return []*text{
+				doc(t, "Harbour Mail", "2024-08-09", "Holt denied that he had called Reyes on 7 August. They will speak in September.").
+					report(readout.Call, readout.Denied, "Holt Reyes", "Holt denied that he had called Reyes", on("2024-08-07", "on 7 August")).
+					report(readout.Call, readout.Arranging, "Holt Reyes", "They will speak", on("2024-09", "in September")),
+			}
+		}, "2024-09-01-holt-reyes-call unreported 1\n2024-08-07-holt-reyes-call denied 1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := ids(Build(readings(tt.texts(t)...), asOf)); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestOneTextTellsOneContactInTwoWords(t *testing.T) {
+	told := func(first, second readout.Channel, more ...func(*text, *readout.Report)) *text {
+		return doc(t, "Harbour Mail", "2024-05-03", "Reyes and Holt had a contact on 3 May. They talked about fish for the second time.").
+			report(first, readout.Held, "Reyes Holt", "Reyes and Holt had a contact", more...).
+			report(second, readout.Held, "Reyes Holt", "They talked about fish")
+	}
+	day := on("2024-05-03", "on 3 May")
+	long := on("2023-05", "on 3 May") // told as background
+	second := func(x *text, r *readout.Report) {
+		r.Ordinal = &readout.Ordinal{N: 2, Words: x.words("second")}
+	}
+	tests := []struct {
+		name string
+		text *text
+		want string
+	}{
+		{"they talked", told(readout.Meeting, readout.Conversation, day), "2024-05-03-holt-reyes-meeting held 1"},
+		{"two words, no days", told(readout.Conversation, readout.Meeting), "2024-05-03-holt-reyes-conversation held 1"},
+		{"talks at a meeting", told(readout.Meeting, readout.Talks), "2024-05-03-holt-reyes-meeting held 1"},
+		{"a call and a meeting", told(readout.Call, readout.Meeting), "2024-05-03-holt-reyes-call held 1\n2024-05-03-holt-reyes-meeting held 1"},
+		{"the same word twice", told(readout.Call, readout.Call), "2024-05-03-holt-reyes-call held 1\n2024-05-03-holt-reyes-call-2 held 1"},
+		{"a count", told(readout.Meeting, readout.Conversation, day, second), "2024-05-03-holt-reyes-conversation held 1\n2024-05-03-holt-reyes-meeting held 1"},
+		{"another time", told(readout.Meeting, readout.Conversation, long), "2024-05-03-holt-reyes-conversation held 1\n2023-05-01-holt-reyes-meeting held 1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := ids(Build(readings(tt.text), asOf)); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
