@@ -19,9 +19,6 @@ type Counts struct {
 	Failed int `json:"failed"` // could not be read
 }
 
-// Total is the number of documents seen.
-func (c Counts) Total() int { return c.Added + c.Known + c.Failed }
-
 // Adder adds documents to a store.
 type Adder struct {
 	Store   store.Store
