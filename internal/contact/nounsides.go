@@ -186,7 +186,11 @@ func (f *finder) finite(i int) bool {
 		return false
 	}
 	g, ok := f.GroupAt(i, "")
-	return ok && g.Finite() && !f.at(i-1).Is("the", "a", "an", "of", "with", "in", "on", "for")
+	if !ok || !g.Finite() || f.at(i-1).Is("the", "a", "an", "of", "with", "in", "on", "for") {
+		return false
+	}
+	bare := g.First == g.Main && g.Form&(lexicon.Past|lexicon.Third) == 0
+	return !bare || i > 0 && (f.owner[i-1] >= 0 || f.at(i-1).Is("they", "we", "i", "you", "who", "sides", "leaders", "presidents", "ministers"))
 }
 
 // participle reports whether an -ing form that begins a clause stands at token i:
@@ -206,7 +210,13 @@ func (f *finder) carries(i int) bool {
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
 	i := np - 1
-	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i) || f.at(i).Is("off", "up", "out", "down") || i == np-1 && f.at(i).Is("for")) {
+	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i)) {
+		i--
+	}
+	if l := f.phrasal(i, start); l != nil {
+		return l
+	}
+	for i >= start && f.at(i).Is("off", "up", "out", "down") {
 		i--
 	}
 	if i < start || f.owner[i] >= 0 && f.Tokens[i].Upper {
@@ -228,6 +238,22 @@ func (f *finder) light(np, start int) *lightVerb {
 	}
 	if g, ok := f.GroupAt(i, ""); ok && !f.at(i).Is("said", "told", "says") {
 		return &lightVerb{group: g}
+	}
+	return nil
+}
+
+// phrasal is a verb of several words that ends at token i: "pulled out of", "asked
+// for".
+func (f *finder) phrasal(i, start int) *lightVerb {
+	for n := 1; n < 3 && i-n >= start; n++ {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[i-n].Fold) {
+			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+				if _, ok := f.particles(i-n, w.Words); ok && len(w.Words) == n+1 {
+					g, _ := f.GroupAt(i-n, form.Lemma)
+					return &lightVerb{group: g, word: w}
+				}
+			}
+		}
 	}
 	return nil
 }
@@ -292,7 +318,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 		if g, ok := f.GroupAt(i, ""); ok && g.Finite() && f.owner[i] < 0 {
 			if subject := f.subject(g.First, start); len(subject) > 0 {
 				list = subject
-				if m := f.mentionFrom(i+1, np); f.eligible(m) && f.Mentions[m].Entity.Kind() == readout.Person && !f.possessive(m) && len(have) == 0 {
+				if m := f.mentionFrom(i+1, np); f.eligible(m) && !f.possessive(m) && len(have) == 0 {
 					list = append(slices.Clone(subject), m)
 				}
 				break

@@ -12,6 +12,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	np := f.nounPhrase(c, start)
 	none := false
+	if s, begun, ok := f.subjectStatus(c, end, false); ok && (s == readout.Cancelled || s == readout.Postponed || s == readout.Declined) {
+		return s, begun // what became of it beats "planned"
+	}
 	for i := np; i < c.first; i++ {
 		if f.at(i).Is("no", "any") {
 			none = f.at(i).Is("no") || f.negatedBefore(i)
@@ -35,6 +38,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		return status, begun
 	}
 	if none {
+		if s.light != nil && s.light.group.Lemma == "be" && s.light.group.Time() == syntax.FutureTime {
+			return readout.Unplanned, nil // "there will be no meeting"
+		}
 		return readout.Denied, nil
 	}
 	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
@@ -42,6 +48,13 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			return readout.Scheduled, nil
 		}
 		return readout.Scheduled, nil
+	}
+	if g := f.mainGroup(c); f.at(np - 1).Is("for") {
+		for _, w := range f.Lex.English.StatusWords("object", g.Lemma) {
+			if len(w.Words) == 2 && w.Words[1] == "for" {
+				return signed(readout.Status(w.Status), g.Negated), nil
+			}
+		}
 	}
 	if g := f.mainGroup(c); f.at(np-1).Is("for") && (f.movesTo(np-2, start) || g.Time() == syntax.FutureTime || g.Modal == "would") {
 		return f.verbStatus(g, 0), nil
@@ -96,6 +109,15 @@ func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
 	if np-2 < start || !f.at(np-1).Is("for", "of", "on", "about") {
 		return nil, 0
 	}
+	if f.at(np-1).Is("for") && f.at(np-2).Is("way", "begun", "started", "underway") { // "preparations are under way for"
+		for i := np - 3; i >= start && i > np-8; i-- {
+			for _, stem := range append(singular(f.at(i).Fold), f.at(i).Fold) {
+				for _, w := range f.Lex.English.StatusWords("of", stem) {
+					return w, i
+				}
+			}
+		}
+	}
 	for _, stem := range append(singular(f.at(np-2).Fold), f.at(np-2).Fold) {
 		for _, w := range f.Lex.English.StatusWords("of", stem) {
 			return w, np - 2
@@ -110,7 +132,7 @@ func (f *finder) predicate(i int) bool {
 		if f.at(i).Is("is", "are", "was", "were", "be", "been", "remains", "seems") {
 			return true
 		}
-		if !f.Lex.English.Adverb(f.Tokens[i].Fold) {
+		if !f.Lex.English.Adverb(f.Tokens[i].Fold) && !f.at(i).Is("n't", "not", "simply") {
 			return false
 		}
 	}

@@ -208,7 +208,7 @@ func (f *finder) listLeft(m, start int) []int {
 	for {
 		first, _ := f.tokensOf(list[0])
 		i := f.skipDeterminers(first) - 1
-		if !f.at(i).Is("and", "&", ",") {
+		if !f.at(i).Is("and", "&", ",", "nor") {
 			return list
 		}
 		comma := f.at(i).Is(",")

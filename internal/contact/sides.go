@@ -129,8 +129,10 @@ func (f *finder) forContact(i, end int) bool {
 	seen := false
 	for j := i; j < min(end, i+14); j++ {
 		seen = seen || f.at(j).Is("for", "in", "during", "at")
-		if seen && len(f.Lex.English.ContactNouns(f.Tokens[j].Fold)) > 0 {
-			return true
+		for _, stem := range append(singular(f.Tokens[j].Fold), f.Tokens[j].Fold) {
+			if seen && len(f.Lex.English.ContactNouns(stem)) > 0 {
+				return true
+			}
 		}
 		if f.at(j).Is(".", ";") {
 			return false
@@ -241,6 +243,9 @@ func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
 func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	g := c.group.Governor
 	if m := f.owner[g]; m >= 0 && f.eligible(m) {
+		if first, _ := f.tokensOf(m); f.at(f.skipDeterminers(first)-1).Is("from", "by") {
+			return f.clauseActor(first, start)
+		}
 		return f.listLeft(m, start)
 	}
 	if gov, ok := f.GroupAt(g, ""); ok {
@@ -256,9 +261,25 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	return found
 }
 
+// clauseActor is the subject of the last verb before token i.
+func (f *finder) clauseActor(i, start int) []int {
+	for i--; i >= start; i-- {
+		if f.finite(i) {
+			g, _ := f.GroupAt(i, "")
+			return f.subject(g.First, start)
+		}
+	}
+	return nil
+}
+
 // inviter is who invites: "Reyes invited Holt to visit Velmora" plans a contact of
 // the two.
 func (f *finder) inviter(c cue, start int) []int {
+	if m := f.owner[c.group.Governor]; m >= 0 && f.eligible(m) {
+		if first, _ := f.tokensOf(m); f.at(f.skipDeterminers(first)-1).Is("from", "by") {
+			return []int{m} // "an invitation from Holt to visit"
+		}
+	}
 	for i := c.group.Governor; i >= start && i > c.group.Governor-12; i-- {
 		if _, ok := f.Lex.English.IsForm(f.Tokens[i].Fold, "invite"); ok {
 			g, _ := f.GroupAt(i, "invite")

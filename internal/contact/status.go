@@ -15,9 +15,36 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		return "", nil
 	}
 	if c.verb() {
-		return f.verbStatus(c.group, 0), nil
+		return f.refuted(c, signed(f.verbStatus(c.group, 0), f.neither(s))), nil
 	}
-	return f.nounStatus(c, s)
+	status, begun := f.nounStatus(c, s)
+	return f.refuted(c, signed(status, f.neither(s))), begun
+}
+
+// neither reports whether the subject is "neither A nor B".
+func (f *finder) neither(s sides) bool {
+	if len(s.subject) < 2 {
+		return false
+	}
+	first, _ := f.tokensOf(s.subject[0])
+	return f.at(f.skipDeterminers(first) - 1).Is("neither")
+}
+
+// refuted turns a contact that was held into a denied one where the sentence says
+// that it is not true: "reports of a call are false", "it was not true that".
+func (f *finder) refuted(c cue, status readout.Status) readout.Status {
+	if status != readout.Held {
+		return status
+	}
+	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
+		for _, w := range f.Lex.English.StatusWords("predicate", f.Tokens[i].Fold) {
+			about := i > c.last || f.at(i+1).Is("that")
+			if w.Status == string(readout.Denied) && about && f.predicate(i) != f.negatedBefore(i) || w.Words[0] == "true" && about && f.predicate(i) && f.negatedBefore(i) {
+				return readout.Denied
+			}
+		}
+	}
+	return status
 }
 
 // verbStatus is the status that a verb group gives its contact, through what
@@ -35,7 +62,11 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 			return readout.Scheduled // "looks forward to welcoming"
 		case f.at(g.Main - 1).Is("before"):
 			return readout.Scheduled
-		case f.at(g.Main-1).Is("without", "from", "of", "avoid"):
+		case f.at(g.Main - 1).Is("without"):
+			return readout.Denied
+		case f.at(g.Main - 1).Is("of", "on", "for"):
+			return f.ofNoun(g.Main - 2)
+		case f.at(g.Main - 1).Is("from", "avoid"):
 			return ""
 		}
 		return readout.Held
@@ -79,6 +110,17 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return signed(readout.Held, g.Negated)
+}
+
+// ofNoun is the status of an -ing form that hangs on the noun at token i: "no
+// intention of meeting"; "" if the noun says none.
+func (f *finder) ofNoun(i int) readout.Status {
+	for _, stem := range append(singular(f.at(i).Fold), f.at(i).Fold) {
+		for _, w := range f.Lex.English.StatusWords("of", stem) {
+			return signed(readout.Status(w.Status), f.no(i) || f.negatedBefore(i))
+		}
+	}
+	return ""
 }
 
 // subjunctive is the status of a bare verb under a verb that proposes: "proposed
@@ -147,6 +189,9 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	if s := f.forWhom(g); s != "" {
 		return s
 	}
+	if s := f.invitation(gov); s != "" {
+		return s
+	}
 	group, verb := f.GroupAt(gov, "")
 	lemma := f.Tokens[gov].Fold
 	if verb {
@@ -172,6 +217,27 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return readout.Held
+}
+
+// invitation is the status of "an invitation from Holt to visit": what became of
+// the invitation, or that it stands; "" where there is none.
+func (f *finder) invitation(gov int) readout.Status {
+	m := f.owner[gov]
+	if m < 0 {
+		return ""
+	}
+	first, _ := f.tokensOf(m)
+	first = f.skipDeterminers(first)
+	if !f.at(first-1).Is("from", "by") {
+		return ""
+	}
+	for _, w := range f.Lex.English.StatusWords("to", f.at(first-2).Fold) {
+		if s := f.ofOffer(first-2, f.Sentences[f.SentenceOf(gov)].First); s != "" {
+			return s
+		}
+		return readout.Status(w.Status)
+	}
+	return ""
 }
 
 // nominalGovernor reports whether a noun that says nothing of status governs the
