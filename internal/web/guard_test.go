@@ -258,7 +258,7 @@ func checkComparison(t *testing.T, p *page) {
 			t.Errorf("a link to %s, which is not there", href)
 		}
 		if target := p.ids[strings.TrimPrefix(href, "#")]; hasClass(n, "words") && target != nil && target.Data == "mark" {
-			quoted, marked := squeeze(words(n)), squeeze(words(target))
+			quoted, marked := squeeze(strings.Trim(words(n), "“”")), squeeze(strings.Trim(words(target), "“”"))
 			if !strings.HasPrefix(quoted, marked) && !strings.HasPrefix(marked, strings.TrimSuffix(quoted, "…")) && !strings.Contains(quoted, marked) {
 				t.Errorf("%q leads to %q", words(n), words(target))
 			}
