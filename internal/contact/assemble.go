@@ -81,6 +81,30 @@ func (f *finder) distributive(c cue, start, end int) bool {
 	return false
 }
 
+// quotedSpeaker is who speaks of a contact of their own in a direct quotation that
+// leaves out "I": "Had a very good conversation with Holt".
+func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
+	if c.first > f.Sentences[c.sentence].First+6 {
+		return nil
+	}
+	head := f.Span(c.head, c.head+1)
+	for _, i := range f.statements[c.sentence] {
+		s := f.Statements[i]
+		if s.Mode != readout.Direct || s.Speaker == nil || s.SpeakerFrom.IsZero() || !s.Content.Overlaps(head) || s.Speaker.Kind() != readout.Person {
+			continue
+		}
+		for _, m := range f.mentionsIn(s.SpeakerFrom.Hull()) {
+			x := f.Mentions[m]
+			if x.Entity == *s.Speaker && s.SpeakerFrom.Overlaps(x.Span) {
+				if p := f.parties([]int{m}); p[0].Country != other.Country && p[0].Entity != other.Entity {
+					return p
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // several reports whether a plural noun tells of one contact each: "his calls
 // with A and B".
 func (f *finder) several(c cue, s sides) bool {
@@ -98,6 +122,9 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		if p, ok := f.visited(c); ok && !slices.ContainsFunc(d.Parties, func(q readout.Party) bool { return q.Country == p.Country }) {
 			d.Parties = append(d.Parties, p)
 		}
+	}
+	if len(d.Parties) == 1 {
+		d.Parties = append(d.Parties, f.quotedSpeaker(c, d.Parties[0])...)
 	}
 	if len(d.Parties) < 2 {
 		return f.referring(c, d)
@@ -179,7 +206,27 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	}
 	d.definite = prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
+	if d.definite {
+		d.context = f.together(c)
+	}
 	return d, d.definite
+}
+
+// together are the leaders of two states or more who are one subject before the
+// cue in its sentence: whom "the dinner" can only be of.
+func (f *finder) together(c cue) []readout.Party {
+	start := f.Sentences[c.sentence].First
+	for i := c.first - 1; i >= start; i-- {
+		m := f.owner[i]
+		if m < 0 || !f.persons([]int{m}) {
+			continue
+		}
+		list := f.parties(f.listLeft(m, start))
+		if len(list) > 1 && f.scope(list) == readout.International && !f.prepositional(m, start) {
+			return list
+		}
+	}
+	return nil
 }
 
 // quotedLetter reads who wrote to whom from the sentence before "The message

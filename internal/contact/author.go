@@ -50,7 +50,8 @@ func (f *finder) firstPerson(author readout.EntityID) {
 			id = p.Issuer
 		}
 		span := f.Span(i, i+1)
-		for _, s := range f.Statements {
+		for _, j := range f.statements[f.SentenceOf(i)] {
+			s := f.Statements[j]
 			if s.Mode == readout.Direct && s.Speaker != nil && s.Content.Overlaps(span) {
 				id = *s.Speaker
 			}

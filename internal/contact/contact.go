@@ -43,6 +43,9 @@ type finder struct {
 	known  map[readout.EntityID]*readout.Entity
 	owner  []int // token → mention that it belongs to, -1
 	quoted []bool
+	inDate []bool // token → stands in a time expression
+	// what stands in each sentence, so that no sentence looks through the whole text
+	dates, mentions, statements [][]int
 }
 
 // draft is one contact as one place of a text tells it.
@@ -50,14 +53,15 @@ type draft struct {
 	readout.Report
 	field     readout.Field
 	sentence  int
-	head      int    // token of the telling word
-	definite  bool   // "the meeting": speaks of a contact told before
-	solid     bool   // says who met whom
-	explicit  bool   // a verb says the status
-	after     int    // token after the counterpart that the words set apart, 0 if they do not
-	agreed    bool   // "agreed to meet"
-	begun     string // country of the side at whose request it was, for a draft without parties
-	purpose   bool   // only the purpose of a journey: its status is the journey's
+	head      int             // token of the telling word
+	definite  bool            // "the meeting": speaks of a contact told before
+	solid     bool            // says who met whom
+	explicit  bool            // a verb says the status
+	after     int             // token after the counterpart that the words set apart, 0 if they do not
+	agreed    bool            // "agreed to meet"
+	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
+	begun     string          // country of the side at whose request it was, for a draft without parties
+	purpose   bool            // only the purpose of a journey: its status is the journey's
 	paragraph int
 }
 
@@ -66,6 +70,7 @@ func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.Enti
 	for i := range f.owner {
 		f.owner[i] = -1
 	}
+	f.index()
 	for m, mention := range f.Mentions {
 		first, last := f.TokensIn(mention.Span)
 		for i := first; i < last; i++ {
@@ -75,6 +80,48 @@ func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.Enti
 		}
 	}
 	return f
+}
+
+// index files dates, mentions and statements under the sentences that they touch.
+func (f *finder) index() {
+	n := len(f.Sentences)
+	f.inDate = make([]bool, len(f.Tokens))
+	f.dates, f.mentions, f.statements = make([][]int, n), make([][]int, n), make([][]int, n)
+	under := func(index [][]int, span readout.Span, i int) {
+		for s := f.SentenceAt(span.Start); s < n && f.SentenceSpan(s).Start < span.End; s++ {
+			index[s] = append(index[s], i)
+		}
+	}
+	for i, d := range f.Dates {
+		under(f.dates, d.From.Hull(), i)
+		first, last := f.TokensIn(d.From.Hull())
+		for t := first; t < last; t++ {
+			f.inDate[t] = true
+		}
+	}
+	for i, m := range f.Mentions {
+		under(f.mentions, m.Span, i)
+	}
+	for i, s := range f.Statements {
+		hull := s.Content.Hull()
+		if !s.Cue.IsZero() {
+			hull = readout.Span{Start: min(hull.Start, s.Cue.Hull().Start), End: max(hull.End, s.Cue.Hull().End)}
+		}
+		under(f.statements, hull, i)
+	}
+}
+
+// mentionsIn lists the mentions that overlap a span.
+func (f *finder) mentionsIn(span readout.Span) []int {
+	var out []int
+	for s := f.SentenceAt(span.Start); s < len(f.Sentences) && f.SentenceSpan(s).Start < span.End; s++ {
+		for _, m := range f.mentions[s] {
+			if f.Mentions[m].Span.Overlaps(span) {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
 }
 
 // all reads every sentence in a voice that reports.
@@ -112,6 +159,11 @@ func (f *finder) read(s int) []draft {
 	var told [][]draft
 	for _, c := range f.cues(s) {
 		if list := f.contacts(c); len(list) > 0 {
+			cues, told = append(cues, c), append(told, list)
+		}
+	}
+	if len(cues) == 0 {
+		if c, list := f.byManner(s); len(list) > 0 {
 			cues, told = append(cues, c), append(told, list)
 		}
 	}

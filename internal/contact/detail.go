@@ -36,7 +36,8 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 
 // duration is a length that the sentence gives beside the contact.
 func (f *finder) duration(c cue, from, to int) *readout.Value {
-	for _, date := range f.Dates {
+	for _, i := range f.dates[c.sentence] {
+		date := f.Dates[i]
 		if date.Timex3.Type != "DURATION" || !strings.Contains(date.Timex3.Value, "T") && !strings.HasSuffix(date.Timex3.Value, "D") || strings.Contains(date.Timex3.Value, "X") {
 			continue
 		}

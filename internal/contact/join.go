@@ -61,6 +61,10 @@ func refer(list, headlines []draft, d draft) []draft {
 		if h := antecedent(headlines, d); h >= 0 && d.explicit {
 			return append(list, inherit(headlines[h], d))
 		}
+		if len(d.context) > 1 {
+			d.Parties, d.solid = d.context, true
+			return add(list, d)
+		}
 		return list
 	}
 	switch {

@@ -101,6 +101,9 @@ func (f *finder) owners(c cue, np, start int) []int {
 	var list []int
 	for i := np; i < c.first; i++ {
 		m := f.owner[i]
+		if m < 0 && f.at(i).Is("his", "her", "their") {
+			return f.ownersBefore(i, start)
+		}
 		if m < 0 || !f.eligible(m) || slices.Contains(list, m) {
 			continue
 		}
@@ -115,6 +118,26 @@ func (f *finder) owners(c cue, np, start int) []int {
 		return f.listLeft(list[0], start)
 	}
 	return list
+}
+
+// ownersBefore is whom a possessive pronoun at token i means: the last person named
+// before it in the sentence ("his", "her"), or the last two or more ("their").
+func (f *finder) ownersBefore(i, start int) []int {
+	plural := f.at(i).Is("their")
+	for j := i - 1; j >= start; j-- {
+		m := f.owner[j]
+		if m < 0 || !f.persons([]int{m}) {
+			continue
+		}
+		list := f.listLeft(m, start)
+		if many := len(f.parties(list)) > 1; many == plural {
+			return list
+		}
+		if !plural && f.Mentions[m].Entity.Kind() == readout.Person && f.Mentions[m].Form != readout.ByGroup {
+			return []int{m}
+		}
+	}
+	return nil
 }
 
 // prepositionSides reads "between A and B", "with B", "of A and B", "to B", "from

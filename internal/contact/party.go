@@ -194,13 +194,7 @@ func (f *finder) joiner(i, end int) (next int, split bool) {
 }
 
 // isDate reports whether token i stands in a time expression.
-func (f *finder) isDate(i int) bool {
-	if i < 0 || i >= len(f.Tokens) {
-		return false
-	}
-	s := f.Span(i, i+1)
-	return slices.ContainsFunc(f.Dates, func(d readout.Date) bool { return d.From.Overlaps(s) })
-}
+func (f *finder) isDate(i int) bool { return i >= 0 && i < len(f.inDate) && f.inDate[i] }
 
 // listLeft collects coordinated mentions that end with mention m.
 func (f *finder) listLeft(m, start int) []int {
@@ -256,6 +250,9 @@ func (f *finder) prepositional(m, start int) bool {
 	if prev.Is("and", ",") {
 		before := first - 2
 		if prev.Is("and") && f.at(before).Is(",") {
+			before--
+		}
+		if prev.Is("and") && f.at(before).Is("leaders", "officials", "envoys", "negotiators", "representatives", "counterpart", "counterparts") {
 			before--
 		}
 		if before >= start && f.owner[before] >= 0 && f.owner[before] != m && (prev.Is("and") || f.inList(m)) {

@@ -13,7 +13,8 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 		lo = f.Sentences[c.sentence].First
 	}
 	var best *readout.Locus
-	for _, x := range f.Mentions {
+	for _, m := range f.mentions[c.sentence] {
+		x := f.Mentions[m]
 		kind := x.Entity.Kind()
 		if kind != readout.Place && kind != readout.State {
 			continue
@@ -83,7 +84,8 @@ func (f *finder) travels(i, from int) bool {
 // known event, or the words after "on the sidelines of".
 func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
-	for _, x := range f.Mentions {
+	for _, m := range f.mentions[c.sentence] {
+		x := f.Mentions[m]
 		if x.Entity.Kind() != readout.Event {
 			continue
 		}

@@ -100,7 +100,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		s.object, s.apart = append(s.object, list...), apart
 	case "joined":
 		list, last, _ := f.listRight(after, end)
-		if !f.forContact(last, end) {
+		if !f.forContact(last, end) && !(f.at(last).Is("at", "in") && f.mentionFrom(last+1, end) >= 0 && f.isPlace(f.mentionFrom(last+1, end))) {
 			return false
 		}
 		s.object = list
@@ -182,6 +182,37 @@ func (f *finder) manner(i int) int {
 		}
 	}
 	return 0
+}
+
+// byManner reads a sentence whose only telling words are a manner phrase: "By video
+// link, Reyes briefed Holt". Its subject and the object of its verb, of two
+// states, were in contact.
+func (f *finder) byManner(s int) (cue, []draft) {
+	first, last := f.Sentences[s].First, f.Sentences[s].Last
+	for i := first; i < last; i++ {
+		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
+			n := f.mannerAt(i, w)
+			if n == 0 {
+				continue
+			}
+			c := cue{sentence: s, first: i, last: i + n, head: i, word: w}
+			for j := first; j < last; j++ {
+				if !f.finite(j) {
+					continue
+				}
+				g, _ := f.GroupAt(j, "")
+				subject := f.subject(g.First, first)
+				object, _, _ := f.listRight(g.Main+1, last)
+				c.group = g
+				d, ok := f.draft(c, sides{begun: -1}, append(subject, object...), f.verbStatus(g, 0))
+				if ok && d.solid && d.Scope == readout.International && f.persons(object) {
+					return c, []draft{d}
+				}
+				return c, nil
+			}
+		}
+	}
+	return cue{}, nil
 }
 
 // mannerAt is the length of the phrase at token i, one adjective inside it allowed

@@ -64,9 +64,9 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 			return readout.Scheduled
 		case f.at(g.Main - 1).Is("without"):
 			return readout.Denied
-		case f.at(g.Main - 1).Is("of", "on", "for"):
+		case f.at(g.Main-1).Is("of", "on", "for"):
 			return f.ofNoun(g.Main - 2)
-		case f.at(g.Main - 1).Is("from", "avoid"):
+		case f.at(g.Main-1).Is("from", "avoid"):
 			return ""
 		}
 		return readout.Held
@@ -394,7 +394,8 @@ func (f *finder) hypothetical(c cue) bool {
 // dated reports whether the sentence of token i gives a day.
 func (f *finder) dated(i int) bool {
 	s := f.SentenceSpan(f.SentenceOf(i))
-	for _, d := range f.Dates {
+	for _, j := range f.dates[f.SentenceOf(i)] {
+		d := f.Dates[j]
 		if s.Contains(d.From.Hull()) && len(d.EDTF) >= 10 {
 			return true
 		}
@@ -410,7 +411,8 @@ func (f *finder) futureDate(i int) bool {
 	if day == "" {
 		return false
 	}
-	for _, d := range f.Dates {
+	for _, j := range f.dates[f.SentenceOf(i)] {
+		d := f.Dates[j]
 		if s.Contains(d.From.Hull()) && len(d.EDTF) >= 10 && d.EDTF[:10] > day {
 			return true
 		}

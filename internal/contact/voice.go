@@ -11,7 +11,8 @@ func (f *finder) voice(d *draft, c cue) {
 	head := f.Span(c.head, c.head+1)
 	best, size := -1, 1<<30
 	own := f.ownVerbs(c)
-	for i, s := range f.Statements {
+	for _, i := range f.statements[c.sentence] {
+		s := f.Statements[i]
 		if s.Content.Overlaps(head) && s.Content.Hull().Len() < size && !(!c.verb() && f.ofStatus(s)) && !(!s.Cue.IsZero() && own.Len() > 0 && s.Cue.Overlaps(own)) {
 			best, size = i, s.Content.Hull().Len()
 		}

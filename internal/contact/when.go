@@ -1,7 +1,6 @@
 package contact
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -13,7 +12,8 @@ import (
 // where no other contact stands between; never the day of the saying.
 func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 	best, distance := -1, 1<<30
-	for i, date := range f.Dates {
+	for _, i := range f.dates[c.sentence] {
+		date := f.Dates[i]
 		t := date.Timex3.Type
 		if date.EDTF == "" || t != "DATE" && t != "TIME" || len(date.EDTF) < 7 {
 			continue
@@ -79,7 +79,8 @@ func (f *finder) whenAfter(i int, c cue) *readout.When {
 	if i == 0 {
 		return nil
 	}
-	for _, date := range f.Dates {
+	for _, j := range f.dates[c.sentence] {
+		date := f.Dates[j]
 		first, _ := f.TokensIn(date.From.Hull())
 		if date.EDTF != "" && len(date.EDTF) >= 10 && first >= i && first <= i+1 && f.SentenceOf(first) == c.sentence {
 			return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
@@ -96,7 +97,12 @@ func (f *finder) planned(d *draft, c cue) {
 		return
 	}
 	clock := d.When.EDTF[10:]
-	i := slices.IndexFunc(f.Dates, func(x readout.Date) bool { return x.From.First() == d.When.From.First() })
+	i := -1
+	for _, j := range f.dates[c.sentence] {
+		if f.Dates[j].From.First() == d.When.From.First() {
+			i = j
+		}
+	}
 	day, err := time.Parse(time.DateOnly, d.When.EDTF[:10])
 	if i < 0 || err != nil || !strings.HasPrefix(f.Dates[i].Rule, "weekday") || f.modified(f.Dates[i]) {
 		return
@@ -134,7 +140,8 @@ func (f *finder) modified(d readout.Date) bool {
 // Thursday", "announced Monday".
 func (f *finder) ofSaying(first, last int, c cue) bool {
 	span := f.Span(first, last)
-	for _, s := range f.Statements {
+	for _, i := range f.statements[c.sentence] {
+		s := f.Statements[i]
 		if s.Cue.IsZero() || s.Content.Overlaps(span) {
 			continue
 		}
