@@ -57,9 +57,10 @@ func (f *finder) all() []readout.Point {
 		return nil
 	}
 	f.index()
+	remarks := f.remarks()
 	var out []readout.Point
 	paragraph := -1
-	for s := range f.Sentences {
+	for s := range f.Sentences[:remarks] {
 		p := f.PassageOf(s)
 		if p.Kind != readout.Body && p.Kind != readout.Readout || f.question(s) || f.number(s) {
 			continue
@@ -75,6 +76,9 @@ func (f *finder) all() []readout.Point {
 			f.heading(s, list)
 		}
 		a := f.account(s, list)
+		if len(list) == 0 && a.official && a.report != nil {
+			list = f.whole(s, a)
+		}
 		for _, c := range list {
 			for _, point := range f.points(c, a) {
 				point.ID = fmt.Sprintf("p%d", len(out)+1)
@@ -83,6 +87,32 @@ func (f *finder) all() []readout.Point {
 		}
 	}
 	return out
+}
+
+// remarks is the sentence with which the spoken words of a page begin that prints
+// what was said below its summary: the first one in the first person or to "you",
+// if two sentences or more speak to "you". Accounts do not.
+func (f *finder) remarks() int {
+	first, spoken := len(f.Sentences), 0
+	for s, x := range f.Sentences {
+		if k := f.PassageOf(s).Kind; k != readout.Body {
+			continue
+		}
+		you := false
+		for i := x.First; i < x.Last; i++ {
+			if f.quoted[i] || !f.at(i).Is("you", "your", "i", "my", "we", "our") {
+				continue
+			}
+			first, you = min(first, s), you || f.at(i).Is("you", "your")
+		}
+		if you {
+			spoken++
+		}
+	}
+	if spoken < 2 {
+		return len(f.Sentences)
+	}
+	return first
 }
 
 func (f *finder) question(s int) bool {

@@ -15,6 +15,9 @@ func (f *finder) agents(c clause, a account) []readout.EntityID {
 		return f.passiveAgents(c, a)
 	}
 	if out := f.named(c.subject, a); len(out) > 0 {
+		if len(out) == 1 && len(a.report.Parties) == 2 && a.party(out[0]) && f.andRole(c) {
+			return f.everybody(a) // "President Holt and the Crown Prince"
+		}
 		return out
 	}
 	if own := a.partyOf(a.country); c.bare && f.known[own] != nil && c.act != nil && c.act.Act != readout.Discussed && c.act.Act != readout.Agreed {
@@ -27,6 +30,24 @@ func (f *finder) agents(c clause, a account) []readout.EntityID {
 		return nil
 	}
 	return f.everybody(a)
+}
+
+// andRole reports whether the clause's subject joins a name with a role that no
+// mention covers.
+func (f *finder) andRole(c clause) bool {
+	for i := c.subjectAt; i+1 < c.verb.First; i++ {
+		if f.at(i).Is("of", "in", "for", ",") {
+			return false
+		}
+		next := i + 1
+		if f.at(next).Is("the", "his", "her") {
+			next++
+		}
+		if f.at(i).Is("and") && f.at(next).Upper && f.owner[next] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // everybody lists the contact's parties that the reading knows.
@@ -53,11 +74,22 @@ func (f *finder) named(mentions []int, a account) []readout.EntityID {
 			add(f.Mentions[m].Entity)
 			continue
 		}
-		for _, id := range f.Mentions[m].Members {
+		members := f.Mentions[m].Members
+		if f.sides(m) && slices.ContainsFunc(members, func(id readout.EntityID) bool { return !a.party(id) }) {
+			members = f.everybody(a) // "the sides" of an account are those of its contact
+		}
+		for _, id := range members {
 			add(id)
 		}
 	}
 	return out
+}
+
+// sides reports whether a mention of several ends with a word for the sides of a
+// contact.
+func (f *finder) sides(m int) bool {
+	_, last := f.TokensIn(f.Mentions[m].Span)
+	return f.at(last-1).Is("sides", "parties", "leaders", "presidents", "interlocutors")
 }
 
 // voice is the entity that acts: an office without a known holder is the party of

@@ -3,6 +3,7 @@ package agenda
 import (
 	"slices"
 
+	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
 	"readout/lexicon"
@@ -30,14 +31,17 @@ func (f *finder) clauses(s int) []clause {
 	first, last := f.afterCleft(f.begin(s)), f.Sentences[s].Last
 	main := f.afterIntroduction(first, last)
 	var out []clause
+	skipped := -1
 	for i := main; i < last; i++ {
 		h, ok := f.head(i, last)
 		if !ok {
 			continue
 		}
 		if len(out) == 0 {
-			if !f.relative(h.verb.First, first) {
+			if at := f.relative(h.verb.First, first); at < 0 || at == skipped {
 				out = append(out, f.opening(s, first, h))
+			} else {
+				skipped = at // the next verb is that of the main clause
 			}
 			continue
 		}
@@ -65,18 +69,40 @@ func (f *finder) clauses(s int) []clause {
 	return f.items(out)
 }
 
-// relative reports whether the verb group that begins at token i stands in a
-// relative clause inside the subject ("The talks, which began in May, were noted").
-func (f *finder) relative(i, first int) bool {
-	for j := i - 1; j > max(first, i-nearby); j-- {
-		if f.at(j).Is("which", "who", "whom", "whose", "where", "that") {
-			return true
-		}
-		if f.at(j).Is(",", ";") {
-			return false
+// whole makes one clause of a sentence of an official account in which no verb was
+// read: its verb is one that verbs.tsv does not know. Headings and the sentences that
+// tell of a contact are none.
+func (f *finder) whole(s int, a account) []clause {
+	first, last := f.begin(s), f.Sentences[s].Last
+	if len(f.byReport[s]) > 0 || f.SentenceSpan(s).End < a.report.From.First().Start && a.report.In == readout.InText || !f.Tokens[last-1].Is(".") || f.content(first, last) < 7 {
+		return nil
+	}
+	c := clause{sentence: s, front: first, first: first, last: f.trim(first, last), subjectAt: first}
+	for i := first; i < min(last, first+fronted); i++ {
+		if f.Tokens[i].Is(",") {
+			if f.introduces(first, i) {
+				c.first, c.subjectAt = i+1, i+1
+			}
+			break
 		}
 	}
-	return false
+	c.at, c.verb.First, c.verb.Main = c.last-1, c.last-1, c.last-1
+	return []clause{c}
+}
+
+// relative is the pronoun of the relative clause inside the subject that the verb group
+// at token i stands in ("The talks, which began in May, were noted"); -1 if it stands
+// in none.
+func (f *finder) relative(i, first int) int {
+	for j := i - 1; j > max(first, i-fronted); j-- {
+		if f.at(j).Is("which", "who", "whom", "whose", "where", "that") {
+			return j
+		}
+		if f.at(j).Is(",", ";") {
+			return -1
+		}
+	}
+	return -1
 }
 
 // opening makes the first clause of a sentence.
@@ -212,8 +238,8 @@ func (f *finder) opensWithSubject(h head, prev *clause, last int) (c clause, beg
 			return c, 0, false
 		}
 		start--
-	case joint.Is("and", "but", "as"):
-		if joint.Is("as") && !comma || !named && !(comma && h.sure) {
+	case joint.Is("and", "but"):
+		if !named && !(comma && h.sure) {
 			return c, 0, false
 		}
 		if f.complement(prev, start-1) && !(h.act != nil && alike(h.verb, prev.verb)) {
@@ -245,7 +271,7 @@ func (f *finder) opensWithSubject(h head, prev *clause, last int) (c clause, beg
 func (f *finder) subjectStart(v, first int) int {
 	for j := v - 1; j >= max(first, v-fronted); j-- {
 		k := f.Tokens[j]
-		if k.Is(",", ";", "while", "since", "because", "which", "but") || k.Is("as") && f.at(j-1).Is(",") {
+		if k.Is(",", ";", "while", "since", "because", "which", "but") {
 			if j+1 == v {
 				return -1
 			}

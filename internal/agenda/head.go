@@ -127,6 +127,9 @@ func (f *finder) finite(i int, g syntax.Group, last int) bool {
 	if g.First < i {
 		return true
 	}
+	if g.Form&lexicon.Participle != 0 && f.at(i+1).Is("by") {
+		return false // "the question raised by the President"
+	}
 	s := f.Sentences[f.SentenceOf(i)]
 	j := f.before(i, s.First)
 	prev := f.at(j)

@@ -63,7 +63,7 @@ func (f *finder) start(first int, h head) int {
 	if f.at(first).Is("if", "unless", "once", "provided", "although", "though", "while") || f.owner[first] >= 0 && f.Mentions[f.owner[first]].Form == readout.ByPronoun || h.ing() {
 		return first
 	}
-	for i := first; i < min(verb, first+fronted); i++ {
+	for i := first; i < min(verb, first+reach); i++ {
 		if !f.Tokens[i].Is(",") || i+1 >= verb {
 			continue
 		}

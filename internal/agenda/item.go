@@ -133,7 +133,7 @@ func (f *finder) skipItem(i, end int) int {
 // words or more that is no bare name, relative clause, participle or adjunct.
 func (f *finder) phrase(i, to int) bool {
 	k := f.at(i)
-	if k.Kind == token.Mark || k.Is("which", "who", "where", "including", "in", "with", "particularly", "especially", "on", "at", "notably", "from", "among", "for", "but", "or", "to", "by", "as", "after", "before", "when", "while") {
+	if k.Kind == token.Mark || k.Is("which", "who", "where", "including", "in", "with", "particularly", "especially", "on", "at", "notably", "from", "among", "for", "but", "or", "to", "by", "as", "after", "before", "when", "while", "consistent", "based", "due", "according", "amid", "given", "despite", "including", "above", "primarily", "mainly", "chiefly", "not", "first", "namely") {
 		return false
 	}
 	if g, ok := f.GroupAt(i, ""); ok && !k.Upper && g.Form&(lexicon.Past|lexicon.Participle) != 0 && g.Form&lexicon.Base == 0 {

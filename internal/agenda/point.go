@@ -128,7 +128,7 @@ func (f *finder) talkNoun(i int) bool {
 }
 
 // frameVerbs only say that a contact took place, began, lasted, or who was there.
-var frameVerbs = []string{"have", "hold", "take", "participate", "begin", "start", "last", "end", "conclude", "attend", "accompany", "join", "receive", "host", "greet", "accept", "follow"}
+var frameVerbs = []string{"have", "hold", "take", "participate", "begin", "start", "last", "end", "conclude", "attend", "accompany", "join", "receive", "host", "greet", "accept", "follow", "initiate"}
 
 // frame reports whether the clause only says that the contact took place: a verb of
 // contact and no act, or one whose object is the talk and no matter.
@@ -167,26 +167,38 @@ func (f *finder) matter(c clause) bool {
 }
 
 // purpose makes the point of what a contact is for: "will meet on Thursday to
-// discuss trade".
+// discuss trade", "spoke with the President to congratulate him".
 func (f *finder) purpose(c clause, a account) []readout.Point {
 	for i := c.at + 1; i+1 < c.last; i++ {
 		if !f.at(i).Is("to") || f.owner[i+1] >= 0 || f.quoted[i] {
 			continue
 		}
 		for _, form := range f.Lex.English.VerbForms(f.Tokens[i+1].Fold) {
-			act := f.act(i+1, form.Lemma, c.last)
-			if form.Form&lexicon.Base == 0 || act == nil || act.Act != readout.Discussed {
-				continue
+			if act := f.act(i+1, form.Lemma, c.last); form.Form&lexicon.Base != 0 && act != nil {
+				return f.purposeOf(c, i, act, a)
 			}
-			p := readout.Point{Contact: a.report.ID, Issuer: a.issuer, Act: readout.Discussed, By: f.everybody(a), Words: f.Words(f.Span(i, c.last)),
-				Expected: planned(a.report.Status)}
-			if p.Topics = f.topicsIn(i, c.last); len(p.Topics) == 0 || len(p.By) == 0 {
-				return nil
-			}
-			return []readout.Point{p}
 		}
 	}
 	return nil
+}
+
+// purposeOf makes the point of the infinitive at token i; what is to be discussed is
+// one only if it is a matter, what one side is to say only in its own account.
+func (f *finder) purposeOf(c clause, i int, act *lexicon.ActWord, a account) []readout.Point {
+	p := readout.Point{Contact: a.report.ID, Issuer: a.issuer, Act: act.Act, Topics: f.topicsIn(i, c.last), Words: f.Words(f.Span(i, c.last)), Expected: planned(a.report.Status)}
+	if act.Act == readout.Discussed {
+		p.By = f.everybody(a)
+		if len(p.Topics) == 0 {
+			return nil
+		}
+	} else if p.By = f.named(c.subject, a); !a.official || p.Expected {
+		return nil
+	}
+	if len(p.By) == 0 {
+		return nil
+	}
+	p.ForOther = f.forOther(p, a)
+	return []readout.Point{p}
 }
 
 // recited reports whether the clause is a direct quotation with what introduces it;
