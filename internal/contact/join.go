@@ -44,12 +44,30 @@ func join(drafts []draft) []readout.Report {
 // add joins a draft to the report of the same contact and status, or appends it.
 func add(list []draft, d draft) []draft {
 	for i := range list {
+		if within(list[i], d) {
+			merge(&list[i], d)
+			return list
+		}
 		if sameParties(list[i].Parties, d.Parties) && compatible(list[i].Channel, d.Channel) && list[i].Status == d.Status && !apart(list[i], d) {
 			merge(&list[i], d)
 			return list
 		}
 	}
 	return append(list, d)
+}
+
+// within reports whether d only repeats a contact of its own sentence with fewer of
+// its parties: "will join Holt and Macron for talks".
+func within(r, d draft) bool {
+	if r.field != d.field || r.sentence != d.sentence || r.Status != d.Status || len(d.Parties) >= len(r.Parties) || !compatible(r.Channel, d.Channel) || apart(r, d) || r.after > 0 || d.after > 0 {
+		return false
+	}
+	for _, p := range d.Parties {
+		if !hasParty(&r, p.Entity) {
+			return false
+		}
+	}
+	return true
 }
 
 // refer joins a draft that speaks of "the meeting" to the last report that it can

@@ -34,7 +34,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 		s.subject = append(s.subject, f.clauseSubject(c, s, np, start, end)...)
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
-	if s.light != nil && s.light.word != nil {
+	if s.light != nil && s.light.word != nil && s.light.word.Status == "tense" {
 		f.lightInitiator(c, &s)
 	}
 	if c.word.Channel == string(readout.Letter) {

@@ -110,7 +110,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as") {
 			break // "between Reyes and Holt, Orsi said"
 		}
-		joined = joined || !f.at(next-1).Is(",")
+		joined = joined || split || !f.at(next-1).Is(",")
 		another := f.eligible(f.mentionFrom(next, end))
 		apart = apart || another && (split || f.isDate(last-1) && last > own)
 		i = next
@@ -255,7 +255,7 @@ func (f *finder) prepositional(m, start int) bool {
 		if prev.Is("and") && f.at(before).Is("leaders", "officials", "envoys", "negotiators", "representatives", "counterpart", "counterparts") {
 			before--
 		}
-		if before >= start && f.owner[before] >= 0 && f.owner[before] != m && (prev.Is("and") || f.inList(m)) {
+		if before >= start && f.owner[before] >= 0 && f.owner[before] != m && f.eligible(f.owner[before]) && (prev.Is("and") || f.inList(m)) {
 			return f.prepositional(f.owner[before], start)
 		}
 	}
