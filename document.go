@@ -28,6 +28,9 @@ type Document struct {
 	Language  string     `json:"language,omitempty"` // BCP 47, lower case: "en"
 	Text      string     `json:"text"`
 	Words     int        `json:"words"` // number of words in Text
+	// Form is what the title or address says that the text is (a readout,
+	// remarks, a joint statement …); empty where they do not say.
+	Form AccountKind `json:"form,omitempty"`
 
 	// PublishedRaw is the publication time as the source's metadata or a flag
 	// gives it; spans with In == InPublished count in it.

@@ -34,6 +34,8 @@ type Lexicon struct {
 	English *English
 	// Boilerplate is how lines show whose voice they are.
 	Boilerplate *Boilerplate
+	// Forms is what a page's title and address say of its form.
+	Forms *Forms
 	// Reporting is the words that attribute speech and thought.
 	Reporting *Reporting
 	// Version is a hash of every file that was read: the same version and the
@@ -54,6 +56,7 @@ func Load(overlays ...fs.FS) (*Lexicon, error) {
 	lex := &Lexicon{}
 	lex.English = l.english()
 	lex.Boilerplate = l.boilerplate()
+	lex.Forms = l.forms()
 	lex.Reporting = l.reporting(lex.English)
 	lex.World = l.world()
 	lex.Topics = l.topics()

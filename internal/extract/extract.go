@@ -5,6 +5,7 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/agenda"
@@ -41,10 +42,24 @@ func Read(doc readout.Document, lex *lexicon.Lexicon) (readout.Reading, error) {
 	r.Contacts = contact.Find(title, body, &doc, r.Entities)
 	r.Points = agenda.Find(body, &doc, r.Entities, r.Contacts)
 	r.Entities = withIssuers(r, lex)
+	r.Document.Form = lex.Forms.Of(titleOf(&r), doc.URL)
 	if err := r.Check(); err != nil {
 		return readout.Reading{}, fmt.Errorf("%s: %w", doc.Source, err)
 	}
 	return r, nil
+}
+
+// titleOf is the document's title: the one that stands apart, else its first
+// passage where that is a headline.
+func titleOf(r *readout.Reading) string {
+	if r.Document.Title != "" || len(r.Passages) == 0 || r.Passages[0].Kind != readout.Headline {
+		return r.Document.Title
+	}
+	words, err := r.Passages[0].From.Cut(r.Document.Text)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(words)
 }
 
 // withIssuers adds the entities that passages and points name as their issuers

@@ -18,6 +18,7 @@ type unit struct {
 	official bool
 	excerpt  bool
 	asked    bool // questions and answers: a transcript
+	whole    bool // an official's own page
 	spans    []readout.Span
 	reports  []*readout.Report
 	points   []readout.Point // quoted, without forecasts, in the order of the text
@@ -133,10 +134,10 @@ func (u *unit) touch(i int) {
 // own voice, and an official's own page, is the whole of that voice.
 func (u *unit) take() {
 	passages := u.src.r.Passages
-	whole := !u.official || slices.ContainsFunc(passages, func(p readout.Passage) bool { return u.speaks(&p) && p.Kind == readout.Body })
+	u.whole = u.official && slices.ContainsFunc(passages, func(p readout.Passage) bool { return u.speaks(&p) && p.Kind == readout.Body })
 	for i := range passages {
 		p := &passages[i]
-		if !u.speaks(p) || !whole && (i < u.first || i > u.last) {
+		if !u.speaks(p) || u.official && !u.whole && (i < u.first || i > u.last) {
 			continue
 		}
 		u.spans = append(u.spans, p.From.All()...)
@@ -182,23 +183,31 @@ func (u *unit) published() string {
 	return ""
 }
 
-// kind is the kind of account that the shape of the text shows.
+// kind is the kind of account: what the page calls itself, where the account is
+// the page; else what the shape of the text shows.
 func (u *unit) kind() readout.AccountKind {
+	form := u.src.r.Document.Form
 	switch {
+	case !u.official && form == readout.Post:
+		return readout.Post
 	case !u.official:
 		return readout.PressAccount
-	case u.asked:
+	case u.asked && (form == "" || form == readout.ReadoutAccount):
 		return readout.Transcript
+	case u.whole && form != "" && form != readout.PressAccount:
+		return form
 	}
 	return readout.ReadoutAccount
 }
 
-// complete says whether the text is known to be the whole of its account.
+// complete says whether the text is known to be the whole of its account. Only
+// a readout or a joint statement sets out to tell of the contact as a whole.
 func (u *unit) complete() readout.Completeness {
+	kind := u.kind()
 	switch {
 	case u.excerpt:
 		return readout.Incomplete
-	case u.official && !u.asked:
+	case u.official && !u.asked && (kind == readout.ReadoutAccount || kind == readout.JointStatement):
 		return readout.Complete
 	}
 	return readout.Undetermined

@@ -168,3 +168,31 @@ func TestQuotedReadoutIsAnAccountOfItsIssuer(t *testing.T) {
 		t.Errorf("%+v and %+v: a text that is cut is not complete", c.A, c.B)
 	}
 }
+
+func TestKindsOfAccount(t *testing.T) {
+	words := "Reyes called Holt on 3 May. They spoke of fish."
+	for _, c := range []struct {
+		name     string
+		official bool
+		form     readout.AccountKind
+		kind     readout.AccountKind
+		complete readout.Completeness
+	}{
+		{"an institution's page that does not say", true, "", readout.ReadoutAccount, readout.Complete},
+		{"its remarks", true, readout.Remarks, readout.Remarks, readout.Undetermined},
+		{"its joint statement", true, readout.JointStatement, readout.JointStatement, readout.Complete},
+		{"the press, of a readout", false, readout.ReadoutAccount, readout.PressAccount, readout.Undetermined},
+		{"a post", false, readout.Post, readout.Post, readout.Undetermined},
+	} {
+		x := doc(t, "Arven Palace", "2024-05-03", words)
+		x.r.Document.Form = c.form
+		if c.official {
+			x.issued("palace", readout.Body, words)
+		}
+		x.report(readout.Call, readout.Held, "Reyes Holt", "Reyes called Holt", on("2024-05-03", "on 3 May"))
+		got := Build(readings(x), asOf)[0].Accounts
+		if len(got) != 1 || got[0].Kind != c.kind || got[0].Complete != c.complete {
+			t.Errorf("%s: %+v, want %s, complete %s", c.name, got, c.kind, c.complete)
+		}
+	}
+}
