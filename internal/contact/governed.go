@@ -1,0 +1,216 @@
+package contact
+
+import (
+	"readout"
+	"readout/internal/syntax"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// ofNoun is the status of an -ing form that hangs on the noun at token i: "no
+// intention of meeting"; "" if the noun says none.
+func (f *finder) ofNoun(i int) readout.Status {
+	for _, stem := range append(singular(f.at(i).Fold), f.at(i).Fold) {
+		for _, w := range f.Lex.English.StatusWords("of", stem) {
+			return signed(readout.Status(w.Status), f.no(i) || f.negatedBefore(i))
+		}
+	}
+	return ""
+}
+
+// subjunctive is the status of a bare verb under a verb that proposes: "proposed
+// that the two meet"; "" if it is none.
+func (f *finder) subjunctive(g syntax.Group) readout.Status {
+	if g.Form&lexicon.Base == 0 || g.First != g.Main {
+		return ""
+	}
+	start := f.Sentences[f.SentenceOf(g.Main)].First
+	that := false
+	for i := g.Main - 1; i >= start; i-- {
+		that = that || f.at(i).Is("that")
+		group, ok := f.GroupAt(i, "")
+		if !that || !ok || f.owner[i] >= 0 {
+			continue
+		}
+		for _, w := range f.Lex.English.StatusWords("object", group.Lemma) {
+			if w.Status == string(readout.Proposed) {
+				return signed(readout.Proposed, group.Negated || g.Negated)
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// governed is the status of an infinitive: what the word that governs it says
+// ("agreed to meet"), or, where it is only the purpose of something done, the
+// status of that ("flew to Geneva to meet Holt").
+func (f *finder) governed(g syntax.Group, depth int) readout.Status {
+	gov := g.Governor
+	if f.at(gov).Is(",", "and", "-") || f.Tokens[gov].Kind != token.Word {
+		return readout.Scheduled
+	}
+	if s := f.forWhom(g); s != "" {
+		return s
+	}
+	if s := f.invitation(gov); s != "" {
+		return s
+	}
+	group, verb := f.GroupAt(gov, "")
+	lemma := f.Tokens[gov].Fold
+	if verb {
+		lemma = group.Lemma
+	}
+	for _, key := range []string{f.Tokens[gov].Fold, lemma} {
+		for _, w := range f.Lex.English.StatusWords("to", key) {
+			return f.byGovernor(w, group, verb, g, gov, depth)
+		}
+	}
+	if f.nominalGovernor(gov, verb) {
+		return ""
+	}
+	for i := gov; i > gov-8 && i >= f.Sentences[f.SentenceOf(gov)].First; i-- { // the governing verb stands before its object: "invited Holt to visit"
+		if group, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 {
+			for _, w := range f.Lex.English.StatusWords("to", group.Lemma) {
+				return f.byGovernor(w, group, true, g, i, depth)
+			}
+			return f.verbStatus(group, depth+1)
+		}
+	}
+	if f.infinitiveHeadline(g) {
+		return readout.Scheduled
+	}
+	return readout.Held
+}
+
+// invitation is the status of "an invitation from Holt to visit": what became of
+// the invitation, or that it stands; "" where there is none.
+func (f *finder) invitation(gov int) readout.Status {
+	m := f.owner[gov]
+	if m < 0 {
+		return ""
+	}
+	first, _ := f.tokensOf(m)
+	first = f.skipDeterminers(first)
+	if !f.at(first-1).Is("from", "by") {
+		return ""
+	}
+	for _, w := range f.Lex.English.StatusWords("to", f.at(first-2).Fold) {
+		if s := f.ofOffer(first-2, f.Sentences[f.SentenceOf(gov)].First); s != "" {
+			return s
+		}
+		return readout.Status(w.Status)
+	}
+	return ""
+}
+
+// nominalGovernor reports whether a noun that says nothing of status governs the
+// infinitive: "a good time to have the meeting" tells of no contact.
+func (f *finder) nominalGovernor(gov int, verb bool) bool {
+	if verb || f.owner[gov] >= 0 || f.isDate(gov) || f.Tokens[gov].Kind != token.Word {
+		return false
+	}
+	for i := gov - 1; i > gov-4 && i >= 0; i-- {
+		if f.at(i).Is("a", "an", "the", "no", "this", "any") {
+			return true
+		}
+		if f.owner[i] >= 0 || prepositions[f.at(i).Fold] {
+			return false
+		}
+	}
+	return false
+}
+
+// forWhom is the status of "for Reyes to meet Holt": what the verb before says of
+// the plan ("is being set up for"), or else that it is proposed; "" where the
+// infinitive has no such subject.
+func (f *finder) forWhom(g syntax.Group) readout.Status {
+	m := f.owner[g.Governor]
+	if m < 0 {
+		return ""
+	}
+	first, _ := f.tokensOf(f.listLeft(m, f.Sentences[f.SentenceOf(g.Governor)].First)[0])
+	first = f.skipDeterminers(first)
+	if !f.at(first - 1).Is("for") {
+		return ""
+	}
+	for _, stem := range append(singular(f.at(first-2).Fold), f.at(first-2).Fold) {
+		for _, role := range []string{"of", "to"} {
+			for _, w := range f.Lex.English.StatusWords(role, stem) {
+				return signed(readout.Status(w.Status), f.no(first-2) || f.negatedBefore(first-2))
+			}
+		}
+	}
+	for i := first - 2; i >= f.Sentences[f.SentenceOf(first)].First && i > first-6; i-- {
+		group, ok := f.GroupAt(i, "")
+		if !ok {
+			continue
+		}
+		for _, w := range f.Lex.English.StatusWords("subject", group.Lemma) {
+			if _, ok := f.particles(i, w.Words); ok && w.Status != "tense" {
+				return signed(readout.Status(w.Status), group.Negated)
+			}
+		}
+	}
+	return readout.Proposed
+}
+
+// purpose reports whether a verb is an infinitive of purpose, or was due in the
+// past ("had been due to meet"): a journey told beside it decides its status.
+func (f *finder) purpose(c cue) bool {
+	if !c.verb() || !c.group.To || c.group.Governor < 0 {
+		return false
+	}
+	group, verb := f.GroupAt(c.group.Governor, "")
+	lemma := f.Tokens[c.group.Governor].Fold
+	if verb {
+		lemma = group.Lemma
+	}
+	if len(f.Lex.English.StatusWords("to", lemma)) == 0 && len(f.Lex.English.StatusWords("to", f.Tokens[c.group.Governor].Fold)) == 0 {
+		return true
+	}
+	return f.at(c.group.Governor-1).Is("been") && f.at(c.group.Governor-2).Is("had")
+}
+
+// byGovernor applies a row of status.tsv to an infinitive.
+func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool, g syntax.Group, gov, depth int) readout.Status {
+	negated := g.Negated || verb && group.Negated || f.no(gov)
+	if !verb {
+		if s := f.ofOffer(gov, f.Sentences[f.SentenceOf(gov)].First); s != "" {
+			return s
+		}
+		negated = negated || f.negatedBefore(gov)
+	}
+	if w.Status == "tense" {
+		if verb {
+			return signed(f.verbStatus(group, depth+1), g.Negated)
+		}
+		return signed(readout.Held, negated)
+	}
+	if verb && group.Modal == "would" && w.Status == string(readout.Arranging) && negated {
+		return readout.Declined
+	}
+	if negated && (w.Words[0] == "agree" || w.Words[0] == "ready" || w.Words[0] == "want" || w.Words[0] == "willing") {
+		return readout.Declined
+	}
+	return signed(readout.Status(w.Status), negated)
+}
+
+// negatedBefore reports a negation in the few words before token i of its clause.
+func (f *finder) negatedBefore(i int) bool {
+	start := f.Sentences[f.SentenceOf(i)].First
+	for j := i - 1; j >= start && j > i-5; j-- {
+		if f.at(j).Is("not", "n't", "no", "never", "without", "neither", "nor") {
+			return true
+		}
+		if f.at(j).Is(",", ";", "and", "but") {
+			return false
+		}
+	}
+	return false
+}
+
+// no reports whether "no" stands before a noun: "no plans to meet".
+func (f *finder) no(i int) bool {
+	return f.at(i-1).Is("no", "any") && (f.at(i-1).Is("no") || f.negatedBefore(i-1))
+}
