@@ -15,7 +15,7 @@ import (
 func Comparison(w io.Writer, s Screen, c *readout.Comparison, names phrase.Names) error {
 	p := newPage(w, s)
 	if c.Contact != nil {
-		p.paragraph(0, bold, reportHeading(c.Contact))
+		p.paragraph(0, bold, phrase.Report(c.Contact))
 	} else {
 		p.paragraph(0, bold, "No contact that both texts tell of")
 		if c.Reason != "" {
@@ -24,18 +24,6 @@ func Comparison(w io.Writer, s Screen, c *readout.Comparison, names phrase.Names
 	}
 	p.comparison(c, names)
 	return p.end()
-}
-
-// reportHeading is the sentence that heads a contact of a reading.
-func reportHeading(r *readout.Report) string {
-	text := phrase.Parties(r.Parties) + ", " + phrase.Channel(r.Channel)
-	if r.Place != nil {
-		text += ", " + r.Place.Name
-	}
-	if r.When != nil {
-		text += ", " + phrase.Date(r.When.EDTF)
-	}
-	return text + ": " + phrase.Status(r.Status)
 }
 
 // section is one heading of a comparison with the rows under it.
@@ -61,7 +49,7 @@ func (p *page) comparison(c *readout.Comparison, names phrase.Names) {
 	p.fieldRows(c)
 	if len(c.Neither) > 0 {
 		p.heading("Neither says")
-		p.paragraph(2, plain, phrase.List(fieldNames(c.Neither)))
+		p.paragraph(2, plain, phrase.List(phrase.Fields(c.Neither)))
 	}
 	if len(c.Points) == 0 {
 		p.heading("No point of either account was found")
@@ -81,21 +69,13 @@ func sections(c *readout.Comparison, a, b string) []section {
 		return out
 	}
 	return []section{
-		{"What " + a + " says of the other side, and the other " + lacks(c.B.Complete), red, pick(true, readout.OnlyA)},
-		{"What " + b + " says of the other side, and the other " + lacks(c.A.Complete), red, pick(true, readout.OnlyB)},
+		{"What " + a + " says of the other side, and the other " + phrase.Lacks(c.B.Complete), red, pick(true, readout.OnlyA)},
+		{"What " + b + " says of the other side, and the other " + phrase.Lacks(c.A.Complete), red, pick(true, readout.OnlyB)},
 		{"Only " + a, blue, pick(false, readout.OnlyA)},
 		{"Only " + b, violet, pick(false, readout.OnlyB)},
 		{"Both, but not the same", yellow, append(pick(true, readout.Differs), pick(false, readout.Differs)...)},
 		{"Both", green, append(pick(true, readout.Same), pick(false, readout.Same)...)},
 	}
-}
-
-// lacks says that a text does not have something, as far as that can be said.
-func lacks(c readout.Completeness) string {
-	if c == readout.Complete {
-		return "does not"
-	}
-	return "does not in the part we have"
 }
 
 // pointRow draws what the two say on one matter.
@@ -113,10 +93,7 @@ func (p *page) pointRow(s style, row *readout.PointRow, c *readout.Comparison) {
 
 func pointCells(points []readout.Point, complete readout.Completeness) []cell {
 	if len(points) == 0 {
-		if complete == readout.Complete {
-			return []cell{{dim, "– left out"}}
-		}
-		return []cell{{dim, "– not in the part we have"}}
+		return []cell{{dim, "– " + phrase.LeftOut(complete)}}
 	}
 	var out []cell
 	for i := range points {
@@ -155,7 +132,7 @@ func (p *page) fieldRows(c *readout.Comparison) {
 	}
 	p.heading("The contact itself")
 	for _, f := range c.Fields {
-		head := fieldName(f.Name)
+		head := phrase.Field(f.Name)
 		if f.Relation == readout.Differs {
 			head += " (differs)"
 		}
@@ -178,37 +155,11 @@ func fieldCells(name string, v *readout.Value, complete readout.Completeness) []
 	if v == nil {
 		return pointCells(nil, complete)
 	}
-	value := v.Value
-	switch name {
-	case "when":
-		value = phrase.Date(value)
-	case "duration":
-		value = phrase.Duration(value)
-	}
+	value := phrase.FieldValue(name, v.Value)
 	if v.Quote != "" {
 		value += "  " + quote(v.Quote)
 	}
 	return []cell{{plain, value}}
-}
-
-// fieldQuestions are the fields as what a reader asks.
-var fieldQuestions = map[string]string{
-	"when": "when", "channel": "how", "initiator": "who began it", "duration": "how long", "place": "where", "attendees": "who else was there",
-}
-
-func fieldName(f string) string {
-	if q := fieldQuestions[f]; q != "" {
-		return q
-	}
-	return f
-}
-
-func fieldNames(fields []string) []string {
-	out := make([]string, len(fields))
-	for i, f := range fields {
-		out[i] = fieldName(f)
-	}
-	return out
 }
 
 // sideName is who speaks in an account.
@@ -243,7 +194,7 @@ func (p *page) comparisonSummary(c *readout.Comparison, names phrase.Names) {
 	}
 	for _, f := range c.Fields {
 		if f.Relation == readout.Differs && f.A != nil && f.B != nil {
-			p.paragraph(2, yellow, "They differ on "+fieldName(f.Name)+": "+f.A.Value+" and "+f.B.Value)
+			p.paragraph(2, yellow, "They differ on "+phrase.Field(f.Name)+": "+f.A.Value+" and "+f.B.Value)
 		}
 	}
 }

@@ -120,7 +120,7 @@ func (p *page) statement(indent int, s *readout.Statement, names phrase.Names, p
 	case s.SpeakerQuote != "":
 		who = quote(s.SpeakerQuote)
 	}
-	parts := []string{who + " " + verb(s)}
+	parts := []string{who + " " + phrase.Verb(s)}
 	if v := via(s.Via); v != "" {
 		parts = append(parts, v)
 	}
@@ -132,18 +132,6 @@ func (p *page) statement(indent int, s *readout.Statement, names phrase.Names, p
 	}
 	p.paragraph(indent, bold, strings.Join(parts, ", "))
 	p.paragraph(indent+2, plain, quote(s.Quote)+" ("+string(s.Mode)+")")
-}
-
-// verb says what the speaker does.
-func verb(s *readout.Statement) string {
-	text := map[readout.StatementKind]string{readout.Said: "said", readout.Thought: "thought", readout.Asked: "asked"}[s.Kind]
-	if s.Negated {
-		text = map[readout.StatementKind]string{readout.Said: "denied or would not say", readout.Thought: "did not think", readout.Asked: "did not ask"}[s.Kind]
-	}
-	if s.Addressee != nil {
-		text += " to " + s.Addressee.Name
-	}
-	return text
 }
 
 // Promises draws what was promised, and what came of it.

@@ -42,21 +42,22 @@ func writeArray[T any](w http.ResponseWriter, rows []T) error {
 // arrayOf answers with the rows of a list as one array.
 func arrayOf[T any](s *server, rows func(*ledger.Ledger, *ledger.Filter) []T) handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		found, _, _, err := list(s, r, "", rows)
+		now, sel, err := s.asked(r, "")
 		if err != nil {
 			return err
 		}
-		return writeArray(w, found)
+		return writeArray(w, rows(now.Ledger, sel.filter))
 	}
 }
 
 // linesOf answers with the rows of a list as a file of JSON Lines.
 func linesOf[T any](s *server, name string, rows func(*ledger.Ledger, *ledger.Filter) []T) handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		found, _, _, err := list(s, r, "", rows)
+		now, sel, err := s.asked(r, "")
 		if err != nil {
 			return err
 		}
+		found := rows(now.Ledger, sel.filter)
 		w.Header().Set("Content-Type", "application/jsonl; charset=utf-8")
 		w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name+".jsonl"))
 		for i := range found {

@@ -25,7 +25,9 @@ type comparisonView struct {
 	Lede    string
 	A, B    sideView
 	Fields  []fieldView
-	Groups  []group
+	OfOther []group // what one says of the other, who does not
+	Only    []group
+	Both    []group
 	Neither string
 	Rows    int
 }
@@ -59,7 +61,6 @@ type cellView struct {
 // group is a section of a comparison: rows of one kind.
 type group struct {
 	ID, Title, Class string
-	Both             bool // both sides have something in its rows
 	Rows             []rowView
 }
 
@@ -119,7 +120,7 @@ func (m *comparer) side(key string, s readout.Side, a account) sideView {
 		v.Name = map[string]string{"a": "The first text", "b": "The second text"}[key]
 	}
 	if d.Published != nil {
-		v.About = dayText(d.Published)
+		v.About = phrase.ShortDate(d.Published.EDTF)
 	}
 	if a.kept {
 		v.Href = docHref(d.ID)
@@ -137,35 +138,30 @@ func tellApart(a, b *sideView) {
 // groups sorts the rows under their headings: what one says of the other
 // first, then what only one says, what differs, what both say.
 func (m *comparer) groups() {
-	a, b := m.view.A.Name, m.view.B.Name
-	m.group("of-other-a", "What "+a+" says of the other side, and the other "+phrase.Lacks(m.c.B.Complete), "only-a", true, readout.OnlyA)
-	m.group("of-other-b", "What "+b+" says of the other side, and the other "+phrase.Lacks(m.c.A.Complete), "only-b", true, readout.OnlyB)
-	m.group("only-a", "Only "+a, "only-a", false, readout.OnlyA)
-	m.group("only-b", "Only "+b, "only-b", false, readout.OnlyB)
-	m.group("differs", "Both, but not the same", "differs", true, readout.Differs)
-	m.group("differs", "Both, but not the same", "differs", false, readout.Differs)
-	m.group("same", "Both", "same", true, readout.Same)
-	m.group("same", "Both", "same", false, readout.Same)
+	v, a, b := &m.view, m.view.A.Name, m.view.B.Name
+	v.OfOther = append(m.group("of-other-a", "What "+a+" says of the other side, and the other "+phrase.Lacks(m.c.B.Complete), readout.OnlyA, true),
+		m.group("of-other-b", "What "+b+" says of the other side, and the other "+phrase.Lacks(m.c.A.Complete), readout.OnlyB, true)...)
+	v.Only = append(m.group("only-a", "Only "+a, readout.OnlyA, false), m.group("only-b", "Only "+b, readout.OnlyB, false)...)
+	v.Both = append(m.group("differs", "Both, but not the same", readout.Differs, true, false), m.group("same", "Both", readout.Same, true, false)...)
 }
 
-// group adds the rows of one relation; to the group before, where it is the
-// same one.
-func (m *comparer) group(id, title, class string, forOther bool, relation readout.Relation) {
-	g := group{ID: id, Title: title, Class: class, Both: relation == readout.Differs || relation == readout.Same}
-	for i := range m.c.Points {
-		if row := &m.c.Points[i]; row.ForOther == forOther && row.Relation == relation {
-			m.view.Rows++
-			g.Rows = append(g.Rows, m.row(row, m.view.Rows, class))
+// group makes the group of the rows of one relation, if there are any; those in
+// which one speaks for the other, those in which nobody does, or first these and
+// then those.
+func (m *comparer) group(id, title string, relation readout.Relation, forOther ...bool) []group {
+	g := group{ID: id, Title: title, Class: string(relation)}
+	for _, spoken := range forOther {
+		for i := range m.c.Points {
+			if row := &m.c.Points[i]; row.ForOther == spoken && row.Relation == relation {
+				m.view.Rows++
+				g.Rows = append(g.Rows, m.row(row, m.view.Rows, g.Class))
+			}
 		}
 	}
 	if len(g.Rows) == 0 {
-		return
+		return nil
 	}
-	if last := len(m.view.Groups) - 1; last >= 0 && m.view.Groups[last].ID == id {
-		m.view.Groups[last].Rows = append(m.view.Groups[last].Rows, g.Rows...)
-		return
-	}
-	m.view.Groups = append(m.view.Groups, g)
+	return []group{g}
 }
 
 func (m *comparer) row(row *readout.PointRow, n int, class string) rowView {
@@ -311,23 +307,39 @@ func (m *comparer) fieldCell(side int, name string, value *readout.Value, comple
 // fieldQuote is how many characters of a field's words are shown in the table.
 const fieldQuote = 120
 
-// text is an account's paragraphs with its marks.
+// text is an account's paragraphs with its marks. Of a long one, paragraphs
+// without a mark are left out, and that is said.
 func text(a account, marks []mark) []template.HTML {
 	d := &a.reading.Document
 	spans := a.spans.All()
 	if len(spans) == 0 {
 		spans = []readout.Span{{Start: 0, End: len(d.Text)}}
 	}
-	var out []template.HTML
+	var list []readout.Span
+	size := 0
 	for _, s := range spans {
-		if s.Start < 0 || s.End > len(d.Text) {
-			continue
-		}
-		for _, p := range paragraphs(d.Text, s) {
-			out = append(out, markup(d.Text, p, marks))
+		if s.Start >= 0 && s.End <= len(d.Text) {
+			list, size = append(list, paragraphs(d.Text, s)...), size+s.Len()
 		}
 	}
-	return out
+	var out []template.HTML
+	left := 0
+	for _, p := range list {
+		if size > partBytes && !slices.ContainsFunc(marks, func(k mark) bool { return k.span.Overlaps(p) }) {
+			left++
+			continue
+		}
+		out, left = append(leftOut(out, left), markup(d.Text, p, marks)), 0
+	}
+	return leftOut(out, left)
+}
+
+// leftOut says that paragraphs are not shown.
+func leftOut(out []template.HTML, n int) []template.HTML {
+	if n == 0 {
+		return out
+	}
+	return append(out, template.HTML(`<span class="none">(`+phrase.Count(n, "paragraph")+` without a point)</span>`)) //nolint:gosec // no source's words
 }
 
 // lede says in a sentence or two what the comparison comes to.

@@ -19,6 +19,9 @@ type snapshot struct {
 	asOf     string
 	names    phrase.Names
 	readings map[readout.DocID]*readout.Reading
+	// allStatements are those of an empty selection, newest first: the longest
+	// list, made once. Nobody may change it.
+	allStatements func() []ledger.StatementRow
 }
 
 func newSnapshot(l *ledger.Ledger, revision, asOf string) *snapshot {
@@ -27,6 +30,7 @@ func newSnapshot(l *ledger.Ledger, revision, asOf string) *snapshot {
 		s.names.Note(&l.Readings[i])
 		s.readings[l.Readings[i].Document.ID] = &l.Readings[i]
 	}
+	s.allStatements = sync.OnceValue(func() []ledger.StatementRow { return newestFirst(l.Statements(&ledger.Filter{})) })
 	return s
 }
 

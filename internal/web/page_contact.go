@@ -27,6 +27,7 @@ type contactView struct {
 	History       []claimView
 	Disputes      []disputeView
 	Statements    []statementView
+	MoreStated    int // statements that are not shown
 	Documents     []documentLine
 	Why           []string // why its reports were joined; nil where it was not asked
 	WhyHref       string
@@ -67,7 +68,16 @@ type accountView struct {
 	Href      string
 	Official  bool
 	Points    []pointView
+	Count     int // of its points, not all of which are shown
+	More      int
 }
+
+// What a contact's page shows of an account's points and of the statements; the
+// documents and the JSON have them all.
+const (
+	accountPoints     = 12
+	contactStatements = 40
+)
 
 // contactPage shows one contact, or its JSON. An id that it had before, or the
 // beginning of one, leads to the id that it has.
@@ -121,7 +131,8 @@ func (s *server) contactView(now *snapshot, c *readout.Contact) *contactView {
 	for i := range c.Commitments {
 		v.Promises = append(v.Promises, s.newPromise(now, c, &c.Commitments[i]))
 	}
-	for i := range c.Statements {
+	v.MoreStated = max(0, len(c.Statements)-contactStatements)
+	for i := range c.Statements[:len(c.Statements)-v.MoreStated] {
 		v.Statements = append(v.Statements, newStatement(now, &c.Statements[i], nil))
 	}
 	for _, id := range c.Documents {
@@ -129,6 +140,7 @@ func (s *server) contactView(now *snapshot, c *readout.Contact) *contactView {
 			v.Documents = append(v.Documents, newDocumentLine(r))
 		}
 	}
+	slices.SortStableFunc(v.Documents, func(a, b documentLine) int { return strings.Compare(a.Date, b.Date) })
 	return v
 }
 
@@ -244,15 +256,12 @@ func facts(now *snapshot, c *readout.Contact) []factView {
 }
 
 func newClaim(now *snapshot, c *readout.Contact, claim *readout.Claim) claimView {
-	v := claimView{Said: "day not known", Voice: "somebody not named", Status: statusTag(claim.Status), Headline: claim.Headline, Quote: now.quote(claim.Words)}
+	v := claimView{Said: "day not known", Voice: now.names.Voice(claim.Speaker, nil), Status: statusTag(claim.Status), Headline: claim.Headline, Quote: now.quote(claim.Words)}
 	if claim.Said != "" {
 		v.Said, v.SaidDate = phrase.ShortDate(claim.Said), claim.Said
 	}
 	if claim.When != nil && (c.When == nil || claim.When.EDTF != c.When.EDTF) {
 		v.For = phrase.ShortDate(claim.When.EDTF)
-	}
-	if claim.Speaker != "" {
-		v.Voice = now.names.Of(claim.Speaker)
 	}
 	for _, l := range claim.Via {
 		v.Chain = append(v.Chain, l.Name)
@@ -261,8 +270,8 @@ func newClaim(now *snapshot, c *readout.Contact, claim *readout.Claim) claimView
 }
 
 func newAccount(now *snapshot, a *readout.Account) accountView {
-	v := accountView{Name: now.names.Account(a), URL: webAddress(a.URL), Official: a.Official, Href: docHref(a.Document)}
-	for i := range a.Points {
+	v := accountView{Name: now.names.Account(a), URL: webAddress(a.URL), Official: a.Official, Href: docHref(a.Document), Count: len(a.Points), More: max(0, len(a.Points)-accountPoints)}
+	for i := range a.Points[:len(a.Points)-v.More] {
 		p := &a.Points[i]
 		v.Points = append(v.Points, pointView{Act: phrase.Act(p.Act), Quote: now.quote(p.Words), Tags: pointTags(p)})
 	}

@@ -22,7 +22,7 @@ func newDocumentLine(r *readout.Reading) documentLine {
 	d := &r.Document
 	v := documentLine{Name: documentName(r), Href: docHref(d.ID), Day: "day not known", Extent: phrase.Count(d.Words, "word"), Source: d.Source, URL: webAddress(d.URL), Outlet: d.Outlet}
 	if d.Published != nil {
-		v.Day, v.Date = dayText(d.Published), d.Published.EDTF
+		v.Day, v.Date = phrase.ShortDate(d.Published.EDTF), d.Published.EDTF
 	}
 	return v
 }
@@ -61,10 +61,11 @@ func firstLine(text string, span readout.Span) string {
 
 // documentsPage lists the documents of the ledger.
 func (s *server) documentsPage(w http.ResponseWriter, r *http.Request) error {
-	rows, sel, now, err := list(s, r, "/documents", (*ledger.Ledger).Documents)
+	now, sel, err := s.asked(r, "/documents")
 	if err != nil {
 		return err
 	}
+	rows := now.Documents(sel.filter)
 	page := listView[documentLine]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}
 	slices.SortStableFunc(rows, func(a, b ledger.DocumentRow) int { return cmp.Compare(b.Published.Day(), a.Published.Day()) }) // newest first
 	rows, page.Pager = cut(sel, rows)

@@ -4,7 +4,6 @@ import (
 	"net/http"
 
 	"readout"
-	"readout/internal/ledger"
 	"readout/internal/phrase"
 )
 
@@ -60,10 +59,11 @@ func (s *server) newPromise(now *snapshot, c *readout.Contact, p *readout.Commit
 
 // promisesPage lists promises and what came of them.
 func (s *server) promisesPage(w http.ResponseWriter, r *http.Request) error {
-	rows, sel, now, err := list(s, r, "/promises", (*ledger.Ledger).Promises)
+	now, sel, err := s.asked(r, "/promises")
 	if err != nil {
 		return err
 	}
+	rows := now.Promises(sel.filter)
 	page := listView[promiseView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}
 	rows, page.Pager = cut(sel, rows)
 	for i := range rows {

@@ -30,7 +30,7 @@ type listView[T any] struct {
 }
 
 func newStatement(now *snapshot, st *readout.Statement, contacts []string) statementView {
-	v := statementView{Who: "Somebody not named", Verb: phrase.Verb(st), Mode: string(st.Mode)}
+	v := statementView{Who: capital(cmp.Or(shorten(st.SpeakerQuote, headRunes), "somebody not named")), Verb: phrase.Verb(st), Mode: string(st.Mode)}
 	v.Quote = now.quote(readout.Words{Document: st.Document, In: st.In, From: st.Content, Quote: st.Quote})
 	if st.Speaker != nil && *st.Speaker != "" {
 		v.Who = now.names.Of(*st.Speaker)
@@ -42,7 +42,7 @@ func newStatement(now *snapshot, st *readout.Statement, contacts []string) state
 		d := &r.Document
 		v.Document = link{Text: documentName(r), Href: docHref(d.ID)}
 		if d.Published != nil {
-			v.Said = "published " + dayText(d.Published)
+			v.Said = "published " + phrase.ShortDate(d.Published.EDTF)
 		}
 	}
 	if st.Said != nil {
@@ -56,12 +56,15 @@ func newStatement(now *snapshot, st *readout.Statement, contacts []string) state
 
 // statementsPage lists who said what.
 func (s *server) statementsPage(w http.ResponseWriter, r *http.Request) error {
-	rows, sel, now, err := list(s, r, "/statements", (*ledger.Ledger).Statements)
+	now, sel, err := s.asked(r, "/statements")
 	if err != nil {
 		return err
 	}
+	rows := now.allStatements()
+	if sel.Any() {
+		rows = newestFirst(now.Statements(sel.filter))
+	}
 	page := listView[statementView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}
-	slices.SortStableFunc(rows, func(a, b ledger.StatementRow) int { return cmp.Compare(b.Published, a.Published) }) // newest first
 	rows, page.Pager = cut(sel, rows)
 	for i := range rows {
 		page.Rows = append(page.Rows, newStatement(now, &rows[i].Statement, rows[i].Contacts))
@@ -69,15 +72,8 @@ func (s *server) statementsPage(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, "statements", view{Title: "Statements", Tab: "/statements", Page: page})
 }
 
-// list gives the rows of a list that an address asks for.
-func list[T any](s *server, r *http.Request, path string, rows func(*ledger.Ledger, *ledger.Filter) []T) ([]T, *selection, *snapshot, error) {
-	now, err := s.ledger.now(r.Context())
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	sel, err := s.selectionOf(path, r.URL.Query())
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	return rows(now.Ledger, sel.filter), sel, now, nil
+// newestFirst sorts statements by the day on which they were published.
+func newestFirst(rows []ledger.StatementRow) []ledger.StatementRow {
+	slices.SortStableFunc(rows, func(a, b ledger.StatementRow) int { return cmp.Compare(b.Published, a.Published) })
+	return rows
 }

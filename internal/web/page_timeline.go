@@ -31,11 +31,7 @@ type year struct {
 // timelinePage lists the contacts that are asked for, newest first, with a
 // drawing of all of them and the ways to narrow them.
 func (s *server) timelinePage(w http.ResponseWriter, r *http.Request) error {
-	now, err := s.ledger.now(r.Context())
-	if err != nil {
-		return err
-	}
-	sel, err := s.selectionOf("/timeline", r.URL.Query())
+	now, sel, err := s.asked(r, "/timeline")
 	if err != nil {
 		return err
 	}
@@ -81,11 +77,7 @@ func years(contacts []readout.Contact) []year {
 
 // selected gives the contacts that an address asks for.
 func (s *server) selected(r *http.Request) ([]readout.Contact, error) {
-	now, err := s.ledger.now(r.Context())
-	if err != nil {
-		return nil, err
-	}
-	sel, err := s.selectionOf("/timeline", r.URL.Query())
+	now, sel, err := s.asked(r, "/timeline")
 	if err != nil {
 		return nil, err
 	}

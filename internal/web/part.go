@@ -86,14 +86,6 @@ func shorten(text string, runes int) string {
 	return text + " …"
 }
 
-// dayText says the day of publication, in short.
-func dayText(p *readout.Published) string {
-	if day := p.Day(); day != "" {
-		return phrase.ShortDate(day)
-	}
-	return phrase.ShortDate(p.EDTF)
-}
-
 // contactLine is a contact in a list.
 type contactLine struct {
 	Href, Day, Who, Channel, Place string

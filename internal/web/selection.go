@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
@@ -53,6 +54,16 @@ func (s *server) selectionOf(path string, q url.Values) (*selection, error) {
 		Country: s.Lexicon.StateNamed,
 	}.Filter()
 	return sel, err
+}
+
+// asked gives the ledger as it stands and what an address asks of it.
+func (s *server) asked(r *http.Request, path string) (*snapshot, *selection, error) {
+	now, err := s.ledger.now(r.Context())
+	if err != nil {
+		return nil, nil, err
+	}
+	sel, err := s.selectionOf(path, r.URL.Query())
+	return now, sel, err
 }
 
 // commas splits values that hold several.
