@@ -30,7 +30,7 @@ func (h head) ing() bool { return h.verb.First == h.at && h.verb.Form&lexicon.In
 // clause: a finite verb, the infinitive of a forecast, or a participle of saying.
 func (f *finder) head(i, last int) (head, bool) {
 	k := f.Tokens[i]
-	if k.Kind != token.Word || f.owner[i] >= 0 || f.quoted[i] {
+	if k.Kind != token.Word || f.owner[i] >= 0 || f.quoted[i] || f.at(i-1).Is("-") && !k.Space {
 		return head{}, false
 	}
 	for _, form := range f.Lex.English.VerbForms(k.Fold) {
@@ -69,7 +69,7 @@ func (f *finder) forecasts(i int) bool {
 func (f *finder) participle(i int) bool {
 	s := f.Sentences[f.SentenceOf(i)]
 	j := f.before(i, s.First)
-	if f.at(i).Is("including", "considering", "concerning", "regarding", "following") || f.at(j).Is(",") && f.at(j-1).Is("that", "and") {
+	if f.at(i).Is("including", "considering", "concerning", "regarding", "following") || j < s.First && f.at(i).Is("turning", "speaking") || f.at(j).Is(",") && f.at(j-1).Is("that", "and") {
 		return false
 	}
 	if j < s.First {

@@ -33,7 +33,7 @@ func (f *finder) cutIncluded(c clause) []clause {
 		}
 		part := c
 		part.first, part.front, part.item = i+2, i+2, true
-		if !f.at(i+2).Is("the", "a", "an") || f.content(i+2, c.last) < 4 {
+		if !f.at(i+2).Is("the", "a", "an") || f.content(i+2, c.last) < 3 {
 			return []clause{c}
 		}
 		c.last = f.trim(c.first, i)
@@ -73,6 +73,9 @@ func (f *finder) cutItems(c clause, from, to int) []clause {
 func (f *finder) cuts(from, to int) []int {
 	var cuts []int
 	for i := from; i < to; i++ {
+		if f.at(i).Is("how") && f.at(i+1).Is("to", "best") {
+			continue
+		}
 		if f.at(i).Is("that", "whether", "which", "where", "including", "how", "who", "what", "such", "with", "(") && !(f.at(i).Is("with") && len(cuts) == 0) || f.Tokens[i].Quote() {
 			break
 		}
