@@ -24,12 +24,15 @@ type BoilerplateRow struct {
 // BoilerplateKinds are the kinds that a row can have. The first are kinds of
 // passage; tail is a line that begins a list of other articles; comments and
 // comments-end stand around readers' comments, comment-header above one;
-// opening is what a saved page begins with; salutation a letter; question is the label of who
+// opening is what a saved page begins with, lead-note a
+// remark before the first sentence of a text; office-line a line of a title block
+// that names an office; clock a line with nothing but the hour; not-speaker what
+// stands before a colon and is nobody; salutation begins a letter; question is the label of who
 // asks; trailing-note a remark of whoever quotes, after the quotation; announce
 // says that an account follows, contact that a contact was held; prose is how
 // official accounts are written, own-voice how they never are.
 var BoilerplateKinds = []string{"byline", "credit", "caption", "note", "chrome", "tail", "comments", "comments-end", "comment-header", "opening",
-	"salutation", "question", "trailing-note", "announce", "contact", "prose", "own-voice"}
+	"lead-note", "office-line", "clock", "not-speaker", "salutation", "question", "trailing-note", "announce", "contact", "prose", "own-voice"}
 
 func (l *loader) boilerplate() *Boilerplate {
 	b := &Boilerplate{kinds: map[string][]*regexp.Regexp{}}

@@ -30,7 +30,7 @@ const maxHeadingWords = 7
 // embedded finds readouts inside another's text. A page of an official site is
 // its own voice and is left as it is.
 func (s *splitter) embedded() {
-	if s.isOfficial() {
+	if s.site != "" {
 		return
 	}
 	var last readout.EntityID

@@ -42,7 +42,7 @@ func (s *splitter) furniture() {
 	for line := range strings.SplitAfterSeq(s.text, "\n") {
 		span := trim(s.text, readout.Span{Start: at, End: at + len(line)})
 		at += len(line)
-		if span.Empty() {
+		if span.Empty() || emptyQuote(s.text[span.Start:span.End]) {
 			blank = true
 			continue
 		}
@@ -57,20 +57,32 @@ func (s *splitter) furniture() {
 // What a saved page begins with stands in its first lines: under a title at most.
 const maxOpening = 3
 
+// openings are what a first line can begin with that is not yet the text.
+var openings = []struct {
+	pattern string
+	kind    readout.PassageKind
+}{{"lead-note", readout.Note}, {"opening", readout.Dateline}}
+
 // line adds a line, its opening apart.
 func (s *splitter) line(p piece, in *section) {
-	if len(s.pieces) < maxOpening {
-		if at := s.lex.Boilerplate.Find("opening", s.cut(p)); at != nil {
-			opening := p
-			opening.kind, opening.span.End = readout.Dateline, p.span.Start+at[1]
-			s.pieces = append(s.pieces, opening)
-			p.span = trim(s.text, readout.Span{Start: opening.span.End, End: p.span.End})
-			if p.span.Empty() {
-				return
-			}
+	for _, o := range openings {
+		if len(s.pieces) >= maxOpening {
+			break
+		}
+		at := s.lex.Boilerplate.Find(o.pattern, s.cut(p))
+		if at == nil {
+			continue
+		}
+		opening := p
+		opening.kind, opening.span = o.kind, trim(s.text, readout.Span{Start: p.span.Start, End: p.span.Start + at[1]})
+		s.pieces = append(s.pieces, opening)
+		p.span = trim(s.text, readout.Span{Start: opening.span.End, End: p.span.End})
+		if p.span.Empty() {
+			return
 		}
 	}
 	s.describe(&p, in)
+	s.titleLine(&p)
 	last := len(s.pieces) - 1
 	if last >= 0 && p.kind == "" && s.continues(s.pieces[last], p) {
 		s.pieces[last].span.End = p.span.End
@@ -103,7 +115,7 @@ func (s *splitter) continues(p, q piece) bool {
 // describe gives the line a kind if markup or its words show one.
 func (s *splitter) describe(p *piece, in *section) {
 	p.quote = within(p.span, s.marks[readout.MarkQuote])
-	p.heading = within(p.span, s.marks[readout.MarkHeading]) > 0
+	p.heading = within(p.span, s.marks[readout.MarkHeading]) > 0 || hashMark.MatchString(s.cut(*p))
 	for _, m := range markKinds {
 		if within(p.span, s.marks[m.mark]) > 0 {
 			p.kind = m.kind
@@ -113,8 +125,10 @@ func (s *splitter) describe(p *piece, in *section) {
 	if last := len(s.pieces) - 1; last >= 0 && s.isWrapped(s.pieces[last], *p) {
 		return
 	}
-	p.kind = s.looks(s.cut(*p), in)
-	p.url = p.kind == readout.Credit && urlLine.MatchString(s.cut(*p))
+	line := bare(s.cut(*p))
+	p.kind = s.looks(line, in)
+	p.url = p.kind == readout.Credit && urlLine.MatchString(line)
+	p.dated = p.kind == readout.Byline && headingDay.MatchString(line)
 }
 
 // maxNested is how many marks of one kind may stand inside each other.

@@ -8,10 +8,13 @@ import (
 	"readout"
 )
 
-const monthDay = `(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?`
+const (
+	monthDay = `(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?`
+	city     = `(?:St\. |Ft\. )?\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3}`
+)
 
 var (
-	wireDateline  = regexp.MustCompile(`^((?:St\. |Ft\. )?\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3}(?:, ?[\p{L}.]{2,12}(?: \p{L}+)?)?)((?:, ` + monthDay + `)?(?:\s*\([^()]{2,40}\))?)\s*(?:—|–|--?)\s`)
+	wireDateline  = regexp.MustCompile(`^(` + city + `(?: ?[/&] ?` + city + `){0,2}(?:, ?[\p{L}.]{2,12}(?: \p{L}+)?)?)((?:, ` + monthDay + `)?(?:\s*\([^()]{2,40}\))?)\s*(?:—|–|--?)\s`)
 	plainDateline = regexp.MustCompile(`^\p{Lu}[\p{L}’' -]{1,30}[.,] (?:` + monthDay + `)[.:]\s`)
 )
 
@@ -46,7 +49,7 @@ func (s *splitter) firstOpen(from int) int {
 // that also stands apart, or a short line that is no sentence, with an article
 // under it.
 func (s *splitter) isHeadline(i int) bool {
-	line := s.cut(s.pieces[i])
+	line := bare(s.cut(s.pieces[i]))
 	if s.doc.Title != "" {
 		return strings.EqualFold(strings.TrimSpace(s.doc.Title), line)
 	}
@@ -59,7 +62,7 @@ func (s *splitter) isHeadline(i int) bool {
 	if next < 0 || next == i+1 && s.pieces[next].paragraph == s.pieces[i].paragraph {
 		return false
 	}
-	if len(line) > maxHeadline || strings.Contains(line, "\n") || strings.ContainsAny(line[len(line)-1:], ".:;,") || strings.HasSuffix(line, "…") ||
+	if s.pieces[i].quote > 0 || line == "" || len(line) > maxHeadline || strings.Contains(line, "\n") || strings.ContainsAny(line[len(line)-1:], ".:;,") || strings.HasSuffix(line, "…") ||
 		s.lex.Boilerplate.Match("salutation", line) {
 		return false
 	}

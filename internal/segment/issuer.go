@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -187,44 +186,4 @@ func (s *splitter) countryOf(id readout.EntityID) string {
 		return e.Country
 	}
 	return ""
-}
-
-// siteOf is the institution, or else the state, whose site an address is on.
-func (s *splitter) siteOf(address string) readout.EntityID {
-	outlet := s.outletAt(address)
-	if outlet == nil || outlet.Institution == "" {
-		return ""
-	}
-	return s.institution(readout.EntityID("outlet/" + outlet.ID))
-}
-
-// outletAt is the outlet whose domain an address is on; the longest domain wins.
-func (s *splitter) outletAt(address string) *lexicon.Outlet {
-	u, err := url.Parse(strings.Trim(address, "<> "))
-	if err != nil {
-		return nil
-	}
-	host := strings.ToLower(u.Hostname())
-	var best *lexicon.Outlet
-	longest := ""
-	for _, o := range s.lex.Outlets {
-		for _, d := range o.Domains {
-			on := host == d || strings.HasSuffix(host, "."+d)
-			if on && (best == nil || len(d) > len(longest) || len(d) == len(longest) && o.ID < best.ID) {
-				best, longest = o, d
-			}
-		}
-	}
-	return best
-}
-
-// isOfficial reports whether the document is a page of an institution's own
-// site, by its address or its outlet.
-func (s *splitter) isOfficial() bool {
-	if s.siteOf(s.doc.URL) != "" {
-		return true
-	}
-	return slices.ContainsFunc(s.lex.Names.Find(s.doc.Outlet, s.lex.English.Abbreviation), func(e lexicon.Entry) bool {
-		return e.Entity.Kind() != readout.State && s.issues(e.Entity)
-	})
 }

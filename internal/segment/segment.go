@@ -4,9 +4,10 @@
 //
 // The text is cut at paragraphs, and inside a paragraph where the voice changes.
 // What a line looks like is data (lexicon/data/en/boilerplate.tsv); how passages
-// follow each other is here: furniture.go (what stands around a text), head.go (its
-// first lines), transcript.go (question and answer), embedded.go (readouts inside
-// another's text), issuer.go (whose they are).
+// follow each other is here: furniture.go (what stands around a text), title.go and
+// head.go (its first lines), transcript.go (question and answer), speaker.go (who
+// answers), embedded.go (readouts inside another's text), issuer.go and site.go
+// (whose they are), plainmarks.go (block quotations in plain text).
 package segment
 
 import (
@@ -27,11 +28,13 @@ func Split(d *readout.Document, lex *lexicon.Lexicon) []readout.Passage {
 		return nil
 	}
 	s := &splitter{doc: d, text: d.Text, lex: lex, marks: indexMarks(d), voices: map[string]readout.EntityID{}}
+	s.site = s.siteOfDocument()
 	s.furniture()
 	s.head()
 	s.transcript()
 	s.embedded()
 	s.notes()
+	s.ownPage()
 	return s.tile()
 }
 
@@ -44,6 +47,7 @@ type splitter struct {
 	marks  map[readout.MarkKind][]readout.Span
 	pieces []piece
 	voices map[string]readout.EntityID // label of a transcript → who speaks
+	site   readout.EntityID            // the institution whose own page this is, "" for others'
 }
 
 // piece is a stretch of one paragraph without white space at its ends.
@@ -55,6 +59,7 @@ type piece struct {
 	excerpt   bool
 	day       *readout.Published
 	url       bool // a line that is a web address and nothing else
+	dated     bool // a line that gives a day and says nothing
 	quote     int  // 1 + index of the block quotation that it stands in, 0 if none
 	heading   bool // the source's markup says that it is a heading
 }
@@ -65,6 +70,9 @@ func indexMarks(d *readout.Document) map[readout.MarkKind][]readout.Span {
 	out := map[readout.MarkKind][]readout.Span{}
 	for _, m := range d.Marks {
 		out[m.Kind] = append(out[m.Kind], m.Span)
+	}
+	if len(d.Marks) == 0 {
+		out[readout.MarkQuote] = quotedLines(d.Text)
 	}
 	for _, list := range out {
 		sort.SliceStable(list, func(i, j int) bool { return list[i].Start < list[j].Start })

@@ -12,7 +12,9 @@ import (
 
 // sites is a small lexicon of official sites for these tests.
 var sites = fstest.MapFS{"world/outlets.tsv": {Data: []byte("id\tname\tcountry\tkind\tinstitution\tdomains\taliases\n" +
-	"test-elysee\tTest Élysée page\tFRA\tofficial\telysee\telysee.test.example\t\n")}}
+	"test-elysee\tTest Élysée page\tFRA\tofficial\telysee\telysee.test.example\t\n" +
+	"test-premier\tTest premier page\tFRA\tofficial\tmatignon\tshared.test.example/premier\t\n" +
+	"test-desk\tTest Desk\tFRA\twire\t\tdesk.test.example\t\n")}}
 
 func load(t testing.TB) *lexicon.Lexicon {
 	t.Helper()
@@ -136,6 +138,43 @@ func TestSplit(t *testing.T) {
 			"WOODSIDE, Calif., Nov. 15, 2023 (Press Desk) — They met.",
 			"dateline: WOODSIDE, Calif., Nov. 15, 202\nbody: They met.\n",
 		},
+		"two cities": {
+			"OSLO/BERGEN, Sept. 9 (Press Desk) — They met.",
+			"dateline: OSLO/BERGEN, Sept. 9 (Press De\nbody: They met.\n",
+		},
+		"two cities with blanks": {
+			"Paris / Berlin, 9 Sept. 2021 — They met.",
+			"dateline: Paris / Berlin, 9 Sept. 2021 \nbody: They met.\n",
+		},
+		"a note before the dateline": {
+			"Sample written for this program. OSLO, Dec. 29 — The ministers met.",
+			"note: Sample written for this progra\ndateline: OSLO, Dec. 29 —\nbody: The ministers met.\n",
+		},
+		"a correction before the dateline": {
+			"(Adds quotes, background) OSLO, Dec. 29 — The ministers met.",
+			"note: (Adds quotes, background)\ndateline: OSLO, Dec. 29 —\nbody: The ministers met.\n",
+		},
+		"title, office, day": {
+			"Readout of Minister Testova’s Call with Minister Testman\nElysee Palace\nMay 3, 2021\n\nThe ministers spoke today.\n",
+			"headline: Readout of Minister Testova’\nbyline: Elysee Palace\nbyline: May 3, 2021\nbody org/elysee: The ministers spoke today.\n",
+		},
+		"office, title, place and day": {
+			"The White House\nOffice of the Press Secretary\n\nFor Immediate Release\n\nReadout of the Vice President’s Call\n\nWashington, May 3, 2021\n\nThe two spoke today.\n",
+			"byline: The White House\nbyline: Office of the Press Secretary\nbyline: For Immediate Release\nheadline: Readout of the Vice President\n" +
+				"dateline: Washington, May 3, 2021\nbody org/white-house: The two spoke today.\n",
+		},
+		"an office that no file knows": {
+			"Minister Testova’s Visit\nOffice of the Chief Herald of France\n3 May 2021\n\nThe minister arrived today.\n",
+			"headline: Minister Testova’s Visit\nbyline: Office of the Chief Herald of \nbyline: 3 May 2021\nbody state/FRA: The minister arrived today.\n",
+		},
+		"Markdown title": {
+			"Sample written for this program\n\n# Talks in Oslo.\n\nThe ministers met.\n\n## What next\n\nNothing.\n",
+			"note: Sample written for this progra\nheadline: # Talks in Oslo.\nbody: The ministers met.\nbody: ## What next\nbody: Nothing.\n",
+		},
+		"quoted lines": {
+			"**Here is the Kremlin’s account of it:**\n\n> The talk was short.\n>\n> It was\n> cut.\n\nI had expected more.\n",
+			"body: **Here is the Kremlin’s acco\nreadout org/kremlin: > The talk was short. >\nreadout org/kremlin: > It was > cut.\nbody: I had expected more.\n",
+		},
 		"cut text": {
 			"The ministers met.\n\n...\n\nThey met again.",
 			"body: The ministers met.\nbody cut: ...\nbody: They met again.\n",
@@ -153,9 +192,34 @@ func TestSplit(t *testing.T) {
 func TestOfficialPageIsBody(t *testing.T) {
 	lex := load(t)
 	text := "The press service publishes the Kremlin’s account:\n\n" + readoutText + "\n"
-	for _, d := range []readout.Document{{Text: text, URL: "https://elysee.test.example/a"}, {Text: text, Outlet: "Test Élysée page"}, {Text: text, Outlet: "The Kremlin"}} {
+	for _, c := range []struct {
+		doc  readout.Document
+		want readout.EntityID
+	}{
+		{readout.Document{Text: text, URL: "https://elysee.test.example/a"}, "org/elysee"},
+		{readout.Document{Text: text, URL: "https://shared.test.example/premier/news/1"}, "org/matignon"},
+		{readout.Document{Text: text, Outlet: "Test Élysée page"}, "org/elysee"},
+		{readout.Document{Text: text, Outlet: "The Kremlin"}, "org/kremlin"},
+		{readout.Document{Text: text, Outlet: "The Kremlin", URL: "https://elysee.test.example/a"}, "org/elysee"},
+	} {
+		for _, p := range Split(&c.doc, lex) {
+			if p.Kind != readout.Body || p.Issuer != c.want {
+				t.Errorf("%s %s: %s", c.doc.URL, c.doc.Outlet, show(&c.doc, []readout.Passage{p}))
+			}
+		}
+	}
+}
+
+func TestPressIsNoOwnPage(t *testing.T) {
+	lex := load(t)
+	for _, d := range []readout.Document{
+		{Text: "The White House\n\nThe presidents met.\n\nThey talked.\n", Outlet: "Harbour Post"},
+		{Text: "The ministers met.\n\nThe Kremlin\n\nThey talked.\n"},
+		{Text: "The ministers met.\n", URL: "https://shared.test.example/news/1"},
+		{Text: "The ministers met.\n", URL: "https://desk.test.example/1", Outlet: "The Kremlin"},
+	} {
 		for _, p := range Split(&d, lex) {
-			if p.Kind != readout.Body || p.Issuer != "" {
+			if p.Issuer != "" {
 				t.Errorf("%s %s: %s", d.URL, d.Outlet, show(&d, []readout.Passage{p}))
 			}
 		}
