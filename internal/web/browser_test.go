@@ -31,6 +31,7 @@ type browser struct {
 	t      *testing.T
 	ctx    context.Context
 	url    string
+	site   *site
 	mu     sync.Mutex
 	faults []string // what the console and the page complain of
 }
@@ -41,14 +42,15 @@ func newBrowser(t *testing.T) *browser {
 	if os.Getenv(wantBrowser) == "" {
 		t.Skipf("the pages in a browser: install Chromium and set %s=1", wantBrowser)
 	}
-	server := httptest.NewServer(newSampleSite(t).handler)
+	site := newSampleSite(t)
+	server := httptest.NewServer(site.handler)
 	t.Cleanup(server.Close)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU)
 	alloc, cancel := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(cancel)
 	ctx, cancel := chromedp.NewContext(alloc)
 	t.Cleanup(cancel)
-	b := &browser{t: t, ctx: ctx, url: server.URL}
+	b := &browser{t: t, ctx: ctx, url: server.URL, site: site}
 	chromedp.ListenTarget(ctx, b.hear)
 	if err := chromedp.Run(ctx, log.Enable(), runtime.Enable(), emulation.SetFocusEmulationEnabled(true)); err != nil {
 		t.Fatalf("%s is set, and Chromium does not start: %v", wantBrowser, err)
@@ -273,5 +275,32 @@ func TestBrowserKeyboard(t *testing.T) {
 		chromedp.Evaluate(`document.activeElement.id`, &main), chromedp.KeyEvent("/"), chromedp.Evaluate(`document.activeElement.id`, &field))
 	if skip != "skip" || main != "main" || field != "person" {
 		t.Errorf("first %q, then %q, then %q", skip, main, field)
+	}
+}
+
+// choose chooses words on a page as a reader does with the mouse.
+const choose = `(() => {
+  const p = [...document.querySelectorAll("[data-from]")].find((p) => p.textContent.includes(%q));
+  const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+  for (let n; (n = walker.nextNode());) {
+    const at = n.data.indexOf(%q);
+    if (at >= 0) { getSelection().setBaseAndExtent(n, at, n, at + %d); return true; }
+  }
+  return false;
+})()`
+
+// TestBrowserLinkToWords: chosen words have a link, and it leads to these words,
+// whatever characters stand before them.
+func TestBrowserLinkToWords(t *testing.T) {
+	b := newBrowser(t)
+	b.site.addText("a.txt", "2024-05-03\n\nПрезидент \u202eи\u202c 世界 telephoned nobody, said Ana Reyes.")
+	var doc, words string
+	var chosen bool
+	b.do("choose words", b.open("/documents?since=2024-05-03&until=2024-05-03"), chromedp.AttributeValue(`//li[contains(., "a.txt")]//a`, "href", &doc, nil),
+		chromedp.ActionFunc(func(ctx context.Context) error { return b.open(doc).Do(ctx) }),
+		chromedp.Evaluate(fmt.Sprintf(choose, "telephoned nobody", "telephoned", len("telephoned")), &chosen),
+		chromedp.Click(".to-words", chromedp.ByQuery), chromedp.WaitVisible("mark.asked", chromedp.ByQuery), chromedp.Text("mark.asked", &words, chromedp.ByQuery))
+	if !chosen || words != "telephoned" {
+		t.Errorf("chosen: %t; marked: %q", chosen, words)
 	}
 }

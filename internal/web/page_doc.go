@@ -42,7 +42,13 @@ type docField struct {
 type passageView struct {
 	Kind, Voice string
 	Quiet       bool // not a voice that the ledger listens to
-	Paragraphs  []template.HTML
+	Paragraphs  []paragraph
+}
+
+// paragraph is a paragraph of a document's text; From is its first byte there.
+type paragraph struct {
+	From int
+	Text template.HTML
 }
 
 // kindView is a kind of thing found, for the legend.
@@ -226,7 +232,7 @@ func (v *docView) passages(r *readout.Reading, part readout.Span, marks []mark) 
 				continue
 			}
 			for _, para := range paragraphs(r.Document.Text, span) {
-				view.Paragraphs = append(view.Paragraphs, markup(r.Document.Text, para, marks))
+				view.Paragraphs = append(view.Paragraphs, paragraph{para.Start, markup(r.Document.Text, para, marks)})
 			}
 		}
 		v.addPassage(view)

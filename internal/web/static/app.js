@@ -21,6 +21,40 @@
     }
   }
 
+  // Chosen words get a link to them. Addresses count bytes of UTF-8, and a
+  // character that is written out counts as what it stands for.
+  const bytes = (range) => {
+    const copy = range.cloneContents();
+    for (const el of copy.querySelectorAll(".unseen")) el.replaceWith(String.fromCodePoint(parseInt(el.textContent.slice(2), 16)));
+    return new TextEncoder().encode(copy.textContent).length;
+  };
+  const offset = (node, at) => {
+    const p = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest?.("[data-from]");
+    if (!p) return null;
+    const before = document.createRange();
+    before.setStart(p, 0);
+    before.setEnd(node, at);
+    return Number(p.dataset.from) + bytes(before);
+  };
+  const text = document.querySelector("article.document");
+  if (text) {
+    const to = document.createElement("a");
+    to.className = "to-words";
+    to.textContent = "Link to the chosen words";
+    to.hidden = true;
+    document.querySelector(".kinds").append(to);
+    document.addEventListener("selectionchange", () => {
+      const chosen = getSelection();
+      to.hidden = true;
+      if (chosen.isCollapsed || !chosen.rangeCount) return;
+      const range = chosen.getRangeAt(0);
+      const start = offset(range.startContainer, range.startOffset), end = offset(range.endContainer, range.endOffset);
+      if (start === null || end === null || end <= start) return;
+      to.href = `${text.dataset.path}?mark=${start}-${end}#b${start}-${end}`;
+      to.hidden = false;
+    });
+  }
+
   // "/" leads to the first field that narrows a list.
   document.addEventListener("keydown", (e) => {
     if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select")) return;
