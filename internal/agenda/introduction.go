@@ -84,6 +84,6 @@ func (f *finder) introduces(first, end int) bool {
 	if f.owner[first] >= 0 && f.Tokens[first].Upper && !f.at(first).Is("on", "in", "at", "during") {
 		return false
 	}
-	return f.at(first).Is("during", "in", "at", "on", "as", "for", "following", "with", "to", "under", "within", "after", "before", "when", "since", "throughout", "turning", "speaking", "regarding", "concerning", "among", "against", "beyond", "given", "by", "from", "besides", "because", "until") ||
+	return f.at(first).Is("during", "in", "at", "on", "as", "for", "following", "with", "to", "under", "within", "after", "before", "when", "since", "throughout", "turning", "speaking", "regarding", "concerning", "among", "against", "beyond", "given", "by", "from", "besides", "because", "until", "according") ||
 		end-first <= 2 && f.Lex.English.Adverb(f.at(first).Fold) || end-first == 1 && f.at(first).Is("overall", "finally", "separately", "furthermore", "moreover", "however", "meanwhile", "also", "further", "next", "second", "third", "first")
 }
