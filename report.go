@@ -19,6 +19,7 @@ type Report struct {
 	AssertedBy     string      `json:"asserted_by,omitempty"` // statement id; absent = the document's own voice
 	Also           []Assertion `json:"also,omitempty"`
 	Headline       bool        `json:"headline,omitempty"`
+	Background     bool        `json:"background,omitempty"` // told as past from where the text stands: "they last met", "after he had called"
 	Words
 }
 

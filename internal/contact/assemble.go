@@ -194,6 +194,10 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if c.verb() {
 		return d, false
 	}
+	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	if f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
+		return d, false
+	}
 	prev := f.at(c.first - 1)
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5; i-- {
 		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both", "no", "such", "any") {
@@ -206,10 +210,23 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	}
 	d.definite = prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
+	if prev.Is("no", "any") && !f.exists(c) {
+		return d, false
+	}
 	if d.definite {
 		d.context = f.together(c)
 	}
 	return d, d.definite
+}
+
+// exists reports whether the sentence says of the noun that there is, was or took
+// place such a thing: only then does "no call" speak of one told before.
+func (f *finder) exists(c cue) bool {
+	start := f.Sentences[c.sentence].First
+	if l := f.light(f.nounPhrase(c, start), start); l != nil && l.group.Lemma == "be" {
+		return true
+	}
+	return f.subjectOf(c)
 }
 
 // together are the leaders of two states or more who are one subject before the

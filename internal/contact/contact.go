@@ -157,12 +157,15 @@ func (f *finder) asks(s int) bool {
 func (f *finder) read(s int) []draft {
 	var cues []cue
 	var told [][]draft
+	some := false
 	for _, c := range f.cues(s) {
-		if list := f.contacts(c); len(list) > 0 {
+		list := f.contacts(c)
+		if some = some || len(list) > 0; len(list) > 0 || !c.verb() && c.word.Channel != string(readout.Summit) {
 			cues, told = append(cues, c), append(told, list)
 		}
 	}
-	if len(cues) == 0 {
+	if !some {
+		cues, told = nil, nil
 		if c, list := f.byManner(s); len(list) > 0 {
 			cues, told = append(cues, c), append(told, list)
 		}
@@ -173,6 +176,7 @@ func (f *finder) read(s int) []draft {
 			d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
 			d.Headline = f.PassageOf(s).Kind == readout.Headline
 			f.detail(&d, c, cues, i)
+			d.Background = d.Status == readout.Held && f.background(c)
 			d.Words = f.Words(f.clause(c, cues, i))
 			f.voice(&d, c)
 			if d.Status != "" {

@@ -134,6 +134,9 @@ func (f *finder) falseFriend(c cue) bool {
 	case f.Tokens[c.head].Is("message", "messages") && next.Is("that", "of") && !f.Tokens[c.first].Is("personal"):
 		return !f.greeting(c)
 	}
+	if f.at(c.head).Is("bilateral") && next.Kind == token.Word && !prepositions[next.Fold] && len(f.Lex.English.VerbForms(next.Fold)) == 0 && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or") {
+		return true // "bilateral relations"
+	}
 	prev := f.at(c.first - 1)
 	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "site") && !c.verb()
 }

@@ -110,6 +110,9 @@ func (f *finder) nominalGovernor(gov int, verb bool) bool {
 	if verb || f.owner[gov] >= 0 || f.isDate(gov) || f.Tokens[gov].Kind != token.Word {
 		return false
 	}
+	if f.predicate(gov) {
+		return true // "it would be wrong to hold"
+	}
 	for i := gov - 1; i > gov-4 && i >= 0; i-- {
 		if f.at(i).Is("a", "an", "the", "no", "this", "any") {
 			return true
@@ -210,7 +213,18 @@ func (f *finder) negatedBefore(i int) bool {
 	return false
 }
 
-// no reports whether "no" stands before a noun: "no plans to meet".
+// no reports whether "no" stands before a noun, an adjective between them or not:
+// "no concrete plans to meet".
 func (f *finder) no(i int) bool {
-	return f.at(i-1).Is("no", "any") && (f.at(i-1).Is("no") || f.negatedBefore(i-1))
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		switch {
+		case f.at(j).Is("no"):
+			return true
+		case f.at(j).Is("any"):
+			return f.negatedBefore(j)
+		case f.Tokens[j].Kind != token.Word || f.owner[j] >= 0 || prepositions[f.at(j).Fold] || f.at(j).Is("the", "a", "an"):
+			return false
+		}
+	}
+	return false
 }

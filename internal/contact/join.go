@@ -44,7 +44,7 @@ func join(drafts []draft) []readout.Report {
 // add joins a draft to the report of the same contact and status, or appends it.
 func add(list []draft, d draft) []draft {
 	for i := range list {
-		if within(list[i], d) {
+		if within(list[i], d) || spokenThere(list[i], d) {
 			merge(&list[i], d)
 			return list
 		}
@@ -68,6 +68,13 @@ func within(r, d draft) bool {
 		}
 	}
 	return true
+}
+
+// spokenThere reports whether d only says that those spoke who met a moment before:
+// "They spoke alone for an hour", "will meet to talk about".
+func spokenThere(r, d draft) bool {
+	return d.Channel == readout.Conversation && d.When == nil && d.Place == nil && r.field == d.field && r.Status == d.Status && d.sentence >= r.sentence && d.sentence-r.sentence <= 2 &&
+		r.Channel != readout.Letter && r.Channel != readout.Visit && sameParties(r.Parties, d.Parties) && r.after == 0 && d.after == 0
 }
 
 // refer joins a draft that speaks of "the meeting" to the last report that it can
@@ -122,6 +129,13 @@ func inherit(from, d draft) draft {
 // antecedent is the last report that a definite phrase can mean: its channel fits
 // and it has the party that the phrase names, if any.
 func antecedent(list []draft, d draft) int {
+	if d.Channel == readout.Summit { // "the summit" is the one that was called so
+		for i := len(list) - 1; i >= 0; i-- {
+			if list[i].solid && list[i].Channel == readout.Summit {
+				return i
+			}
+		}
+	}
 	for i := len(list) - 1; i >= 0; i-- {
 		if !list[i].solid || !compatible(list[i].Channel, d.Channel) {
 			continue
@@ -210,7 +224,7 @@ func compatible(a, b readout.Channel) bool {
 // apart reports whether the days of two drafts exclude each other.
 func apart(a, b draft) bool {
 	if a.When == nil || b.When == nil {
-		return false
+		return a.Background != b.Background && a.field == b.field && (a.When != nil || b.When != nil)
 	}
 	return !overlap(a.When.EDTF, b.When.EDTF)
 }

@@ -144,6 +144,12 @@ func (f *finder) ownersBefore(i, start int) []int {
 // B" after the noun, over other phrases of it.
 func (f *finder) prepositionSides(c cue, end int, s *sides) {
 	for i := c.last; i < min(end, c.last+24); i++ {
+		if i == c.last && f.at(i).Is("that", "which") {
+			i = f.afterRelative(i, end)
+		}
+		if i >= end {
+			return
+		}
 		k := f.Tokens[i]
 		if k.Is(";", "that", "who", "which", "and", "but", "because", "while") || k.Is(",") && !f.parenthetic(i, end) {
 			return
@@ -174,11 +180,23 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 	}
 }
 
+// afterRelative is the comma that ends the relative clause of a noun and lets its
+// prepositions go on: "the call that prepared the summit, between A and B"; the
+// clause's own first token where there is none.
+func (f *finder) afterRelative(i, end int) int {
+	for j := i + 1; j < min(end, i+14); j++ {
+		if f.at(j).Is(",") && f.at(j+1).Is("between", "with") {
+			return j
+		}
+	}
+	return i
+}
+
 // parenthetic reports whether a comma opens a short insertion after which the
 // noun's prepositions can go on: "a call, the first this year, with Holt".
 func (f *finder) parenthetic(i, end int) bool {
 	if f.at(i+1).Is("with", "between") {
-		return true
+		return !f.inRelative(i)
 	}
 	for j := i + 1; j < min(end, i+10); j++ {
 		if f.at(j).Is(",") {
@@ -186,6 +204,18 @@ func (f *finder) parenthetic(i, end int) bool {
 		}
 		if f.finite(j) {
 			return false
+		}
+	}
+	return false
+}
+
+// inRelative reports whether token i ends a relative clause of an earlier telling
+// noun, whose prepositions then follow.
+func (f *finder) inRelative(i int) bool {
+	start := f.Sentences[f.SentenceOf(i)].First
+	for j := i - 1; j > start && j > i-14; j-- {
+		if f.at(j).Is("that", "which") && len(f.Lex.English.ContactNouns(f.Tokens[j-1].Fold)) > 0 {
+			return true
 		}
 	}
 	return false

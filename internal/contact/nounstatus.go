@@ -15,6 +15,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if s, begun, ok := f.subjectStatus(c, end, false); ok && (s == readout.Cancelled || s == readout.Postponed || s == readout.Declined) {
 		return s, begun // what became of it beats "planned"
 	}
+	if s.light != nil && s.light.group.To && s.light.word != nil && s.light.word.Status == "tense" && f.verbStatus(s.light.group, 0) == "" {
+		return "", nil
+	}
 	for i := np; i < c.first; i++ {
 		if f.at(i).Is("no", "any") {
 			none = f.at(i).Is("no") || f.negatedBefore(i)

@@ -206,6 +206,10 @@ func (f *finder) listLeft(m, start int) []int {
 			return list
 		}
 		comma := f.at(i).Is(",")
+		if m := f.apposed(i, list[0], start); comma && m >= 0 { // "the prime minister, Ana Reyes"
+			list[0] = m
+			continue
+		}
 		i--
 		if !comma && f.at(i).Is(",") {
 			i--
@@ -218,6 +222,15 @@ func (f *finder) listLeft(m, start int) []int {
 		}
 		list = append([]int{f.owner[i]}, list...)
 	}
+}
+
+// apposed is the mention before the comma at token i that speaks of the same
+// entity as mention m, -1 if there is none.
+func (f *finder) apposed(i, m, start int) int {
+	if i-1 < start || f.owner[i-1] < 0 || f.owner[i-1] == m || f.Mentions[f.owner[i-1]].Entity != f.Mentions[m].Entity {
+		return -1
+	}
+	return f.owner[i-1]
 }
 
 // headlineList reports whether two names with a comma between them are a

@@ -8,6 +8,10 @@ import (
 // place is where the contact was or will be: a place after in, at, near or to
 // beside its word.
 func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus {
+	switch d.Channel {
+	case readout.Call, readout.Video, readout.Letter:
+		return nil // nobody meets anywhere
+	}
 	lo := from
 	if opens {
 		lo = f.Sentences[c.sentence].First
@@ -20,7 +24,7 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 			continue
 		}
 		first, last := f.TokensIn(x.Span)
-		if first >= last || f.SentenceOf(first) != c.sentence || first < lo || first >= to {
+		if first >= last || f.SentenceOf(first) != c.sentence || first < lo || first >= to || first < c.first && !opens && !f.parted(from, first) || f.elsewhere(c, first) {
 			continue
 		}
 		prev := f.at(f.skipDeterminers(first) - 1)
@@ -48,11 +52,14 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 // no party ("In Velmora, her spokesman said").
 func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
 	i := f.skipDeterminers(first) - 2
-	if first >= c.last && i >= c.last {
+	if i >= f.Sentences[c.sentence].First && (first < c.first || i >= c.last) {
 		k := f.at(i)
 		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers") {
 			return true
 		}
+	}
+	if last <= c.first && f.saidThere(c, first) {
+		return true
 	}
 	if last <= c.first && f.at(last).Is(",") {
 		if m := f.mentionFrom(last+1, f.Sentences[c.sentence].Last); f.eligible(m) {
@@ -61,6 +68,29 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// saidThere reports whether a place stands outside the statement that tells of the
+// contact: where it was said, not where they met.
+func (f *finder) saidThere(c cue, first int) bool {
+	head, at := f.Span(c.head, c.head+1), f.Span(first, first+1)
+	for _, i := range f.statements[c.sentence] {
+		if s := f.Statements[i]; s.Mode != readout.Direct && s.Content.Overlaps(head) && !s.Content.Overlaps(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether a phrase of time parts the contact's word from token i:
+// "the meeting comes after a summit in Cornwall".
+func (f *finder) elsewhere(c cue, i int) bool {
+	for j := c.last; j < i; j++ {
+		if f.at(j).Is("after", "before", "since", "following", "until", "ahead") {
+			return true
 		}
 	}
 	return false

@@ -78,7 +78,7 @@ func (f *finder) begin(c cue, s sides) sides {
 // reciprocal reports whether the verb without a counterpart means that its
 // subjects met each other.
 func (f *finder) reciprocal(c cue) bool {
-	if slices.Contains([]string{"call", "phone", "telephone", "ring", "dial", "see", "receive", "host", "welcome", "visit", "write", "contact"}, c.group.Lemma) {
+	if slices.Contains([]string{"join", "call", "phone", "telephone", "ring", "dial", "see", "receive", "host", "welcome", "visit", "write", "contact"}, c.group.Lemma) {
 		return f.at(c.last).Is("each", "one")
 	}
 	return c.word.Channel != string(readout.Visit)

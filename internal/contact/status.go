@@ -13,11 +13,43 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) {
 		return "", nil
 	}
+	if c.verb() && f.countsTimes(c) {
+		return "", nil
+	}
 	if c.verb() {
 		return f.refuted(c, signed(f.verbStatus(c.group, 0), f.neither(s))), nil
 	}
 	status, begun := f.nounStatus(c, s)
 	return f.refuted(c, signed(status, f.neither(s))), begun
+}
+
+// countsTimes reports whether the verb only counts: "the first time that the two
+// have met".
+func (f *finder) countsTimes(c cue) bool {
+	for i := c.first - 1; i > c.first-7 && i >= f.Sentences[c.sentence].First; i-- {
+		if f.at(i).Is("time") && (f.at(i-1).Is("first", "second", "third", "only", "last") || f.at(i+1).Is("that")) {
+			return true
+		}
+	}
+	return false
+}
+
+// background reports whether the contact is told as past from where the text
+// stands: in the past perfect, or as the last one ("they last met in June").
+func (f *finder) background(c cue) bool {
+	g := c.group
+	if !c.verb() {
+		g = f.mainGroup(c)
+	}
+	if g.Perfect && g.AuxPast && !g.To {
+		return true
+	}
+	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-3; i-- {
+		if f.at(i).Is("last") && !f.isDate(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // neither reports whether the subject is "neither A nor B".

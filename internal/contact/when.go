@@ -38,6 +38,9 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 		default:
 			continue
 		}
+		if first >= c.last && f.elsewhere(c, first) {
+			continue
+		}
 		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) {
 			continue
 		}
@@ -172,8 +175,9 @@ func (f *finder) ofAct(first, last int, c cue) bool {
 		return false
 	}
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
-	if l := f.light(f.nounPhrase(c, start), start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Scheduled) {
-		return last <= f.nounPhrase(c, start)
+	np := f.nounPhrase(c, start)
+	if l := f.light(np, start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Scheduled) {
+		return last <= np || first >= c.last && f.past(first)
 	}
 	for i := c.last; i < min(end, first); i++ {
 		g, ok := f.GroupAt(i, "")
@@ -185,6 +189,21 @@ func (f *finder) ofAct(first, last int, c cue) bool {
 			case readout.Cancelled, readout.Postponed, readout.Declined, readout.Proposed:
 				return !f.at(first-1).Is("to", "for", "until", "till")
 			}
+			if w.Words[0] == "announce" || w.Words[0] == "confirm" || w.Words[0] == "agree" {
+				return !f.at(first-1).Is("to", "for", "until", "till")
+			}
+		}
+	}
+	return false
+}
+
+// past reports whether the date at token first is the day of publication or before:
+// what was cancelled then was not to be held then.
+func (f *finder) past(first int) bool {
+	for _, i := range f.dates[f.SentenceOf(first)] {
+		d := f.Dates[i]
+		if begin, _ := f.TokensIn(d.From.Hull()); begin == first && len(d.EDTF) >= 10 {
+			return d.EDTF[:10] <= f.doc.Published.Day()
 		}
 	}
 	return false
