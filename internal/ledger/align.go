@@ -13,7 +13,7 @@ const (
 	otherTopics  = -0.03 // topics on both sides, none shared
 	sameAct      = 0.02  // of the same act
 	sameAgent    = 0.04  // both are of what one side said or did
-	otherAgent   = -0.03 // each is of what its own side said or did
+	otherAgent   = -0.06 // each is of what its own side said or did
 	toneWeight   = 0.5   // two clauses that both describe the talk itself
 	threshold    = 0.16  // two clauses below it do not speak of one matter
 	orderPenalty = 0.10  // for clauses at opposite ends of their texts
@@ -50,12 +50,11 @@ func alikeness(a, b *matter, lenA, lenB int) float64 {
 	if a.point.Act == b.point.Act {
 		s += sameAct
 	}
-	if len(a.by) == 1 && len(b.by) == 1 {
-		if a.by[0] == b.by[0] {
-			s += sameAgent
-		} else {
-			s += otherAgent
-		}
+	switch {
+	case opposedAgents(a, b):
+		s += otherAgent
+	case len(a.by) == 1 && len(b.by) == 1:
+		s += sameAgent
 	}
 	apart := float64(a.at)/float64(max(lenA, 1)) - float64(b.at)/float64(max(lenB, 1))
 	return s - orderPenalty*max(apart, -apart)
@@ -71,8 +70,10 @@ type pairing struct {
 }
 
 // align groups the clauses of two accounts: the best pairs first, one to one;
-// then what both add in the same sentence; then a clause left over joins its
-// neighbour's group where it is like the other side's clause.
+// then what both add in the same sentence; then what is left over of a topic
+// that few clauses have; then a clause left over joins its neighbour's group
+// where it is like the other side's clause, or of the topic that only that has,
+// and not the answer of somebody else.
 func align(left, right []*matter) []*group {
 	var pairs []pairing
 	for _, a := range left[:min(len(left), maxAligned)] {
@@ -92,7 +93,10 @@ func align(left, right []*matter) []*group {
 		}
 	}
 	g.follow(left, right)
+	g.pairTopics(left, right)
+	g.follow(left, right)
 	g.join(pairs)
+	g.joinTopics(left, right)
 	return g.withAlone(left, right)
 }
 
@@ -128,12 +132,21 @@ func (g *grouping) follow(left, right []*matter) {
 // other side's clause.
 func (g *grouping) join(pairs []pairing) {
 	for _, p := range pairs {
+		if opposedAgents(p.a, p.b) {
+			continue
+		}
 		if n := g.inB[p.b]; g.inA[p.a] == nil && n != nil && beside(p.a, n.a) {
 			n.a, g.inA[p.a] = append(n.a, p.a), n
 		} else if n := g.inA[p.a]; g.inB[p.b] == nil && n != nil && beside(p.b, n.b) {
 			n.b, g.inB[p.b] = append(n.b, p.b), n
 		}
 	}
+}
+
+// opposedAgents reports whether each clause is of what one side alone said or
+// did, and not of the same side.
+func opposedAgents(a, b *matter) bool {
+	return len(a.by) == 1 && len(b.by) == 1 && a.by[0] != b.by[0]
 }
 
 // withAlone is the groups and, each by itself, the clauses of one side only.

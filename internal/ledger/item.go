@@ -136,6 +136,9 @@ func (w *world) participant(p readout.Party) participant {
 	switch p.Entity.Kind() {
 	case readout.Person:
 		out.level, out.words = personLevel, idWords(p.Entity)
+		if len(out.words) > 1 && w.country[p.Entity] != "" {
+			out.side = w.country[p.Entity] // a full name is one person, wherever one text takes it to belong
+		}
 	case readout.Office:
 		out.level = officeLevel
 	case "":

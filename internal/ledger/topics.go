@@ -1,0 +1,87 @@
+package ledger
+
+import (
+	"maps"
+	"slices"
+
+	"readout"
+)
+
+// soleClauses is the number of clauses of both accounts together up to which a
+// topic tells that they speak of one matter.
+const soleClauses = 4
+
+// soleTopics are the topics, sorted, that at most soleClauses clauses of the two
+// accounts have, and one account in a single clause: the clauses of such a topic
+// speak of one matter whatever words they choose ("ransomware", "information
+// security").
+func soleTopics(left, right []*matter) []string {
+	a, b := byTopic(left), byTopic(right)
+	var out []string
+	for _, t := range slices.Sorted(maps.Keys(a)) {
+		if n, m := len(a[t]), len(b[t]); m > 0 && min(n, m) == 1 && n+m <= soleClauses {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func byTopic(list []*matter) map[string][]*matter {
+	out := map[string][]*matter{}
+	for _, m := range list[:min(len(list), maxAligned)] {
+		if m.point.Act == readout.Assessed {
+			continue // what is said of the talk itself
+		}
+		for _, t := range m.point.Topics {
+			out[t] = append(out[t], m)
+		}
+	}
+	return out
+}
+
+// pairTopics pairs the first clauses left over of each sole topic.
+func (g *grouping) pairTopics(left, right []*matter) {
+	a, b := byTopic(left), byTopic(right)
+	for _, t := range soleTopics(left, right) {
+		i := slices.IndexFunc(a[t], func(m *matter) bool { return g.inA[m] == nil })
+		j := slices.IndexFunc(b[t], func(m *matter) bool { return g.inB[m] == nil })
+		if i >= 0 && j >= 0 {
+			g.pair(a[t][i], b[t][j])
+		}
+	}
+}
+
+// joinTopics adds what is left over of a sole topic to the group of the one
+// clause that the other account has on it, where it stands beside that group's
+// clauses.
+func (g *grouping) joinTopics(left, right []*matter) {
+	a, b := byTopic(left), byTopic(right)
+	for _, t := range soleTopics(left, right) {
+		if len(a[t]) == 1 {
+			if n := g.inA[a[t][0]]; n != nil {
+				n.b = takeBeside(n, n.b, answers(a[t][0], b[t]), g.inB)
+			}
+		} else if n := g.inB[b[t][0]]; n != nil {
+			n.a = takeBeside(n, n.a, answers(b[t][0], a[t]), g.inA)
+		}
+	}
+}
+
+// takeBeside is the members of n and those of more that are in no group and
+// stand beside a member, or beside one so taken.
+func takeBeside(n *group, members, more []*matter, in map[*matter]*group) []*matter {
+	for range more {
+		for _, m := range more {
+			if in[m] == nil && beside(m, members) {
+				members, in[m] = append(members, m), n
+			}
+		}
+	}
+	return members
+}
+
+// answers are those of list that somebody else than the clause's agent does not
+// say alone.
+func answers(m *matter, list []*matter) []*matter {
+	return slices.DeleteFunc(slices.Clone(list), func(o *matter) bool { return opposedAgents(m, o) })
+}
