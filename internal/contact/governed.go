@@ -92,7 +92,7 @@ func (f *finder) invitation(gov int) readout.Status {
 	}
 	first, _ := f.tokensOf(m)
 	first = f.skipDeterminers(first)
-	if !f.at(first-1).Is("from", "by") {
+	if !f.at(first-1).Is("from", "by") && !(f.at(first-1).Is("to") && f.at(first-2).Is("invitation")) {
 		return ""
 	}
 	for _, w := range f.Lex.English.StatusWords("to", f.at(first-2).Fold) {

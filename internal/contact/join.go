@@ -70,10 +70,11 @@ func within(r, d draft) bool {
 	return true
 }
 
-// spokenThere reports whether d only says that those spoke who met a moment before:
-// "They spoke alone for an hour", "will meet to talk about".
+// spokenThere reports whether d only says, without a day or place, that those spoke
+// who were told to have met: "They spoke alone for an hour", "will meet to talk
+// about".
 func spokenThere(r, d draft) bool {
-	return d.Channel == readout.Conversation && d.When == nil && d.Place == nil && r.field == d.field && r.Status == d.Status && d.sentence >= r.sentence && d.sentence-r.sentence <= 2 &&
+	return d.Channel == readout.Conversation && d.When == nil && d.Place == nil && r.field == d.field && r.Status == d.Status && d.sentence >= r.sentence && d.sentence-r.sentence <= 20 &&
 		r.Channel != readout.Letter && r.Channel != readout.Visit && sameParties(r.Parties, d.Parties) && r.after == 0 && d.after == 0
 }
 

@@ -140,91 +140,6 @@ func (f *finder) ownersBefore(i, start int) []int {
 	return nil
 }
 
-// prepositionSides reads "between A and B", "with B", "of A and B", "to B", "from
-// B" after the noun, over other phrases of it.
-func (f *finder) prepositionSides(c cue, end int, s *sides) {
-	for i := c.last; i < min(end, c.last+24); i++ {
-		if i == c.last && f.at(i).Is("that", "which") {
-			i = f.afterRelative(i, end)
-		}
-		if i >= end {
-			return
-		}
-		k := f.Tokens[i]
-		if k.Is(";", "that", "who", "which", "and", "but", "because", "while") || k.Is(",") && !f.parenthetic(i, end) {
-			return
-		}
-		if f.finite(i) && !f.carries(i) || f.participle(i) {
-			return
-		}
-		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") || f.owner[i] >= 0 {
-			continue
-		}
-		list, last, apart := f.listRight(i+1, end)
-		if len(list) == 0 || k.Is("of") && !f.agents(list) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) {
-			continue
-		}
-		s.apart = s.apart || apart
-		switch {
-		case k.Is("from", "by") || k.Is("of") && c.word.Channel == string(readout.Visit):
-			s.subject = append(s.subject, list...)
-			if k.Is("from") && s.begun < 0 {
-				s.begun, s.basis = list[0], "verb"
-			}
-		default:
-			s.object = append(s.object, list...)
-			s.closed = s.closed || k.Is("between", "of", "among", "involving") && len(f.parties(list)) > 1
-			s.open = s.open || k.Is("between") && len(f.parties(list)) == 1 || k.Is("of") && c.word.Channel == string(readout.Summit) && len(f.parties(list)) == 1
-		}
-		i = max(i, last-1)
-	}
-}
-
-// afterRelative is the comma that ends the relative clause of a noun and lets its
-// prepositions go on: "the call that prepared the summit, between A and B"; the
-// clause's own first token where there is none.
-func (f *finder) afterRelative(i, end int) int {
-	for j := i + 1; j < min(end, i+14); j++ {
-		if f.at(j).Is(",") && f.at(j+1).Is("between", "with") {
-			return j
-		}
-	}
-	return i
-}
-
-// parenthetic reports whether a comma opens a short insertion after which the
-// noun's prepositions can go on: "a call, the first this year, with Holt".
-func (f *finder) parenthetic(i, end int) bool {
-	if f.at(i+1).Is("with", "between") {
-		return !f.inRelative(i)
-	}
-	for j := i + 1; j < min(end, i+10); j++ {
-		if f.at(j).Is(",") {
-			return f.at(j+1).Is("with", "between")
-		}
-		if f.finite(j) {
-			return false
-		}
-	}
-	return false
-}
-
-// inRelative reports whether token i ends a relative clause of an earlier telling
-// noun, whose prepositions then follow.
-func (f *finder) inRelative(i int) bool {
-	start := f.Sentences[f.SentenceOf(i)].First
-	for j := i - 1; j > start && j > i-14; j-- {
-		if f.at(j).Is("that", "which") && len(f.Lex.English.ContactNouns(f.Tokens[j-1].Fold)) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *finder) agents(list []int) bool {
-	return len(f.parties(list)) > 1 || f.persons(list)
-}
-
 func (f *finder) persons(list []int) bool {
 	return slices.ContainsFunc(list, func(m int) bool {
 		k := f.Mentions[m].Entity.Kind()
@@ -244,19 +159,6 @@ func (f *finder) finite(i int) bool {
 	}
 	bare := g.First == g.Main && g.Form&(lexicon.Past|lexicon.Third) == 0
 	return !bare || i > 0 && (f.owner[i-1] >= 0 || f.at(i-1).Is("they", "we", "i", "you", "who", "sides", "leaders", "presidents", "ministers"))
-}
-
-// participle reports whether an -ing form that begins a clause stands at token i:
-// "a letter from Holt asking for …".
-func (f *finder) participle(i int) bool {
-	g, ok := f.GroupAt(i, "")
-	return ok && f.owner[i] < 0 && g.Form == lexicon.Ing && !g.Progressive && !f.at(i).Is("including", "involving", "lasting", "meeting", "concerning", "regarding", "following")
-}
-
-// carries reports whether the verb at token i is one after which the noun's
-// prepositions can go on: "a call took place between A and B", "was held with".
-func (f *finder) carries(i int) bool {
-	return f.at(i).Is("took", "take", "takes", "held", "was", "is", "be", "has", "had", "been", "will", "were", "scheduled", "planned", "being", "occurred", "happened", "set", "due", "place", "have")
 }
 
 // light is the verb that the noun phrase beginning at token np is the object

@@ -52,6 +52,13 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		}
 		return readout.Scheduled, nil
 	}
+	if g := f.mainGroup(c); f.at(np-1).Is("for", "to", "on") {
+		for _, w := range f.Lex.English.StatusWords("to", g.Lemma) {
+			if w.Words[0] == "invite" { // "invited Holt for a visit"
+				return signed(readout.Proposed, g.Negated), nil
+			}
+		}
+	}
 	if g := f.mainGroup(c); f.at(np - 1).Is("for") {
 		for _, w := range f.Lex.English.StatusWords("object", g.Lemma) {
 			if len(w.Words) == 2 && w.Words[1] == "for" {

@@ -97,6 +97,9 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		if !f.contactFollows(c, frame, last, end) {
 			return false
 		}
+		if frame == "person" && !f.persons(list) {
+			return false // "hosts APEC"
+		}
 		s.object, s.apart = append(s.object, list...), apart
 	case "joined":
 		list, last, _ := f.listRight(after, end)
@@ -203,9 +206,12 @@ func (f *finder) byManner(s int) (cue, []draft) {
 				g, _ := f.GroupAt(j, "")
 				subject := f.subject(g.First, first)
 				object, _, _ := f.listRight(g.Main+1, last)
+				if len(f.parties(subject)) > 1 { // "Reyes and Holt discussed the border by telephone"
+					object = nil
+				}
 				c.group = g
 				d, ok := f.draft(c, sides{begun: -1}, append(subject, object...), f.verbStatus(g, 0))
-				if ok && d.solid && d.Scope == readout.International && f.persons(object) {
+				if ok && d.solid && d.Scope == readout.International && (f.persons(object) || len(object) == 0) {
 					return c, []draft{d}
 				}
 				return c, nil
@@ -274,7 +280,8 @@ func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
 func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	g := c.group.Governor
 	if m := f.owner[g]; m >= 0 && f.eligible(m) {
-		if first, _ := f.tokensOf(m); f.at(f.skipDeterminers(first)-1).Is("from", "by") {
+		first, _ := f.tokensOf(m)
+		if f.at(f.skipDeterminers(first)-1).Is("from", "by") {
 			return f.clauseActor(first, start)
 		}
 		return f.listLeft(m, start)
@@ -309,6 +316,9 @@ func (f *finder) inviter(c cue, start int) []int {
 	if m := f.owner[c.group.Governor]; m >= 0 && f.eligible(m) {
 		if first, _ := f.tokensOf(m); f.at(f.skipDeterminers(first)-1).Is("from", "by") {
 			return []int{m} // "an invitation from Holt to visit"
+		}
+		if first, _ := f.tokensOf(m); f.at(first-1).Is("to") && f.at(first-2).Is("invitation") {
+			return f.clauseActor(first, start) // "renewed the invitation to her to visit"
 		}
 	}
 	for i := c.group.Governor; i >= start && i > c.group.Governor-12; i-- {

@@ -171,7 +171,7 @@ func (f *finder) ofSaying(first, last int, c cue) bool {
 // the plan's own: "on Thursday called off the summit", "was cancelled on Thursday".
 // A day after "to", "for", "until" or inside the contact's own phrase is the plan's.
 func (f *finder) ofAct(first, last int, c cue) bool {
-	if c.verb() {
+	if c.word.Kind != "noun" {
 		return false
 	}
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
