@@ -19,12 +19,25 @@ func (f *finder) request(d *draft, first, last int) {
 		}
 		d.begun = country
 		for j, p := range d.Parties {
-			if p.Entity == entity || country != "" && p.Country == country {
+			if p.Entity == entity || country != "" && p.Country == country || f.speaksFor(p.Entity, entity) {
 				d.Initiator, d.InitiatorBasis = &j, "stated"
 				return
 			}
 		}
 	}
+}
+
+// speaksFor reports whether the person holds an office of the organisation.
+func (f *finder) speaksFor(person, org readout.EntityID) bool {
+	if person.Kind() != readout.Person || org.Kind() != readout.Org {
+		return false
+	}
+	for _, t := range f.Lex.OfficesOn(string(person)[len("person/"):], f.doc.Published.Day()) {
+		if o := f.Lex.Offices[t.Office]; o != nil && o.Org != "" && "org/"+readout.EntityID(o.Org) == org {
+			return true
+		}
+	}
+	return false
 }
 
 // requested is who made the request whose noun is token i.

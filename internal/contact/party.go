@@ -137,6 +137,11 @@ func (f *finder) subject(first, start int) []int {
 	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i) || f.at(i).Is("both", "each", "all", "himself", "herself", "themselves")) {
 		i--
 	}
+	for j := i - 1; j > i-4 && j > start && f.owner[i] < 0; j-- {
+		if f.at(j).Is("/") && f.owner[j-1] >= 0 { // "the High Representative/Vice-President"
+			i = j - 1
+		}
+	}
 	if i >= start && f.at(i).Is("who", "which", "that") && f.owner[i] < 0 {
 		i--
 		if f.at(i).Is(",") {
