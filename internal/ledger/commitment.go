@@ -22,15 +22,22 @@ func settleAll(drafts []*draft, asOf int) {
 			entry[reportKey{it.src.r.Document.ID, it.rep.ID}] = d
 		}
 	}
+	done := deeds(drafts)
 	for _, d := range drafts {
 		for _, u := range d.units {
-			for _, p := range u.points {
+			for i := range u.points {
+				p := &u.points[i]
 				if !p.Commitment {
 					continue
 				}
-				c := u.commitment(p)
+				c := u.commitment(*p)
 				c.AcknowledgedBy = u.acknowledged[p.ID]
-				settle(&c, entry[reportKey{u.src.r.Document.ID, nextPlan(u.src.r, p)}], d, asOf)
+				next := entry[reportKey{u.src.r.Document.ID, nextPlan(u.src.r, *p)}]
+				if deed := doneBy(u, p, done[bucketKey(d.c.items[0])]); deed != nil && next == nil {
+					c.Outcome, c.Basis, c.Evidence = readout.Kept, "claim", []readout.Words{deed.point.Words}
+				} else {
+					settle(&c, next, d, asOf)
+				}
 				d.out.Commitments = append(d.out.Commitments, c)
 			}
 		}
@@ -66,11 +73,11 @@ func nextPlan(r *readout.Reading, p readout.Point) string {
 }
 
 // settle judges a promise. A promise to meet or talk is kept by the contact
-// that followed and contradicted by a claim against it; any other stays open
-// until its day has passed, and is lapsed only where later texts are there to
-// have told of it.
+// that followed in time and contradicted by a claim against it; any other stays
+// open until its day has passed, and is lapsed only where later texts are there
+// to have told of it.
 func settle(c *readout.Commitment, next, made *draft, asOf int) {
-	if next != nil && next != made {
+	if next != nil && next != made && !next.after(c.Due) {
 		c.Contact = next.out.ID
 		settleByContact(c, next)
 		return
@@ -82,6 +89,16 @@ func settle(c *readout.Commitment, next, made *draft, asOf int) {
 	if ok && due.hi < asOf && made.counted.since(due.hi).Documents > 0 {
 		c.Outcome = readout.Lapsed
 	}
+}
+
+// after reports whether the contact lies after the last day for it: then it
+// does not keep the promise, whatever joined the two.
+func (d *draft) after(due *readout.Day) bool {
+	if due == nil || !d.when.known {
+		return false
+	}
+	v, ok := parseEDTF(due.EDTF)
+	return ok && d.when.span.lo > v.hi
 }
 
 func settleByContact(c *readout.Commitment, next *draft) {

@@ -34,7 +34,8 @@ func lead(thread []*item) *item {
 }
 
 // attachLoose joins the threads without an exact time whose lead passes, in the
-// order in which they were said, to the contact that they most likely mean, or
+// order in which they were said, of one day those that name a place or occasion
+// first, to the contact that they most likely mean, or
 // makes a contact of them.
 func (b *bucket) attachLoose(all [][]*item, pass func(*item) bool) {
 	var list [][]*item
@@ -45,7 +46,7 @@ func (b *bucket) attachLoose(all [][]*item, pass func(*item) bool) {
 	}
 	slices.SortFunc(list, func(x, y []*item) int {
 		a, o := lead(x), lead(y)
-		return cmp.Or(cmp.Compare(a.said, o.said), a.before(o))
+		return cmp.Or(cmp.Compare(a.said, o.said), boolFirst(a.place.known() || a.event.known(), o.place.known() || o.event.known()), a.before(o))
 	})
 	for _, t := range list {
 		if c, why := b.choose(t); c != nil {

@@ -99,6 +99,16 @@ func TestPlansAndWhatBecameOfThem(t *testing.T) {
 	}
 }
 
+func TestAJourneyOfLongAgoIsNotTheNews(t *testing.T) {
+	text := doc(t, "Harbour Mail", "2024-05-03", "Holt had talks with Reyes. Holt last visited Arvenia in January 2023.").
+		report(readout.Talks, readout.Held, "Holt Reyes", "Holt had talks with Reyes").
+		report(readout.Visit, readout.Held, "Holt", "Holt last visited Arvenia", on("2023-01", "in January 2023"), at("state/ARV", "Arvenia"))
+	want := "2024-05-03-holt-reyes-talks held 1\n2023-01-01-holt-visit held 1"
+	if got := ids(Build(readings(text), asOf)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestOneTextTellsOneContactInTwoWords(t *testing.T) {
 	told := func(first, second readout.Channel, more ...func(*text, *readout.Report)) *text {
 		return doc(t, "Harbour Mail", "2024-05-03", "Reyes and Holt had a contact on 3 May. They talked about fish for the second time.").

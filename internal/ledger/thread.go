@@ -139,8 +139,19 @@ func heldThread(a, b *item) bool {
 }
 
 // journey reports whether one is a journey and the other the meeting that it is
-// made for, which the text does not date apart: they are one contact.
+// made for, which the text does not date apart: they are one contact. A journey
+// of long ago that a text looks back on is not that of its news.
 func journey(a, b *item) bool {
-	return (a.rep.Channel == readout.Visit) != (b.rep.Channel == readout.Visit) && groupOf(a.rep.Channel) == groupOf(b.rep.Channel) &&
-		(!a.dated || !b.dated || a.time.overlaps(b.time))
+	if (a.rep.Channel == readout.Visit) == (b.rep.Channel == readout.Visit) || groupOf(a.rep.Channel) != groupOf(b.rep.Channel) {
+		return false
+	}
+	switch {
+	case a.dated && b.dated:
+		return a.time.overlaps(b.time)
+	case a.held() && b.held() && a.dated:
+		return a.recent()
+	case a.held() && b.held() && b.dated:
+		return b.recent()
+	}
+	return true
 }
