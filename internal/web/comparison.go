@@ -184,7 +184,7 @@ func (m *comparer) cell(side int, points []readout.Point, n int, class string, c
 	}
 	var v cellView
 	for i := range points {
-		v.Points = append(v.Points, m.point(side, &points[i], fmt.Sprintf("%s-%d", keys[side], n), shared(class)))
+		v.Points = append(v.Points, m.point(side, &points[i], pointAnchor(side, n, i), shared(class)))
 	}
 	m.mark(side, points, n, class)
 	return v
@@ -197,37 +197,49 @@ func shared(class string) bool { return class == "same" || class == "differs" }
 // tell.
 var rowNotes = map[string]string{"same": "", "differs": "≠", "only-a": " only", "only-b": " only"}
 
+// pointAnchor is where the i-th point of a side in row n stands in its text.
+func pointAnchor(side, n, i int) string {
+	if i == 0 {
+		return fmt.Sprintf("%s-%d", keys[side], n)
+	}
+	return fmt.Sprintf("%s-%d-%d", keys[side], n, i+1)
+}
+
 // mark marks the words of a side's points of row n. The last word carries the
 // number, which links to the other side, or to the row where that has nothing.
 func (m *comparer) mark(side int, points []readout.Point, n int, class string) {
-	var spans []readout.Span
+	var marks []mark
 	for i := range points {
-		if points[i].In == readout.InText {
-			spans = append(spans, points[i].From.All()...)
+		if points[i].In != readout.InText {
+			continue
+		}
+		for j, span := range points[i].From.All() {
+			k := mark{span: span, class: fmt.Sprintf("%s r%d", class, n), row: n}
+			if j == 0 {
+				k.id = pointAnchor(side, n, i)
+			}
+			marks = append(marks, k)
 		}
 	}
-	href, label := fmt.Sprintf("#row-%d", n), fmt.Sprintf("point %d, only in this text", n)
+	if len(marks) == 0 {
+		return
+	}
+	last := &marks[len(marks)-1]
+	last.note, last.href, last.label = fmt.Sprint(n)+rowNotes[class], fmt.Sprintf("#row-%d", n), fmt.Sprintf("point %d, only in this text", n)
 	if shared(class) {
-		href = fmt.Sprintf("#%s-%d", keys[1-side], n)
-		label = fmt.Sprintf("point %d, to its words in the other text", n)
+		last.href, last.label = "#"+pointAnchor(1-side, n, 0), fmt.Sprintf("point %d, to its words in the other text", n)
 	}
-	for i, span := range spans {
-		k := mark{span: span, class: fmt.Sprintf("%s r%d", class, n), row: n}
-		if i == 0 {
-			k.id = fmt.Sprintf("%s-%d", keys[side], n)
-		}
-		if i == len(spans)-1 {
-			k.note, k.href, k.label = fmt.Sprint(n)+rowNotes[class], href, label
-		}
-		m.marks[side] = append(m.marks[side], k)
-	}
+	m.marks[side] = append(m.marks[side], marks...)
 }
 
 func (m *comparer) point(side int, p *readout.Point, id string, bothHave bool) pointView {
 	r := [2]account{m.a, m.b}[side].reading
 	v := pointView{Act: phrase.Act(p.Act), By: m.by(p.By)}
 	if words, err := p.From.Cut(r.Document.Field(p.In)); err == nil {
-		v.Quote = newQuote(words, len(words), "#"+id, r.Document.Language)
+		v.Quote = newQuote(words, len(words), "", r.Document.Language)
+		if p.In == readout.InText {
+			v.Quote.Href = "#" + id
+		}
 	}
 	for _, t := range pointTags(p) {
 		if t.Class != "other" || bothHave { // else the heading says it
