@@ -211,26 +211,33 @@ func (f *finder) beforeQuote(u, r tokens) (*cue, bool) {
 	return nil, false
 }
 
-// answer makes a transcript's answer one statement of its issuer. It reports
+// answer makes each sentence of a transcript's answer a direct statement of its
+// issuer, whose label before the colon is the source of all of them. It reports
 // whether it did.
 func (f *finder) answer(p int, units []tokens) bool {
 	issuer := f.Passages[p].Issuer
 	if issuer == "" || len(units) == 0 {
 		return false
 	}
-	r := tokens{units[0].first, units[len(units)-1].last}
-	d := &draft{speaker: issuer, unit: r, said: -1, answer: true}
-	for i := r.first; i < min(r.first+12, r.last); i++ {
+	first := units[0]
+	var source tokens
+	for i := first.first; i < min(first.first+12, first.last); i++ {
 		if f.Tokens[i].Is(":") {
-			d.source = tokens{r.first, i}
-			r.first = i + 1
+			source = tokens{first.first, i}
+			first.first = i + 1
 			break
 		}
 	}
-	if f.trim(r).empty() {
-		return false
+	found := false
+	for n, r := range units {
+		if n == 0 {
+			r = first
+		}
+		if f.trim(r).empty() {
+			continue
+		}
+		f.drafts = append(f.drafts, &draft{speaker: issuer, source: source, unit: r, said: -1, answer: true, content: []tokens{r}})
+		found = true
 	}
-	d.content = []tokens{r}
-	f.drafts = append(f.drafts, d)
-	return true
+	return found
 }

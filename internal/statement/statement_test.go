@@ -89,8 +89,8 @@ func TestLinear(t *testing.T) {
 	}
 }
 
-// TestAnswer: a transcript's answer is one direct statement of its issuer, and a
-// question or comment none.
+// TestAnswer: each sentence of a transcript's answer is a direct statement of its
+// issuer, and a question or comment none.
 func TestAnswer(t *testing.T) {
 	lex, err := lexicon.Default()
 	if err != nil {
@@ -104,11 +104,14 @@ func TestAnswer(t *testing.T) {
 	}
 	m := syntax.Marked{Text: syntax.Parse(readout.InText, raw, passages, lex)}
 	got := Find(m, &readout.Document{Text: raw}, nil)
-	if len(got) != 1 {
-		t.Fatalf("%d statements, want 1", len(got))
+	want := []string{"person/nora-haas [Nora Haas] |  | direct: It will.", "person/nora-haas [Nora Haas] |  | direct: She said “soon” and meant it."}
+	if len(got) != len(want) {
+		t.Fatalf("%d statements, want %d", len(got), len(want))
 	}
-	if d := describe(m, got[0]); d != "person/nora-haas [Nora Haas] |  | direct: It will. She said “soon” and meant it." {
-		t.Error(d)
+	for i, w := range want {
+		if d := describe(m, got[i]); d != w {
+			t.Errorf("got %s, want %s", d, w)
+		}
 	}
 }
 
