@@ -38,9 +38,12 @@ type Entity struct {
 	Name     string     `json:"name"`              // the canonical form
 	Country  string     `json:"country,omitempty"` // ISO 3166-1 alpha-3, or XKX
 	Wikidata string     `json:"wikidata,omitempty"`
-	Role     string     `json:"role,omitempty"`     // the role that the text itself gives a stranger
-	Mentions []Span     `json:"mentions"`           // in the text
-	InTitle  []Span     `json:"in_title,omitempty"` // in the title that stands apart
+	Role     string     `json:"role,omitempty"` // the role that the text itself gives a stranger
+	// Candidates are the persons who may hold an office that a text names alone,
+	// where nobody is certain on its day: nothing is guessed.
+	Candidates []EntityID `json:"candidates,omitempty"`
+	Mentions   []Span     `json:"mentions"`           // in the text
+	InTitle    []Span     `json:"in_title,omitempty"` // in the title that stands apart
 }
 
 // Mention is one place where a text speaks of an entity. Stages hand mentions
@@ -54,6 +57,8 @@ type Mention struct {
 	Role    string      // lower-case words of the role that stands with the name: "president", "foreign minister"
 	Office  EntityID    // the office that the words name, if known
 	Former  bool        // "former president", "ex-president"
+	// Candidates are the persons who may hold the office where nobody is certain.
+	Candidates []EntityID
 }
 
 // MentionForm is how words speak of an entity.

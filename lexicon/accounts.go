@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"regexp"
 	"slices"
 
 	"readout"
@@ -14,7 +13,7 @@ type Forms struct{ rows []FormRow }
 type FormRow struct {
 	Form    readout.AccountKind
 	Field   readout.Field // InTitle or InURL
-	Pattern *regexp.Regexp
+	Pattern *Pattern
 	Example string
 }
 
@@ -34,14 +33,7 @@ func (l *loader) forms() *Forms {
 			l.fault(r.Err("no field %q; the fields are title and url", row.Field))
 			continue
 		}
-		re, err := regexp.Compile("(?i)" + r.Get("pattern"))
-		if err != nil {
-			l.fault(r.Err("%v", err))
-			continue
-		}
-		row.Pattern = re
-		if row.Example == "" || !re.MatchString(row.Example) {
-			l.fault(r.Err("the pattern does not match its example %q", row.Example))
+		if row.Pattern = l.pattern(r); row.Pattern == nil {
 			continue
 		}
 		f.rows = append(f.rows, row)

@@ -60,10 +60,9 @@ func Load(overlays ...fs.FS) (*Lexicon, error) {
 	lex.Reporting = l.reporting(lex.English)
 	lex.World = l.world()
 	lex.Topics = l.topics()
-	lex.Names = l.names(lex)
 	lex.Titles = l.titles(&lex.World, lex.English)
 	lex.Words = l.nameWords()
-	lex.Persons = l.people(&lex.World, lex.English, lex.Words, lex.Titles)
+	lex.Names, lex.Persons = l.names(lex)
 	lex.Version = hex.EncodeToString(l.hash.Sum(nil))[:12]
 	if len(l.faults) > 0 {
 		return nil, fmt.Errorf("lexicon: %w", errors.Join(l.faults...))

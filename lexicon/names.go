@@ -10,11 +10,9 @@ import (
 )
 
 // Names finds the world's names in a run of tokens: a trie over folded tokens.
-type Names struct{ root *node }
-
-type node struct {
-	next map[string]*node
-	ends []Entry
+type Names struct {
+	trie *trie
+	ends [][]Entry // by node
 }
 
 // Entry says what a name is the name of.
@@ -47,14 +45,15 @@ type Hit struct {
 // looked at: callers weigh it.
 func (n *Names) Match(tokens []token.Token, i int) []Hit {
 	var out []Hit
-	at := n.root
+	node := uint32(0)
 	for j := i; j < len(tokens); j++ {
-		at = at.next[tokens[j].Fold]
-		if at == nil {
+		next, ok := n.trie.step(node, tokens[j].Fold)
+		if !ok {
 			break
 		}
-		if len(at.ends) > 0 {
-			out = append(out, Hit{Len: j - i + 1, Entries: at.ends})
+		node = next
+		if ends := at(n.ends, node); len(ends) > 0 {
+			out = append(out, Hit{Len: j - i + 1, Entries: ends})
 		}
 	}
 	slices.Reverse(out)
@@ -63,75 +62,94 @@ func (n *Names) Match(tokens []token.Token, i int) []Hit {
 
 // Find gives the entries of one whole name; nil if it is not known.
 func (n *Names) Find(name string, abbreviation func(string) bool) []Entry {
-	at := n.root
+	node := uint32(0)
 	for _, t := range token.Cut(name, abbreviation) {
-		if at = at.next[t.Fold]; at == nil {
+		next, ok := n.trie.step(node, t.Fold)
+		if !ok {
 			return nil
 		}
+		node = next
 	}
-	return at.ends
+	return at(n.ends, node)
 }
 
-func (l *loader) names(lex *Lexicon) *Names {
-	n := &Names{root: &node{}}
-	add := func(id string, form NameForm, names ...string) {
+// names reads the world's names; titles and the words of names are there already.
+func (l *loader) names(lex *Lexicon) (*Names, *PersonNames) {
+	n, p := &Names{trie: newTrie(1 << 16), ends: make([][]Entry, 0, 1<<16)}, newPersonNames(&lex.World, lex.Words)
+	add := func(id readout.EntityID, form NameForm, names ...string) {
 		for _, name := range names {
-			n.add(token.Cut(name, lex.English.Abbreviation), Entry{readout.EntityID(id), form, name})
+			n.add(l.cut(name, lex.English), Entry{id, form, name})
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(lex.People)) {
-		p := lex.People[id]
-		add("person/"+id, FullName, p.Name)
-		add("person/"+id, FamilyName, p.Family)
-		for _, a := range append(p.Aliases, p.Native) {
-			form := FullName
-			if len(token.Cut(a, lex.English.Abbreviation)) == len(token.Cut(p.Family, lex.English.Abbreviation)) {
-				form = FamilyName
-			}
-			add("person/"+id, form, a)
+		n.person(l, lex, p, lex.People[id])
+	}
+	for _, key := range slices.Sorted(maps.Keys(lex.States)) {
+		s, id := lex.States[key], readout.EntityID("state/"+key)
+		add(id, ProperName, s.Aliases...)
+		add(id, ProperName, s.Name)
+		add(id, Adjective, s.Adjectives...)
+		add(id, People, s.People...)
+		add(id, Metonym, s.Metonyms...)
+	}
+	thing := func(kind, key, name string, aliases []string) {
+		id := readout.EntityID(kind + key)
+		add(id, ProperName, aliases...)
+		add(id, ProperName, name)
+	}
+	for _, key := range slices.Sorted(maps.Keys(lex.Orgs)) {
+		thing("org/", key, lex.Orgs[key].Name, lex.Orgs[key].Aliases)
+	}
+	for _, key := range slices.Sorted(maps.Keys(lex.Outlets)) {
+		thing("outlet/", key, lex.Outlets[key].Name, lex.Outlets[key].Aliases)
+	}
+	for _, key := range slices.Sorted(maps.Keys(lex.Places)) {
+		thing("place/", key, lex.Places[key].Name, lex.Places[key].Aliases)
+	}
+	for _, key := range slices.Sorted(maps.Keys(lex.Events)) {
+		thing("event/", key, lex.Events[key].Name, lex.Events[key].Aliases)
+	}
+	return n, p
+}
+
+// person adds a person's names to both indexes: an alias of as many words as the
+// family name is another spelling of it.
+func (n *Names) person(l *loader, lex *Lexicon, persons *PersonNames, p *Person) {
+	id := readout.EntityID("person/" + p.ID)
+	tokens := l.cut(p.Family, lex.English)
+	length, family := len(tokens), NameParts(tokens)
+	n.add(tokens, Entry{id, FamilyName, p.Family})
+	put(persons.family, NameKey(family), id)
+	for i, name := range p.FullNames() {
+		tokens, form := l.cut(name, lex.English), FullName
+		if i > 0 && len(tokens) == length {
+			form = FamilyName
 		}
+		n.add(tokens, Entry{id, form, name})
+		persons.add(id, NameParts(tokens), family, lex.Titles)
 	}
-	for _, id := range slices.Sorted(maps.Keys(lex.States)) {
-		s := lex.States[id]
-		add("state/"+id, ProperName, append(s.Aliases, s.Name)...)
-		add("state/"+id, Adjective, s.Adjectives...)
-		add("state/"+id, People, s.People...)
-		add("state/"+id, Metonym, s.Metonyms...)
+	tokens = l.cut(p.Native, lex.English)
+	form := FullName
+	if len(tokens) == length {
+		form = FamilyName
 	}
-	for _, id := range slices.Sorted(maps.Keys(lex.Orgs)) {
-		add("org/"+id, ProperName, append(lex.Orgs[id].Aliases, lex.Orgs[id].Name)...)
-	}
-	for _, id := range slices.Sorted(maps.Keys(lex.Outlets)) {
-		add("outlet/"+id, ProperName, append(lex.Outlets[id].Aliases, lex.Outlets[id].Name)...)
-	}
-	for _, id := range slices.Sorted(maps.Keys(lex.Places)) {
-		add("place/"+id, ProperName, append(lex.Places[id].Aliases, lex.Places[id].Name)...)
-	}
-	for _, id := range slices.Sorted(maps.Keys(lex.Events)) {
-		add("event/"+id, ProperName, append(lex.Events[id].Aliases, lex.Events[id].Name)...)
-	}
-	return n
+	n.add(tokens, Entry{id, form, p.Native})
 }
 
 func (n *Names) add(tokens []token.Token, e Entry) {
 	if len(tokens) == 0 {
 		return
 	}
-	at := n.root
+	node := uint32(0)
 	for _, t := range tokens {
-		if at.next == nil {
-			at.next = map[string]*node{}
-		}
-		if at.next[t.Fold] == nil {
-			at.next[t.Fold] = &node{}
-		}
-		at = at.next[t.Fold]
+		node = n.trie.grow(node, t.Fold)
 	}
-	if slices.Contains(at.ends, e) {
-		return
-	}
-	at.ends = append(at.ends, e)
-	slices.SortFunc(at.ends, func(a, b Entry) int {
+	n.ends = room(n.ends, node)
+	ends := n.ends[node]
+	i, found := slices.BinarySearchFunc(ends, e, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(a.Form, b.Form), cmp.Compare(a.Entity, b.Entity), cmp.Compare(a.Text, b.Text))
 	})
+	if !found {
+		n.ends[node] = slices.Insert(ends, i, e)
+	}
 }

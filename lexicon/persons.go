@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -92,35 +91,33 @@ func (p *PersonNames) Words(id readout.EntityID) [][]string { return p.words[id]
 // Given reports whether the folded word is a given name: names.tsv has it, or somebody known.
 func (p *PersonNames) Given(word string) bool { return p.given[word] }
 
-func (l *loader) people(w *World, e *English, words *NameWords, titles *Titles) *PersonNames {
-	p := &PersonNames{full: map[string][]readout.EntityID{}, family: map[string][]readout.EntityID{}, given: map[string]bool{}, words: map[readout.EntityID][][]string{}}
+func newPersonNames(w *World, words *NameWords) *PersonNames {
+	n := len(w.People)
+	p := &PersonNames{full: make(map[string][]readout.EntityID, 2*n), family: make(map[string][]readout.EntityID, n), given: make(map[string]bool, n), words: make(map[readout.EntityID][][]string, n)}
 	for word := range words.kinds {
 		p.given[word] = words.Is("given", word)
 	}
-	put := func(m map[string][]readout.EntityID, words []string, id string) {
-		key, who := NameKey(words), readout.EntityID("person/"+id)
-		if key != "" && !slices.Contains(m[key], who) {
-			m[key] = append(m[key], who)
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(w.People)) {
-		person := w.People[id]
-		family := NameParts(token.Cut(person.Family, e.Abbreviation))
-		put(p.family, family, id)
-		for _, name := range person.FullNames() {
-			words := NameParts(token.Cut(name, e.Abbreviation))
-			if len(words) <= len(family) {
-				put(p.family, words, id)
-				continue
-			}
-			p.words[readout.EntityID("person/"+id)] = append(p.words[readout.EntityID("person/"+id)], words)
-			put(p.full, slices.Sorted(slices.Values(words)), id)
-			if (len(family) == 0 || words[0] != family[0]) && len(words[0]) > 1 && titles.root.next[words[0]] == nil { // no "Grand Duke"
-				p.given[words[0]] = true
-			}
-		}
-	}
 	return p
+}
+
+// put adds somebody to those who have a name.
+func put(m map[string][]readout.EntityID, key string, id readout.EntityID) {
+	if key != "" && !slices.Contains(m[key], id) {
+		m[key] = append(m[key], id)
+	}
+}
+
+// add adds a name of a person; family are the words of the family name.
+func (p *PersonNames) add(id readout.EntityID, words, family []string, titles *Titles) {
+	if len(words) <= len(family) {
+		put(p.family, NameKey(words), id)
+		return
+	}
+	p.words[id] = append(p.words[id], words)
+	put(p.full, NameKey(slices.Sorted(slices.Values(words))), id)
+	if (len(family) == 0 || words[0] != family[0]) && len(words[0]) > 1 && !titles.begins(words[0]) { // no "Grand Duke"
+		p.given[words[0]] = true
+	}
 }
 
 // FullNames are the name and the aliases, the name first.

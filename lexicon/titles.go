@@ -38,10 +38,12 @@ func (k TitleKind) Modifies() bool {
 }
 
 // Titles finds titles in tokens.
-type Titles struct{ root *titleNode }
+type Titles struct {
+	trie *trie
+	ends []titleEnd // by node
+}
 
-type titleNode struct {
-	next   map[string]*titleNode
+type titleEnd struct {
 	title  *Title
 	plural bool
 }
@@ -56,20 +58,27 @@ type TitleHit struct {
 // Match gives the longest title that begins at tokens[i]. Hyphens and the space
 // between words are equal; case is not looked at.
 func (t *Titles) Match(tokens []token.Token, i int) (hit TitleHit, ok bool) {
-	at := t.root
+	node := uint32(0)
 	for j := i; j < len(tokens); j++ {
 		if j > i && tokens[j].Kind == token.Mark && tokens[j].Fold == "-" && !tokens[j].Space {
 			continue
 		}
-		at = at.next[tokens[j].Fold]
-		if at == nil {
+		next, on := t.trie.step(node, tokens[j].Fold)
+		if !on {
 			break
 		}
-		if at.title != nil {
-			hit, ok = TitleHit{at.title, j - i + 1, at.plural}, true
+		node = next
+		if end := at(t.ends, node); end.title != nil {
+			hit, ok = TitleHit{end.title, j - i + 1, end.plural}, true
 		}
 	}
 	return hit, ok
+}
+
+// begins reports whether a title begins with the folded word.
+func (t *Titles) begins(word string) bool {
+	_, ok := t.trie.step(0, word)
+	return ok
 }
 
 // Find gives the title that a folded text is; nil if it is none.
@@ -82,7 +91,7 @@ func (t *Titles) Find(words string) *Title {
 }
 
 func (l *loader) titles(w *World, e *English) *Titles {
-	t := &Titles{root: &titleNode{}}
+	t := &Titles{trie: newTrie(1 << 12)}
 	known := map[string]*Title{}
 	for _, r := range l.table("en/titles.tsv", "title") {
 		title := &Title{Words: r.Get("title"), Kind: TitleKind(r.Get("kind")), Offices: r.List("office"), Gender: r.Get("gender"), Links: r.List("links")}
@@ -93,12 +102,12 @@ func (l *loader) titles(w *World, e *English) *Titles {
 			title.Links = []string{"of"}
 		}
 		known[title.Words] = title
-		t.add(e, title, title.Words, title.Words == r.Get("plural"))
+		t.add(l, e, title, title.Words, title.Words == r.Get("plural"))
 		switch p := r.Get("plural"); {
 		case p != "" && p != title.Words:
-			t.add(e, title, p, true)
+			t.add(l, e, title, p, true)
 		case p == "" && !title.Kind.Modifies() && title.Kind != Honorific:
-			t.add(e, title, title.Words+"s", true)
+			t.add(l, e, title, title.Words+"s", true)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.Offices)) {
@@ -108,8 +117,8 @@ func (l *loader) titles(w *World, e *English) *Titles {
 			if title == nil {
 				title = &Title{Words: words, Kind: OfficeOf, Links: []string{"of", "for", "to"}}
 				known[words] = title
-				t.add(e, title, words, false)
-				t.add(e, title, words+"s", true)
+				t.add(l, e, title, words, false)
+				t.add(l, e, title, words+"s", true)
 			}
 			if !slices.Contains(title.Offices, o.Kind) && o.Kind != "" && len(title.Offices) == 0 {
 				title.Offices = append(title.Offices, o.Kind)
@@ -120,21 +129,16 @@ func (l *loader) titles(w *World, e *English) *Titles {
 }
 
 // add puts a form of a title into the trie; the first title that has it keeps it.
-func (t *Titles) add(e *English, title *Title, words string, plural bool) {
-	at := t.root
-	for _, k := range token.Cut(words, e.Abbreviation) {
+func (t *Titles) add(l *loader, e *English, title *Title, words string, plural bool) {
+	node := uint32(0)
+	for _, k := range l.cut(words, e) {
 		if k.Kind == token.Mark && k.Fold == "-" {
 			continue
 		}
-		if at.next == nil {
-			at.next = map[string]*titleNode{}
-		}
-		if at.next[k.Fold] == nil {
-			at.next[k.Fold] = &titleNode{}
-		}
-		at = at.next[k.Fold]
+		node = t.trie.grow(node, k.Fold)
 	}
-	if at.title == nil && at != t.root {
-		at.title, at.plural = title, plural
+	t.ends = room(t.ends, node)
+	if t.ends[node].title == nil && node != 0 {
+		t.ends[node] = titleEnd{title, plural}
 	}
 }

@@ -28,12 +28,8 @@ type Topic struct {
 type Topics struct {
 	All  []*Topic // by id
 	byID map[string]*Topic
-	root *topicNode
-}
-
-type topicNode struct {
-	next map[string]*topicNode
-	ends []topicEnd
+	trie *trie
+	ends [][]topicEnd // by node
 }
 
 type topicEnd struct {
@@ -46,10 +42,10 @@ type topicEnd struct {
 func (t *Topics) Get(id string) *Topic { return t.byID[id] }
 
 func (l *loader) topics() *Topics {
-	t := &Topics{byID: map[string]*Topic{}, root: &topicNode{}}
+	t := &Topics{byID: map[string]*Topic{}, trie: newTrie(1 << 12)}
 	for _, name := range l.files("topics", ".txt") {
 		id := strings.TrimSuffix(name, ".txt")
-		for _, layer := range l.layers {
+		for n, layer := range l.layers {
 			data, err := l.read(layer, path.Join("topics", name))
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
@@ -58,13 +54,13 @@ func (l *loader) topics() *Topics {
 				l.fault(err)
 				continue
 			}
-			t.byID[id] = l.topic(id, path.Join("data/topics", name), data)
+			t.byID[id] = l.topic(id, fileName(path.Join("topics", name), n), data)
 		}
 		t.All = append(t.All, t.byID[id])
 	}
 	for _, topic := range t.All {
 		if topic.Parent != "" && t.byID[topic.Parent] == nil {
-			l.fault(fmt.Errorf("%s: no parent topic %q: %w", topic.File, topic.Parent, readout.ErrInvalid))
+			l.fault(&Fault{Where: Where{topic.File, 1}, Message: fmt.Sprintf("no parent topic %q", topic.Parent)})
 		}
 		for _, term := range topic.Terms {
 			t.add(topic, term, false)
@@ -78,7 +74,7 @@ func (l *loader) topics() *Topics {
 
 func (l *loader) topic(id, file, data string) *Topic {
 	t := &Topic{ID: id, Name: id, File: file}
-	for i, line := range splitLines(data) {
+	for i, line := range lines(data) {
 		key, value, _ := strings.Cut(line, ":")
 		value = strings.TrimSpace(value)
 		switch {
@@ -96,7 +92,7 @@ func (l *loader) topic(id, file, data string) *Topic {
 		case key == "weak":
 			t.Weak = append(t.Weak, value)
 		default:
-			l.fault(fmt.Errorf("%s:%d: want name:, parent:, term:, weak:, > or !: %w", file, i+1, readout.ErrInvalid))
+			l.fault(&Fault{Where: Where{file, i + 1}, Message: "want name:, parent:, term:, weak:, > or !"})
 		}
 	}
 	return t
@@ -107,17 +103,12 @@ func (t *Topics) add(topic *Topic, term string, weak bool) {
 	if strings.ToLower(term) != term {
 		end.exact = squash(term)
 	}
-	at := t.root
+	node := uint32(0)
 	for _, w := range topicWords(token.Cut(term, nil)) {
-		if at.next == nil {
-			at.next = map[string]*topicNode{}
-		}
-		if at.next[w.Fold] == nil {
-			at.next[w.Fold] = &topicNode{}
-		}
-		at = at.next[w.Fold]
+		node = t.trie.grow(node, w.Fold)
 	}
-	at.ends = append(at.ends, end)
+	t.ends = room(t.ends, node)
+	t.ends[node] = append(t.ends[node], end)
 }
 
 // topicWords drops hyphens and the periods of abbreviations, so that they count as spaces.
@@ -171,18 +162,18 @@ func (t *Topics) In(text string, tokens []token.Token) []TopicHit {
 // at finds the longest terms that begin at words[i].
 func (t *Topics) at(text string, words []token.Token, i int) []TopicHit {
 	var out []TopicHit
-	nodes := []*topicNode{t.root}
+	nodes := []uint32{0}
 	for j := i; j < len(words) && len(nodes) > 0; j++ {
 		span := readout.Span{Start: words[i].Start, End: words[j].End}
-		var next []*topicNode
+		var next []uint32
 		for _, n := range nodes {
-			if m := n.next[words[j].Fold]; m != nil {
+			if m, ok := t.trie.step(n, words[j].Fold); ok {
 				next = append(next, m)
-				out = append(out, m.hits(text, span, "")...)
+				out = append(out, t.hits(m, text, span, "")...)
 			}
 			for _, stem := range singulars(words[j].Fold) {
-				if m := n.next[stem]; m != nil {
-					out = append(out, m.hits(text, span, words[j].Fold[len(stem):])...)
+				if m, ok := t.trie.step(n, stem); ok {
+					out = append(out, t.hits(m, text, span, words[j].Fold[len(stem):])...)
 				}
 			}
 		}
@@ -191,9 +182,10 @@ func (t *Topics) at(text string, words []token.Token, i int) []TopicHit {
 	return out
 }
 
-func (n *topicNode) hits(text string, span readout.Span, plural string) []TopicHit {
+// hits lists the topics whose terms end at a node.
+func (t *Topics) hits(node uint32, text string, span readout.Span, plural string) []TopicHit {
 	var out []TopicHit
-	for _, e := range n.ends {
+	for _, e := range at(t.ends, node) {
 		words := squash(text[span.Start:span.End])
 		if e.exact != "" && words != e.exact && words != e.exact+plural {
 			continue

@@ -1,8 +1,6 @@
 package lexicon
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +26,7 @@ type World struct {
 
 // State is a row of states.tsv. ID is ISO 3166-1 alpha-3 or XKX.
 type State struct {
+	Where
 	ID, Name                                        string
 	Aliases, Adjectives, People, Capitals, Metonyms []string
 	Zone, Wikidata                                  string // Zone: IANA name of the capital's time
@@ -35,24 +34,22 @@ type State struct {
 
 // Person is a row of people.tsv.
 type Person struct {
+	Where
 	ID, Name, Family, Native, Gender, Country, Wikidata string
 	Aliases                                             []string
 }
 
 // Office is a row of offices.tsv. Country or Org says whose office it is.
 type Office struct {
+	Where
 	ID, Country, Org, Kind, Name string
 	Titles                       []string // lower case, as written before a name
-}
-
-// Tenure is a row of holders.tsv: Person held Office from From until To (EDTF; To
-// is the day of the successor, empty = still in office).
-type Tenure struct {
-	Person, Office, From, To, Source, Checked string
+	Seats                        string   // "" where one person holds it at a time, * where several do
 }
 
 // Org is a row of orgs.tsv: an institution of a state, or an organisation.
 type Org struct {
+	Where
 	ID, Name, Country, Kind string
 	Aliases, Members        []string
 }
@@ -60,117 +57,78 @@ type Org struct {
 // Outlet is a row of outlets.tsv. Institution is the org that an official site
 // speaks for.
 type Outlet struct {
+	Where
 	ID, Name, Country, Kind, Institution string
 	Domains, Aliases                     []string
 }
 
 // Place is a row of places.tsv.
 type Place struct {
+	Where
 	ID, Name, Country, Kind, Zone string
 	Aliases                       []string
 }
 
 // Event is a row of events.tsv; From and To are EDTF days or coarser.
 type Event struct {
+	Where
 	ID, Name, Series, From, To, Place, Country string
 	Aliases                                    []string
 }
 
 func (l *loader) world() World {
 	w := World{
-		States: map[string]*State{}, People: map[string]*Person{}, Offices: map[string]*Office{}, Orgs: map[string]*Org{},
-		Outlets: map[string]*Outlet{}, Places: map[string]*Place{}, Events: map[string]*Event{},
-		byOffice: map[string][]*Tenure{}, byPerson: map[string][]*Tenure{}, leaders: map[string][]leader{},
+		States: fill(l, "world/states.tsv", stateOf), People: fill(l, "world/people.tsv", personOf), Offices: fill(l, "world/offices.tsv", officeOf),
+		Orgs: fill(l, "world/orgs.tsv", orgOf), Outlets: fill(l, "world/outlets.tsv", outletOf), Places: fill(l, "world/places.tsv", placeOf), Events: fill(l, "world/events.tsv", eventOf),
+		leaders: map[string][]leader{},
 	}
-	for _, r := range l.table("world/states.tsv", "id") {
-		w.States[r.Get("id")] = &State{ID: r.Get("id"), Name: r.Get("name"), Aliases: r.List("aliases"), Adjectives: r.List("adjectives"), People: r.List("people"),
-			Capitals: r.List("capital"), Metonyms: r.List("metonyms"), Zone: r.Get("zone"), Wikidata: r.Get("wikidata")}
-	}
-	for _, r := range l.table("world/people.tsv", "id") {
-		w.People[r.Get("id")] = &Person{ID: r.Get("id"), Name: r.Get("name"), Family: r.Get("family"), Native: r.Get("native"), Gender: r.Get("gender"),
-			Country: r.Get("country"), Wikidata: r.Get("wikidata"), Aliases: r.List("aliases")}
-	}
-	for _, r := range l.table("world/offices.tsv", "id") {
-		w.Offices[r.Get("id")] = &Office{ID: r.Get("id"), Country: r.Get("country"), Org: r.Get("org"), Kind: r.Get("kind"), Name: r.Get("name"), Titles: r.List("titles")}
-	}
-	for _, r := range l.table("world/orgs.tsv", "id") {
-		w.Orgs[r.Get("id")] = &Org{ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Aliases: r.List("aliases"), Members: r.List("members")}
-	}
-	for _, r := range l.table("world/outlets.tsv", "id") {
-		w.Outlets[r.Get("id")] = &Outlet{ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Institution: r.Get("institution"),
-			Domains: r.List("domains"), Aliases: r.List("aliases")}
-	}
-	for _, r := range l.table("world/places.tsv", "id") {
-		w.Places[r.Get("id")] = &Place{ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Zone: r.Get("zone"), Aliases: r.List("aliases")}
-	}
-	for _, r := range l.table("world/events.tsv", "id") {
-		w.Events[r.Get("id")] = &Event{ID: r.Get("id"), Name: r.Get("name"), Series: r.Get("series"), From: r.Get("from"), To: r.Get("to"), Place: r.Get("place"),
-			Country: r.Get("country"), Aliases: r.List("aliases")}
-	}
+	w.offices = newOfficeIndex(w.Offices)
 	l.tenures(&w)
+	l.leaders(&w)
 	return w
 }
 
-// tenures reads who held which office, and which office leads a state.
-func (l *loader) tenures(w *World) {
-	for _, r := range l.table("world/holders.tsv", "person", "office", "from") {
-		t := &Tenure{Person: r.Get("person"), Office: r.Get("office"), From: r.Get("from"), To: r.Get("to"), Source: r.Get("source"), Checked: r.Get("checked")}
-		if w.People[t.Person] == nil {
-			l.fault(r.Err("no person %q", t.Person))
-		}
-		if w.Offices[t.Office] == nil {
-			l.fault(r.Err("no office %q", t.Office))
-		}
-		w.tenures = append(w.tenures, t)
+// fill reads a table whose key is the column id.
+func fill[T any](l *loader, name string, read func(Row) T) map[string]*T {
+	rows := l.table(name, "id")
+	all, byID := make([]T, len(rows)), make(map[string]*T, len(rows))
+	for i, r := range rows {
+		all[i] = read(r)
+		byID[r.Get("id")] = &all[i]
 	}
-	slices.SortStableFunc(w.tenures, func(a, b *Tenure) int {
-		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.Office, b.Office), cmp.Compare(a.Person, b.Person))
-	})
-	for _, t := range w.tenures {
-		w.byOffice[t.Office] = append(w.byOffice[t.Office], t)
-		w.byPerson[t.Person] = append(w.byPerson[t.Person], t)
-	}
-	w.offices = newOfficeIndex(w.Offices)
-	l.leaders(w)
+	return byID
 }
 
-// HoldersOn lists who held the office on a day (YYYY-MM-DD), earliest first. An
-// edge that is known only to the month or year does not exclude anybody.
-func (w *World) HoldersOn(office, day string) []*Tenure { return onDay(w.byOffice[office], day) }
-
-// OfficesOn lists the offices that the person held on a day.
-func (w *World) OfficesOn(person, day string) []*Tenure { return onDay(w.byPerson[person], day) }
-
-// Tenures lists every office that the person ever held, earliest first.
-func (w *World) Tenures(person string) []*Tenure { return w.byPerson[person] }
-
-// TenuresOf lists everybody who ever held the office, earliest first.
-func (w *World) TenuresOf(office string) []*Tenure { return w.byOffice[office] }
-
-func onDay(list []*Tenure, day string) []*Tenure {
-	var out []*Tenure
-	for _, t := range list {
-		if t.Covers(day) {
-			out = append(out, t)
-		}
-	}
-	return out
+func stateOf(r Row) State {
+	return State{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Aliases: r.List("aliases"), Adjectives: r.List("adjectives"), People: r.List("people"),
+		Capitals: r.List("capital"), Metonyms: r.List("metonyms"), Zone: r.Get("zone"), Wikidata: r.Get("wikidata")}
 }
 
-// Covers reports whether the office was held on the day (YYYY-MM-DD or coarser).
-func (t *Tenure) Covers(day string) bool {
-	n := min(len(day), len(t.From))
-	if day[:n] < t.From[:n] {
-		return false
-	}
-	if t.To == "" {
-		return true
-	}
-	n = min(len(day), len(t.To))
-	if n == len(t.To) && n == 10 {
-		return day < t.To
-	}
-	return day[:n] <= t.To[:n]
+func personOf(r Row) Person {
+	return Person{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Family: r.Get("family"), Native: r.Get("native"), Gender: r.Get("gender"),
+		Country: r.Get("country"), Wikidata: r.Get("wikidata"), Aliases: r.List("aliases")}
+}
+
+func officeOf(r Row) Office {
+	return Office{Where: r.Where, ID: r.Get("id"), Country: r.Get("country"), Org: r.Get("org"), Kind: r.Get("kind"), Name: r.Get("name"), Titles: r.List("titles"), Seats: r.Get("seats")}
+}
+
+func orgOf(r Row) Org {
+	return Org{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Aliases: r.List("aliases"), Members: r.List("members")}
+}
+
+func outletOf(r Row) Outlet {
+	return Outlet{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Institution: r.Get("institution"),
+		Domains: r.List("domains"), Aliases: r.List("aliases")}
+}
+
+func placeOf(r Row) Place {
+	return Place{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Zone: r.Get("zone"), Aliases: r.List("aliases")}
+}
+
+func eventOf(r Row) Event {
+	return Event{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Series: r.Get("series"), From: r.Get("from"), To: r.Get("to"), Place: r.Get("place"),
+		Country: r.Get("country"), Aliases: r.List("aliases")}
 }
 
 // EntityOf makes the entity for an id that the world knows, without mentions;

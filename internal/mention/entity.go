@@ -70,6 +70,7 @@ func (g *gatherer) add(id readout.EntityID, s *scan, span readout.Span, it *item
 // own words.
 func (g *gatherer) entity(id readout.EntityID, it *item) readout.Entity {
 	if known := g.lex.EntityOf(id); known != nil {
+		known.Candidates = it.candidates
 		known.Mentions = []readout.Span{}
 		return *known
 	}

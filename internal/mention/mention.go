@@ -63,7 +63,7 @@ func (f *finder) mentions(s *scan) []readout.Mention {
 		if it.entity == "" && len(it.members) == 0 {
 			continue
 		}
-		m := readout.Mention{Entity: it.entity, Span: s.t.Span(it.first, it.last), Name: s.t.Span(it.nameFirst, it.nameLast), Form: it.form, Members: it.members, Office: it.office}
+		m := readout.Mention{Entity: it.entity, Span: s.t.Span(it.first, it.last), Name: s.t.Span(it.nameFirst, it.nameLast), Form: it.form, Members: it.members, Office: it.office, Candidates: it.candidates}
 		if it.role != nil {
 			m.Role, m.Former = it.role.words, it.role.former
 			if m.Office == "" && it.what == aPerson && !it.role.former {

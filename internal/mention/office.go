@@ -64,31 +64,33 @@ func (r *role) holders() []string {
 }
 
 // holder is the one person that holds any of the offices on the day; office is the
-// first of them.
-func (f *finder) holder(offices []*lexicon.Office, day string) (person, office readout.EntityID) {
+// first of them. Where several may have held it, or the one may not have (an edge
+// that nobody checked is near), nobody is named, and those who may are listed.
+func (f *finder) holder(offices []*lexicon.Office, day string) (person, office readout.EntityID, may []readout.EntityID) {
 	if len(offices) == 0 {
-		return "", ""
+		return "", "", nil
 	}
-	office = readout.EntityID("office/" + offices[0].ID)
+	first := readout.EntityID("office/" + offices[0].ID)
 	if day == "" {
-		return "", office
+		return "", first, nil
 	}
-	var found []string
-	for _, o := range offices {
+	certain := false
+	for i, o := range offices {
 		for _, t := range f.lex.HoldersOn(o.ID, day) {
-			if !slices.Contains(found, t.Person) {
-				found = append(found, t.Person)
+			certain = certain || t.Certain(day)
+			if id := readout.EntityID("person/" + t.Person); !slices.Contains(may, id) {
+				may = append(may, id)
 				office = readout.EntityID("office/" + o.ID)
 			}
 		}
-		if len(found) == 1 && o == offices[0] {
+		if len(may) == 1 && certain && i == 0 {
 			break
 		}
 	}
-	if len(found) == 1 {
-		return readout.EntityID("person/" + found[0]), office
+	if len(may) == 1 && certain {
+		return may[0], office, nil
 	}
-	return "", readout.EntityID("office/" + offices[0].ID)
+	return "", first, may
 }
 
 // successor is who takes the office next after the day: the president-elect.
@@ -133,7 +135,7 @@ func (f *finder) office(s *scan, it *item) {
 
 // assign gives an office item its holder on the day, or the office itself.
 func (f *finder) assign(it *item, offices []*lexicon.Office, day string) {
-	who, office := f.holder(offices, day)
+	who, office, may := f.holder(offices, day)
 	it.office = office
 	switch {
 	case it.role.former:
@@ -144,7 +146,7 @@ func (f *finder) assign(it *item, offices []*lexicon.Office, day string) {
 		it.entity = who
 		f.meet(who)
 	default:
-		it.entity = office
+		it.entity, it.candidates = office, may
 	}
 	if it.entity.Kind() == readout.Person {
 		f.meet(it.entity)

@@ -37,6 +37,7 @@ type item struct {
 	members                          []readout.EntityID
 	memberAt                         []tokens // the words that each member was read from, where the text says them
 	office                           readout.EntityID
+	candidates                       []readout.EntityID // who may hold the office, where nobody is certain
 	role                             *role
 	parts                            []string // of a person's name, folded
 	weak                             bool     // counts only if the document names the person elsewhere

@@ -51,7 +51,15 @@ func (t Token) Quote() bool { return t.Kind == Mark && t.Fold == `"` }
 // abbreviation keeps its last period ("U.S.", "Gen.") when abbreviation, given the
 // folded word without it, says so.
 func Cut(text string, abbreviation func(folded string) bool) []Token {
-	c := cutter{text: text, abbreviation: abbreviation, out: make([]Token, 0, len(text)/5+1)}
+	return Append(make([]Token, 0, len(text)/5+1), text, abbreviation)
+}
+
+// Append is Cut into a slice that there is already.
+func Append(out []Token, text string, abbreviation func(folded string) bool) []Token {
+	if out, ok := appendPlain(out, text); ok {
+		return out
+	}
+	c := cutter{text: text, abbreviation: abbreviation, out: out, first: len(out)}
 	it := words.FromString(text)
 	for it.Next() {
 		c.segment(it.Start(), it.End())
@@ -59,10 +67,42 @@ func Cut(text string, abbreviation func(folded string) bool) []Token {
 	return c.out
 }
 
+// appendPlain cuts a text of letters, spaces and hyphens, as most names are,
+// without the rules of Unicode: they make words of its letters and marks of its
+// hyphens too. ok is false for any other text.
+func appendPlain(out []Token, text string) (_ []Token, ok bool) {
+	for i := range len(text) {
+		if c := text[i]; c != ' ' && c != '-' && !letter(c) {
+			return out, false
+		}
+	}
+	c := cutter{text: text, out: out}
+	for i := 0; i < len(text); {
+		start := i
+		switch text[i] {
+		case ' ':
+			c.space = true
+			i++
+		case '-':
+			i++
+			c.emit(start, i, Mark)
+		default:
+			for i < len(text) && letter(text[i]) {
+				i++
+			}
+			c.emit(start, i, Word)
+		}
+	}
+	return c.out, true
+}
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
 type cutter struct {
 	text         string
 	abbreviation func(string) bool
 	out          []Token
+	first        int // of the tokens of this text in out
 	breaks       int
 	space        bool
 }
@@ -90,7 +130,7 @@ func (c *cutter) segment(start, end int) {
 
 // joinsPeriod reports whether the period at start belongs to the word before it.
 func (c *cutter) joinsPeriod(start int) bool {
-	if len(c.out) == 0 {
+	if len(c.out) == c.first {
 		return false
 	}
 	last := c.out[len(c.out)-1]

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -25,6 +26,20 @@ func TestCut(t *testing.T) {
 	} {
 		if got := folds(c.in); got != c.want {
 			t.Errorf("Cut(%q)\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+// A text of letters, spaces and hyphens is cut as any other is.
+func TestPlainTexts(t *testing.T) {
+	for _, text := range []string{"Jean-Yves Le Drian", "  a  b ", "A", "", "USA-based--firms", "De la  Cruz-"} {
+		plain, ok := appendPlain(nil, text)
+		if !ok {
+			t.Fatalf("%q is plain", text)
+		}
+		whole := Cut(text+" .", nil)
+		if whole = whole[:len(whole)-1]; !slices.Equal(plain, whole) {
+			t.Errorf("%q:\n got %+v\nwant %+v", text, plain, whole)
 		}
 	}
 }
