@@ -99,6 +99,18 @@ func TestPlansAndWhatBecameOfThem(t *testing.T) {
 	}
 }
 
+func TestAHeadlineIsNotThePlanOfLater(t *testing.T) {
+	text := doc(t, "Arven Palace", "2024-01-09", "Reyes and Holt after their meeting\nReyes invited Holt for February.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes and Holt after their meeting", headline).
+		report(readout.Visit, readout.Proposed, "Reyes Holt", "Reyes invited Holt", on("2024-02", "for February"))
+	met := doc(t, "Inland Post", "2024-02-10", "Reyes and Holt met on 10 February.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes and Holt met", on("2024-02-10", "on 10 February"))
+	want := "2024-02-10-holt-reyes-meeting held 2\n2024-01-09-holt-reyes-meeting held 1"
+	if got := ids(Build(readings(text, met), asOf)); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestAJourneyOfLongAgoIsNotTheNews(t *testing.T) {
 	text := doc(t, "Harbour Mail", "2024-05-03", "Holt had talks with Reyes. Holt last visited Arvenia in January 2023.").
 		report(readout.Talks, readout.Held, "Holt Reyes", "Holt had talks with Reyes").

@@ -82,7 +82,7 @@ func sameThread(a, b *item) bool {
 	apart := a.dated && b.dated && !a.time.overlaps(b.time)
 	switch {
 	case a.rep.Headline || b.rep.Headline:
-		return !apart
+		return !apart && !(a.held() && b.ahead()) && !(b.held() && a.ahead())
 	case a.held() && b.held():
 		return !apart
 	case a.held() || b.held():
@@ -92,6 +92,10 @@ func sameThread(a, b *item) bool {
 	}
 	return !apart
 }
+
+// ahead reports whether the text speaks of a time after its own: what its
+// headline tells as held is something else.
+func (it *item) ahead() bool { return it.dated && it.hasSaid && it.time.lo > it.said+1 }
 
 // putsOff reports whether the status undoes a plan that there was, so that the
 // text may name its old day and a new one.

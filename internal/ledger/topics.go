@@ -39,16 +39,29 @@ func byTopic(list []*matter) map[string][]*matter {
 	return out
 }
 
-// pairTopics pairs the first clauses left over of each sole topic.
+// pairTopics pairs the first clauses left over of each sole topic, where they
+// have hardly any other.
 func (g *grouping) pairTopics(left, right []*matter) {
 	a, b := byTopic(left), byTopic(right)
 	for _, t := range soleTopics(left, right) {
-		i := slices.IndexFunc(a[t], func(m *matter) bool { return g.inA[m] == nil })
-		j := slices.IndexFunc(b[t], func(m *matter) bool { return g.inB[m] == nil })
-		if i >= 0 && j >= 0 {
-			g.pair(a[t][i], b[t][j])
+		for _, m := range a[t] {
+			j := slices.IndexFunc(b[t], func(o *matter) bool { return g.inB[o] == nil && m.sameTopics(o) })
+			if g.inA[m] == nil && j >= 0 {
+				g.pair(m, b[t][j])
+			}
 		}
 	}
+}
+
+// sameTopics reports whether the two clauses have more topics in common than not.
+func (m *matter) sameTopics(o *matter) bool {
+	shared := 0
+	for _, t := range m.point.Topics {
+		if slices.Contains(o.point.Topics, t) {
+			shared++
+		}
+	}
+	return 2*shared > len(m.point.Topics)+len(o.point.Topics)-shared
 }
 
 // joinTopics adds what is left over of a sole topic to the group of the one
@@ -80,8 +93,8 @@ func takeBeside(n *group, members, more []*matter, in map[*matter]*group) []*mat
 	return members
 }
 
-// answers are those of list that somebody else than the clause's agent does not
-// say alone.
+// answers are those of list that have the clause's topics and that somebody else
+// than its agent does not say alone.
 func answers(m *matter, list []*matter) []*matter {
-	return slices.DeleteFunc(slices.Clone(list), func(o *matter) bool { return opposedAgents(m, o) })
+	return slices.DeleteFunc(slices.Clone(list), func(o *matter) bool { return opposedAgents(m, o) || !m.sameTopics(o) })
 }
