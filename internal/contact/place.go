@@ -113,6 +113,10 @@ func (f *finder) travels(i, from int) bool {
 // occasion is the event on whose sidelines or during which the contact was: a
 // known event, or the words after "on the sidelines of".
 func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
+	switch d.Channel {
+	case readout.Call, readout.Video, readout.Letter:
+		return nil
+	}
 	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	for _, m := range f.mentions[c.sentence] {
 		x := f.Mentions[m]

@@ -16,6 +16,11 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if c.verb() && f.countsTimes(c) {
 		return "", nil
 	}
+	if c.verb() && f.at(c.last).Is("if", "unless", "provided") {
+		if s := f.verbStatus(c.group, 0); s == readout.Scheduled {
+			return readout.Expected, nil // "are going to meet if"
+		}
+	}
 	if c.verb() {
 		return f.refuted(c, signed(f.verbStatus(c.group, 0), f.neither(s))), nil
 	}
