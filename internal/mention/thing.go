@@ -19,7 +19,7 @@ func (s *scan) thing(i, last int) *item {
 		}
 		var entries []lexicon.Entry
 		for _, e := range hit.Entries {
-			if e.Entity.Kind() != readout.Person && s.fits(i, hit.Len, e) {
+			if e.Entity.Kind() != readout.Person && s.fits(i, hit.Len, e) && s.meant(i, i+hit.Len, last) {
 				entries = append(entries, e)
 			}
 		}
