@@ -43,12 +43,13 @@ func (s *splitter) embedded() {
 		if kind == hinted && last != "" && s.speaksFor(last, s.cut(s.pieces[i])) {
 			issuer = last
 		}
-		end, url := s.extent(i, kind)
-		if end == i+1 {
+		first := s.firstWords(i)
+		end, url := s.extent(first-1, kind)
+		if end <= first {
 			continue
 		}
-		issuer, day := s.refine(issuer, url), s.ownDay(i, url)
-		for j := i + 1; j < end; j++ {
+		issuer, day := s.refine(issuer, url), s.ownDay(i, first, url)
+		for j := first; j < end; j++ {
 			p := &s.pieces[j]
 			p.kind, p.issuer, p.day = readout.Readout, issuer, day
 		}
@@ -60,7 +61,8 @@ func (s *splitter) embedded() {
 // announces reports how piece i announces an account, and whose.
 func (s *splitter) announces(i int) (announcement, readout.EntityID) {
 	p := s.pieces[i]
-	if p.kind != "" || i+1 >= len(s.pieces) || s.pieces[i+1].kind != "" {
+	first := s.firstWords(i)
+	if p.kind != "" || first >= len(s.pieces) || s.pieces[first].kind != "" {
 		return silent, ""
 	}
 	text := s.cut(p)
@@ -81,12 +83,21 @@ func (s *splitter) announces(i int) (announcement, readout.EntityID) {
 	switch {
 	case issuer != "" && s.lex.Boilerplate.Match("announce", sentence):
 		return announced, issuer
-	case s.lex.Boilerplate.Match("announce", sentence) && s.proseAt(i+1) >= clearProse:
+	case s.lex.Boilerplate.Match("announce", sentence) && s.proseAt(first) >= clearProse:
 		return announced, s.sideOf(sentence)
 	case s.lex.Boilerplate.Match("contact", sentence):
 		return hinted, s.sideOf(sentence)
 	}
 	return silent, ""
+}
+
+// firstWords is the piece after announcement i that an account can begin with: a
+// line with nothing but its day may stand before.
+func (s *splitter) firstWords(i int) int {
+	if i+1 < len(s.pieces) && s.pieces[i+1].dated {
+		return i + 2
+	}
+	return i + 1
 }
 
 // heading reads a line that only names whose account follows.
@@ -219,14 +230,34 @@ var (
 	dayLayouts = []string{"2006/1/2", "2006-1-2", "2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006"}
 )
 
-// ownDay is the day that the account's address or heading gives.
-func (s *splitter) ownDay(heading, url int) *readout.Published {
+// ownDay is the day that the account's address gives, or the line between its
+// heading and its first words, or the heading, or a line above that.
+func (s *splitter) ownDay(heading, first, url int) *readout.Published {
 	if url >= 0 {
 		if day := s.dayIn(s.pieces[url].span, addressDay); day != nil {
 			return day
 		}
 	}
-	return s.dayIn(s.pieces[heading].span, headingDay)
+	for i := first - 1; i >= heading; i-- {
+		if day := s.dayIn(s.pieces[i].span, headingDay); day != nil {
+			return day
+		}
+	}
+	if heading > 0 && s.pieces[heading-1].dated && !s.inHead(heading-1) {
+		return s.dayIn(s.pieces[heading-1].span, headingDay)
+	}
+	return nil
+}
+
+// inHead reports whether piece i stands above the article, where a day is the
+// whole document's.
+func (s *splitter) inHead(i int) bool {
+	for _, p := range s.pieces[:i] {
+		if p.kind == "" || p.kind == readout.Readout {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *splitter) dayIn(span readout.Span, pattern *regexp.Regexp) *readout.Published {

@@ -220,6 +220,10 @@ func (s *splitter) lineKind(line string) readout.PassageKind {
 		return readout.Chrome
 	case b.Match("note", line):
 		return readout.Note
+	case b.Match("clock", line) && s.inTitleBlock():
+		return readout.Dateline
+	case b.Match("clock", line):
+		return readout.Note
 	}
 	return ""
 }

@@ -27,7 +27,7 @@ func (s *splitter) head() {
 	if first < 0 {
 		return
 	}
-	if s.isHeadline(first) {
+	if s.isHeadline(first) && !s.isVenue(first) {
 		s.pieces[first].kind = readout.Headline
 		first = s.firstOpen(first + 1)
 	}
@@ -70,10 +70,20 @@ func (s *splitter) isHeadline(i int) bool {
 	return !isTurn || wordCount(line) < wordCount(s.cut(s.pieces[next]))
 }
 
+// isVenue reports whether the first open piece says where a transcript was taken
+// down: the hour stands under it.
+func (s *splitter) isVenue(i int) bool {
+	return s.lex.Boilerplate.Match("venue", s.cut(s.pieces[i])) && i+1 < len(s.pieces) && s.lex.Boilerplate.Match("clock", s.cut(s.pieces[i+1]))
+}
+
 // dateline cuts the dateline off the first paragraph of the article.
 func (s *splitter) dateline(i int) {
 	p := s.pieces[i]
 	line := s.cut(p)
+	if s.site != "" && strings.HasSuffix(line, ":") && s.onlyKnown(line, isPlace) && i+1 < len(s.pieces) {
+		s.pieces[i].kind = readout.Dateline
+		return
+	}
 	end := 0
 	if m := wireDateline.FindStringSubmatch(line); m != nil && (m[2] != "" || isUpper(m[1])) {
 		end = len(m[0])

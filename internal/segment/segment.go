@@ -41,13 +41,14 @@ func Split(d *readout.Document, lex *lexicon.Lexicon) []readout.Passage {
 // splitter carries a document through the steps; each gives a kind to pieces
 // that are still open, or cuts them.
 type splitter struct {
-	doc    *readout.Document
-	text   string
-	lex    *lexicon.Lexicon
-	marks  map[readout.MarkKind][]readout.Span
-	pieces []piece
-	voices map[string]readout.EntityID // label of a transcript → who speaks
-	site   readout.EntityID            // the institution whose own page this is, "" for others'
+	doc       *readout.Document
+	text      string
+	lex       *lexicon.Lexicon
+	marks     map[readout.MarkKind][]readout.Span
+	pieces    []piece
+	voices    map[string]readout.EntityID // label of a transcript → who speaks
+	fullNames map[string]readout.EntityID // family name → whom the text names in full; nil until asked for
+	site      readout.EntityID            // the institution whose own page this is, "" for others'
 }
 
 // piece is a stretch of one paragraph without white space at its ends.

@@ -175,6 +175,23 @@ func TestSplit(t *testing.T) {
 			"**Here is the Kremlin’s account of it:**\n\n> The talk was short.\n>\n> It was\n> cut.\n\nI had expected more.\n",
 			"body: **Here is the Kremlin’s acco\nreadout org/kremlin: > The talk was short. >\nreadout org/kremlin: > It was > cut.\nbody: I had expected more.\n",
 		},
+		"the day above an account": {
+			"They spoke again. Here is the Kremlin’s account of it:\n\n2 May 2021\n\n" + readoutText + "\n\nNot a word on gas, you will notice.\n",
+			"body: They spoke again. Here is the \nbyline: 2 May 2021\nreadout org/kremlin 2021-05-02: The Presidents discussed trade\nbody: Not a word on gas, you will no\n",
+		},
+		"the day above the heading": {
+			"They spoke again, as we heard.\n\nMay 3, 2021\n\nBerlin:\n\n" + readoutText + "\n",
+			"body: They spoke again, as we heard.\nbyline: May 3, 2021\nbody: Berlin:\nreadout state/DEU 2021-05-03: The Presidents discussed trade\n",
+		},
+		"notes of an outlet are no answer": {
+			"The Harbour Wire: notes of a briefing. No names.\n\nQuestion: When will they meet?\n\nAnswer: Soon.\n\nLocation: Oslo.\n",
+			"body: The Harbour Wire: notes of a b\nquestion: Question: When will they meet?\nanswer: Answer: Soon.\nbody: Location: Oslo.\n",
+		},
+		"a reporter among turns": {
+			"The envoy spoke to us.\n\nQ: Will you go?\n\nAnna Testova: I will.\n\nIt is time.\n\nTestova has been envoy since May.\n\nThe border is quiet.\n\nQ: When?\n\nAnna Testova: Soon.\n\nThe interview took place in Oslo.\n",
+			"body: The envoy spoke to us.\nquestion: Q: Will you go?\nanswer person/anna-testova: Anna Testova: I will.\nanswer person/anna-testova: It is time.\n" +
+				"body: Testova has been envoy since M\nbody: The border is quiet.\nquestion: Q: When?\nanswer person/anna-testova: Anna Testova: Soon.\nbody: The interview took place in Os\n",
+		},
 		"cut text": {
 			"The ministers met.\n\n...\n\nThey met again.",
 			"body: The ministers met.\nbody cut: ...\nbody: They met again.\n",
@@ -206,6 +223,43 @@ func TestOfficialPageIsBody(t *testing.T) {
 			if p.Kind != readout.Body || p.Issuer != c.want {
 				t.Errorf("%s %s: %s", c.doc.URL, c.doc.Outlet, show(&c.doc, []readout.Passage{p}))
 			}
+		}
+	}
+}
+
+// Transcripts of institutions' own pages: one turn is enough, titles in capitals
+// and the day say who speaks, and what follows a turn belongs to it.
+func TestOwnTranscript(t *testing.T) {
+	lex := load(t)
+	for name, c := range map[string]struct{ title, text, want string }{
+		"remarks": {
+			"Remarks by President Biden and Prime Minister Trudeau of Canada",
+			"Map Room\n\n4:10 P.M. EST\n\nPRESIDENT BIDEN:\u00a0 Welcome.\n\nWe shall talk\nof trade.\n\nPRIME MINISTER TRUDEAU:\u00a0 Thank you.\n\nTHE PRESIDENT:\u00a0 Good.\n\n4:20 P.M. EST\n\n###",
+			"note: Map Room\ndateline: 4:10 P.M. EST\nanswer person/joe-biden: PRESIDENT BIDEN: Welcome.\nanswer person/joe-biden: We shall talk of trade.\n" +
+				"answer person/justin-trudeau: PRIME MINISTER TRUDEAU: Thank \nanswer person/joe-biden: THE PRESIDENT: Good.\nnote: 4:20 P.M. EST\nchrome: ###\n",
+		},
+		"call on background": {
+			"Background Press Call",
+			"Via Teleconference\n\n(March 3, 2021)\n\n5:41 P.M. EST\n\nMODERATOR: Hello.\n\nSENIOR ADMINISTRATION OFFICIAL:\u00a0 The two will talk.\n\nQ\u00a0\u00a0\u00a0 When?\n\nSENIOR ADMINISTRATION OFFICIAL: Soon.\n\nEND\u00a0 5:50 P.M. EST",
+			"note: Via Teleconference\ndateline: (March 3, 2021)\ndateline: 5:41 P.M. EST\nquestion: MODERATOR: Hello.\nanswer: SENIOR ADMINISTRATION OFFICIAL\n" +
+				"question: Q When?\nanswer: SENIOR ADMINISTRATION OFFICIAL\nnote: END 5:50 P.M. EST\n",
+		},
+		"strangers": {
+			"Briefing by Press Officer Anna Testova and Dr. Zorblax Quimby",
+			"MS. TESTOVA: Hello.\n\nDR. QUIMBY: Hello.\n\nMR. TESTMAN: Hello.\n\nADMINISTRATOR SMITHERS: Hello.\n",
+			"answer person/anna-testova: MS. TESTOVA: Hello.\nanswer person/zorblax-quimby: DR. QUIMBY: Hello.\nanswer: MR. TESTMAN: Hello.\nanswer: ADMINISTRATOR SMITHERS: Hello.\n",
+		},
+		"a list of praise is no transcript": {
+			"What they are saying",
+			"Anna Testova: “A good step.”\n\nPaul Testman: “A bold step.”\n",
+			"body org/white-house: Anna Testova: “A good step.\nbody org/white-house: Paul Testman: “A bold step.\n",
+		},
+	} {
+		d := readout.Document{Title: c.title, Text: c.text, Outlet: "The White House", PublishedRaw: "2021-03-03", Published: &readout.Published{EDTF: "2021-03-03", Words: readout.WordsIn(readout.InPublished, readout.Span{End: 10})}}
+		passages := Split(&d, lex)
+		checkTiling(t, &d, passages)
+		if got := show(&d, passages); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
 		}
 	}
 }

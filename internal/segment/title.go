@@ -20,6 +20,8 @@ func (s *splitter) titleLine(p *piece) {
 	}
 	line := bare(s.cut(*p))
 	switch {
+	case p.kind == readout.Note && s.isDayLine(strings.Trim(line, "()")):
+		p.kind, p.dated = readout.Dateline, true
 	case p.kind != "" || len(line) > maxFurniture:
 	case hashMark.MatchString(s.cut(*p)) && !s.hasKind(readout.Headline):
 		p.kind = readout.Headline
