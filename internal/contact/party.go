@@ -157,6 +157,9 @@ func (f *finder) subject(first, start int) []int {
 			return f.listLeft(head, start)
 		}
 	}
+	if i-2 >= start && f.owner[i] < 0 && f.Tokens[i].Upper && f.at(i-1).Is("of", "from") && f.eligible(f.owner[i-2]) {
+		i -= 2 // "President Jon Holt of Costava", of a state that no file knows
+	}
 	if f.otherSubject(i, start) {
 		return nil
 	}

@@ -1,9 +1,9 @@
 package statement
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"readout"
 	"readout/internal/syntax"
@@ -70,21 +70,20 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// TestLinear: ten times as many quotation marks may not take a hundred times as
-// long.
-func TestLinear(t *testing.T) {
+// BenchmarkQuotationMarks reads pages of marks and cues that never close, at one
+// and ten times the length: the speed in bytes stays of one order where nothing is
+// quadratic.
+func BenchmarkQuotationMarks(b *testing.B) {
 	for _, unit := range []string{`" `, `"a" `, "“a ", "'a ", "Haas said “x, ", "he said, "} {
-		took := func(n int) time.Duration {
+		for _, n := range []int{1000, 10000} {
 			raw := strings.Repeat(unit, n)
-			m, e := marked(t, raw)
-			start := time.Now()
-			Find(m, &readout.Document{Text: raw}, e)
-			return time.Since(start)
-		}
-		took(1000)
-		small, large := took(1000), took(10000)
-		if large > 40*small && large > 200*time.Millisecond {
-			t.Errorf("%q: 1000 take %v, 10000 take %v", unit, small, large)
+			m, e := marked(b, raw)
+			b.Run(fmt.Sprintf("%q-%d", unit, n), func(b *testing.B) {
+				b.SetBytes(int64(len(raw)))
+				for b.Loop() {
+					Find(m, &readout.Document{Text: raw}, e)
+				}
+			})
 		}
 	}
 }
