@@ -53,6 +53,15 @@ func Load(overlays ...fs.FS) (*Lexicon, error) {
 		return nil, err
 	}
 	l := &loader{layers: append([]fs.FS{base}, overlays...), hash: sha256.New()}
+	lex := l.load()
+	if len(l.faults) > 0 {
+		return nil, fmt.Errorf("lexicon: %w", errors.Join(l.faults...))
+	}
+	return lex, nil
+}
+
+// load reads every file, in the order in which they need each other.
+func (l *loader) load() *Lexicon {
 	lex := &Lexicon{}
 	lex.English = l.english()
 	lex.Boilerplate = l.boilerplate()
@@ -64,10 +73,7 @@ func Load(overlays ...fs.FS) (*Lexicon, error) {
 	lex.Words = l.nameWords()
 	lex.Names, lex.Persons = l.names(lex)
 	lex.Version = hex.EncodeToString(l.hash.Sum(nil))[:12]
-	if len(l.faults) > 0 {
-		return nil, fmt.Errorf("lexicon: %w", errors.Join(l.faults...))
-	}
-	return lex, nil
+	return lex
 }
 
 // Default is the embedded lexicon alone, loaded once.

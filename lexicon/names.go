@@ -117,20 +117,21 @@ func (l *loader) names(lex *Lexicon) (*Names, *PersonNames) {
 func (n *Names) person(l *loader, lex *Lexicon, persons *PersonNames, p *Person) {
 	id := readout.EntityID("person/" + p.ID)
 	tokens := l.cut(p.Family, lex.English)
-	length, family := len(tokens), NameParts(tokens)
+	family := NameParts(tokens)
 	n.add(tokens, Entry{id, FamilyName, p.Family})
 	put(persons.family, NameKey(family), id)
 	for i, name := range p.FullNames() {
-		tokens, form := l.cut(name, lex.English), FullName
-		if i > 0 && len(tokens) == length {
+		tokens := l.cut(name, lex.English)
+		words, form := NameParts(tokens), FullName
+		if i > 0 && len(words) == len(family) {
 			form = FamilyName
 		}
 		n.add(tokens, Entry{id, form, name})
-		persons.add(id, NameParts(tokens), family, lex.Titles)
+		persons.add(id, words, family, lex.Titles)
 	}
 	tokens = l.cut(p.Native, lex.English)
 	form := FullName
-	if len(tokens) == length {
+	if len(NameParts(tokens)) == len(family) {
 		form = FamilyName
 	}
 	n.add(tokens, Entry{id, form, p.Native})

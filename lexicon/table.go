@@ -19,7 +19,8 @@ type loader struct {
 	layers []fs.FS
 	hash   hash.Hash
 	faults []error
-	tokens []token.Token // of the name that is being cut; used again for the next
+	tokens []token.Token    // of the name that is being cut; used again for the next
+	tables map[string][]Row // every table that was read, where it is wanted (Check)
 }
 
 // Where is a line of a file: "data/world/holders.tsv:12".
@@ -109,6 +110,9 @@ func (l *loader) table(name string, key ...string) []Row {
 				rows[at] = r
 			}
 		}
+	}
+	if l.tables != nil {
+		l.tables[name] = rows
 	}
 	return rows
 }
