@@ -51,6 +51,9 @@ func (c *addCmd) Run(env *environment) (err error) {
 
 // countWords says what became of the documents.
 func countWords(n ingest.Counts) string {
+	if n == (ingest.Counts{}) {
+		return "0 added, no document was found"
+	}
 	text := fmt.Sprintf("%d added", n.Added)
 	if n.Known > 0 {
 		text += fmt.Sprintf(", %d already there", n.Known)

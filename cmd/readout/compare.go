@@ -23,12 +23,12 @@ type compareCmd struct {
 	Contact string `placeholder:"ID" help:"Compare the official accounts of a contact of the ledger instead."`
 	JSON    bool   `name:"json" help:"Print one JSON object; for a contact, one a line for each pair of accounts."`
 
-	APublished string `name:"a-published" placeholder:"DATE" help:"When the first text was published."`
-	AOutlet    string `name:"a-outlet" placeholder:"NAME" help:"Who published it."`
-	AURL       string `name:"a-url" placeholder:"URL" help:"Where."`
-	BPublished string `name:"b-published" placeholder:"DATE" help:"When the second text was published."`
-	BOutlet    string `name:"b-outlet" placeholder:"NAME" help:"Who published it."`
-	BURL       string `name:"b-url" placeholder:"URL" help:"Where."`
+	APublished publishedDate `name:"a-published" placeholder:"DATE" help:"When the first text was published."`
+	AOutlet    string        `name:"a-outlet" placeholder:"NAME" help:"Who published it."`
+	AURL       string        `name:"a-url" placeholder:"URL" help:"Where."`
+	BPublished publishedDate `name:"b-published" placeholder:"DATE" help:"When the second text was published."`
+	BOutlet    string        `name:"b-outlet" placeholder:"NAME" help:"Who published it."`
+	BURL       string        `name:"b-url" placeholder:"URL" help:"Where."`
 
 	Language string   `placeholder:"CODE" help:"The language of both, such as en."`
 	MaxSize  byteSize `placeholder:"SIZE" default:"64MiB" help:"The largest file that is read. Default: ${default}."`
@@ -49,12 +49,12 @@ func (c *compareCmd) Run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	options := source.Options{Published: c.APublished, Outlet: c.AOutlet, URL: c.AURL, Language: c.Language, MaxBytes: int64(c.MaxSize)}
+	options := source.Options{Published: string(c.APublished), Outlet: c.AOutlet, URL: c.AURL, Language: c.Language, MaxBytes: int64(c.MaxSize)}
 	a, err := readOne(env, c.A, options, lex)
 	if err != nil {
 		return err
 	}
-	options.Published, options.Outlet, options.URL = c.BPublished, c.BOutlet, c.BURL
+	options.Published, options.Outlet, options.URL = string(c.BPublished), c.BOutlet, c.BURL
 	b, err := readOne(env, c.B, options, lex)
 	if err != nil {
 		return err
@@ -71,16 +71,16 @@ func readOne(env *environment, path string, options source.Options, lex *lexicon
 	for res := range ingest.Read(env, source.Walk([]string{path}, env.stdin, options), lex, 1) {
 		switch {
 		case errors.Is(res.Err, readout.ErrInvalid) || errors.Is(res.Err, readout.ErrUnsupported):
-			return nil, usagef("%w; compare takes two files of one document each", res.Err)
+			return nil, documentError{res.Source, usagef("%w; compare takes two files of one document each", res.Err)}
 		case res.Err != nil:
-			return nil, res.Err
+			return nil, documentError{res.Source, res.Err}
 		}
 		if found = append(found, res.Reading); len(found) > 1 {
-			return nil, usagef("%s holds more than one document; compare takes two files of one document each", path)
+			return nil, documentError{path, usagef("%s holds more than one document; compare takes two files of one document each", path)}
 		}
 	}
 	if len(found) == 0 {
-		return nil, usagef("%s holds no document; compare takes two files of one document each", path)
+		return nil, documentError{path, usagef("%s holds no document; compare takes two files of one document each", path)}
 	}
 	return &found[0], nil
 }

@@ -24,6 +24,14 @@ func (e usageError) Unwrap() error { return e.error }
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
+// documentError is an error that is about one document.
+type documentError struct {
+	source string
+	error
+}
+
+func (e documentError) Unwrap() error { return e.error }
+
 // partialError: some documents could not be read, and each was reported.
 type partialError struct{ failed int }
 

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"readout"
 	"readout/internal/export"
 	"readout/internal/source"
 )
@@ -53,7 +54,11 @@ func writeTo(env *environment, path string, write func(io.Writer) error) error {
 		}
 		return errors.Join(buffered(f, write), f.Close())
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	dir := filepath.Dir(path)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("export to %s: %w: no folder %s", path, readout.ErrNotFound, dir)
+	}
+	f, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*")
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
 	}

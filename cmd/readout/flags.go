@@ -39,15 +39,27 @@ func (f lexiconFlags) load() (*lexicon.Lexicon, error) {
 
 // documentFlags say what a bare text does not say of itself, and how large it may be.
 type documentFlags struct {
-	Published string   `placeholder:"DATE" help:"When the text was published: RFC 3339, or EDTF such as 2017-01-28."`
-	Outlet    string   `placeholder:"NAME" help:"Who published it."`
-	URL       string   `name:"url" placeholder:"URL" help:"Where it was published."`
-	Language  string   `placeholder:"CODE" help:"Its language, such as en."`
-	MaxSize   byteSize `placeholder:"SIZE" default:"64MiB" help:"The largest file, or line of JSON Lines, that is read; such as 500KB or 1GiB. Default: ${default}."`
+	Published publishedDate `placeholder:"DATE" help:"When the text was published: RFC 3339, or EDTF such as 2017-01-28."`
+	Outlet    string        `placeholder:"NAME" help:"Who published it."`
+	URL       string        `name:"url" placeholder:"URL" help:"Where it was published."`
+	Language  string        `placeholder:"CODE" help:"Its language, such as en."`
+	MaxSize   byteSize      `placeholder:"SIZE" default:"64MiB" help:"The largest file, or line of JSON Lines, that is read; such as 500KB or 1GiB. Default: ${default}."`
 }
 
 func (f documentFlags) options() source.Options {
-	return source.Options{Published: f.Published, Outlet: f.Outlet, URL: f.URL, Language: f.Language, MaxBytes: int64(f.MaxSize)}
+	return source.Options{Published: string(f.Published), Outlet: f.Outlet, URL: f.URL, Language: f.Language, MaxBytes: int64(f.MaxSize)}
+}
+
+// publishedDate is the day of publication that a person gives.
+type publishedDate string
+
+// UnmarshalText takes a date, and refuses what would be passed over in silence.
+func (d *publishedDate) UnmarshalText(b []byte) error {
+	if err := source.CheckPublished(string(b)); err != nil {
+		return fmt.Errorf("%q is no date; write 2017-01-28 or 2017-01-28T12:00:00Z", b)
+	}
+	*d = publishedDate(b)
+	return nil
 }
 
 // workerFlags say how many documents are read at a time.

@@ -41,17 +41,23 @@ func (f dayFlags) day(env *environment) (string, error) {
 	return f.AsOf, nil
 }
 
-// filterFlags select contacts. Flags of different kinds must all match.
-type filterFlags struct {
+// aboutFlags select by the contacts that something is about. Flags of different
+// kinds must all match.
+type aboutFlags struct {
 	Person  []string `sep:"none" placeholder:"NAME" help:"Who takes part: words of a name, or an id such as person/vladimir-putin. Given twice, both must."`
 	Country []string `sep:"none" placeholder:"COUNTRY" help:"Which country takes part: a name, or a code of three letters. Given twice, both must."`
 	Pair    string   `placeholder:"A,B" help:"Which two take part: persons, countries or organisations."`
 	Channel []string `placeholder:"CHANNEL" help:"How: call, video, meeting, visit, summit, talks, letter, conversation; several with commas."`
-	Status  []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
 	Since   string   `placeholder:"DATE" help:"On this day, month or year, or later."`
 	Until   string   `placeholder:"DATE" help:"On this day, month or year, or earlier."`
 	Topic   []string `placeholder:"TOPIC" help:"What an account speaks of, such as syria; several with commas."`
 	Limit   int      `placeholder:"N" help:"At most so many."`
+}
+
+// filterFlags select contacts.
+type filterFlags struct {
+	aboutFlags
+	Status []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
 }
 
 // filter understands the flags.

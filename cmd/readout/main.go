@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 	"time"
 
@@ -85,21 +86,47 @@ func run(env *environment, args []string) int {
 	cli := &commands{}
 	parser, err := newParser(cli, env)
 	if err != nil {
-		return report(env, err, asJSON)
+		return report(env, err, "", asJSON)
 	}
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
-	verb, err := parser.Parse(args)
+	verb, err := parser.Parse(usual(args))
 	if err != nil {
-		return report(env, usageError{err}, asJSON)
+		name := ""
+		if e := (*kong.ParseError)(nil); errors.As(err, &e) && e.Context.Selected() != nil {
+			name = e.Context.Selected().Name
+		} else if known := verbs(parser); len(args) > 0 && !strings.HasPrefix(args[0], "-") && !slices.Contains(known, args[0]) {
+			err = fmt.Errorf("no verb %q; there are %s", args[0], strings.Join(known, ", "))
+		}
+		return report(env, usageError{err}, name, asJSON)
 	}
-	return report(env, verb.Run(env), asJSON)
+	return report(env, verb.Run(env), verb.Selected().Name, asJSON)
+}
+
+// usual are the arguments, where they ask for help or the version in another
+// usual way too.
+func usual(args []string) []string {
+	switch {
+	case len(args) == 0:
+		return []string{"--help"}
+	case args[0] == "help":
+		return append(slices.Clone(args[1:]), "--help")
+	case args[0] == "--version":
+		return append([]string{"version"}, args[1:]...)
+	}
+	return args
+}
+
+// verbs are the names of the verbs.
+func verbs(parser *kong.Kong) []string {
+	var names []string
+	for _, node := range parser.Model.Children {
+		names = append(names, node.Name)
+	}
+	return names
 }
 
 // report prints an error and gives its exit status. A partial error has been
-// reported document by document.
-func report(env *environment, err error, asJSON bool) int {
+// reported document by document. verb is the verb that was asked for, if any.
+func report(env *environment, err error, verb string, asJSON bool) int {
 	if err == nil {
 		return exitDone
 	}
@@ -107,10 +134,12 @@ func report(env *environment, err error, asJSON bool) int {
 		err = errors.New("stopped; what was finished before is kept")
 	}
 	if !errors.As(err, new(partialError)) {
-		printError(env.stderr, err, "", asJSON)
+		var about documentError
+		_ = errors.As(err, &about)
+		printError(env.stderr, err, about.source, asJSON)
 	}
 	if !asJSON && errors.As(err, new(usageError)) {
-		fmt.Fprintln(env.stderr, "Try: readout --help, or readout VERB --help")
+		fmt.Fprintln(env.stderr, "Try: readout "+strings.TrimLeft(verb+" --help", " "))
 	}
 	return exitStatus(err)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"errors"
+	"fmt"
 
 	"readout/internal/export"
 	"readout/internal/ingest"
@@ -49,6 +50,9 @@ func (c *readCmd) Run(env *environment) (err error) {
 	}
 	if env.Err() != nil {
 		return env.Err()
+	}
+	if done+failed == 0 && !c.JSON {
+		fmt.Fprintln(env.stderr, "readout: no document was found")
 	}
 	return partial(failed)
 }

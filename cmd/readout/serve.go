@@ -60,6 +60,9 @@ func (f addrFlags) serve(env *environment, s *sqlite.Store, lex *lexicon.Lexicon
 		return err
 	}
 	listener, err := web.Listen(env, f.Addr)
+	if errors.Is(err, readout.ErrInvalid) || errors.Is(err, readout.ErrUnsupported) {
+		return usageError{err}
+	}
 	if err != nil {
 		return err
 	}

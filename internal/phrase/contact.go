@@ -125,6 +125,14 @@ func Act(a readout.Act) string { return strings.ReplaceAll(string(a), "-", " ") 
 // Topic says a topic's id in words.
 func Topic(id string) string { return strings.ReplaceAll(id, "-", " ") }
 
+// Settles says what the contact that a promise names is to it.
+func Settles(c *readout.Commitment) string {
+	if c.Outcome == readout.Open {
+		return "leads to"
+	}
+	return "settled by"
+}
+
 // Outcome says what came of a promise.
 func Outcome(c *readout.Commitment) string {
 	switch c.Outcome {

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,6 +35,9 @@ func (n Names) Of(id readout.EntityID) string {
 	}
 	words := strings.FieldsFunc(slug, func(r rune) bool { return r == '-' || r == '/' })
 	for i, w := range words {
+		if i > 0 && slices.Contains(small, w) {
+			continue
+		}
 		first, size := utf8.DecodeRuneInString(w)
 		words[i] = string(unicode.ToUpper(first)) + w[size:]
 	}
@@ -52,13 +56,21 @@ func (n Names) Voice(speaker readout.EntityID, via []readout.ClaimLink) string {
 	return text
 }
 
+// small are the words that stay small inside a name.
+var small = []string{"of", "the", "and", "for", "in", "on", "to"}
+
 // List joins names as a sentence does: "A, B and C".
-func List(names []string) string {
+func List(names []string) string { return joined(names, "and") }
+
+// Either joins names of which a sentence denies each: "A, B or C".
+func Either(names []string) string { return joined(names, "or") }
+
+func joined(names []string, word string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
 	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return strings.Join(names[:last], ", ") + " " + word + " " + names[last]
 }
 
 // Parties lists who takes part.

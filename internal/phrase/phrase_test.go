@@ -106,7 +106,13 @@ func TestNames(t *testing.T) {
 	if got := n.Voice("", nil); got != "no voice named" {
 		t.Errorf("%q", got)
 	}
+	if got := n.Of("outlet/office-of-the-president"); got != "Office of the President" {
+		t.Errorf("%q", got)
+	}
 	if got := List([]string{"A", "B", "C"}); got != "A, B and C" {
+		t.Errorf("%q", got)
+	}
+	if got := Either([]string{"A", "B", "C"}); got != "A, B or C" {
 		t.Errorf("%q", got)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"readout"
 	"readout/internal/phrase"
@@ -34,9 +36,9 @@ type section struct {
 }
 
 func (p *page) comparison(c *readout.Comparison, names phrase.Names) {
-	a, b := sideName(&c.A, names), sideName(&c.B, names)
+	a, b := sideName(&c.A, names, "the first text"), sideName(&c.B, names, "the second text")
 	p.line()
-	p.columns([]cell{{bold, a}, {dim, sideExtent(&c.A)}}, []cell{{bold, b}, {dim, sideExtent(&c.B)}})
+	p.columns([]cell{{bold, sentence(a)}, {dim, sideExtent(&c.A)}}, []cell{{bold, sentence(b)}, {dim, sideExtent(&c.B)}})
 	for _, s := range sections(c, a, b) {
 		if len(s.rows) == 0 {
 			continue
@@ -49,7 +51,7 @@ func (p *page) comparison(c *readout.Comparison, names phrase.Names) {
 	p.fieldRows(c)
 	if len(c.Neither) > 0 {
 		p.heading("Neither says")
-		p.paragraph(2, plain, phrase.List(phrase.Fields(c.Neither)))
+		p.paragraph(2, plain, phrase.Either(phrase.Fields(c.Neither)))
 	}
 	if len(c.Points) == 0 {
 		p.heading("No point of either account was found")
@@ -162,12 +164,19 @@ func fieldCells(name string, v *readout.Value, complete readout.Completeness) []
 	return []cell{{plain, value}}
 }
 
-// sideName is who speaks in an account.
-func sideName(s *readout.Side, names phrase.Names) string {
+// sideName is who speaks in an account; where nobody is known to, it is called
+// by its place.
+func sideName(s *readout.Side, names phrase.Names, place string) string {
 	if s.Issuer == "" {
-		return "document " + shortID(s.Document)
+		return place
 	}
 	return names.Of(s.Issuer)
+}
+
+// sentence makes the first letter a capital, as at the beginning of a sentence.
+func sentence(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // sideExtent says how much of an account there is.
@@ -177,7 +186,7 @@ func sideExtent(s *readout.Side) string {
 
 // comparisonSummary draws a comparison in a few lines.
 func (p *page) comparisonSummary(c *readout.Comparison, names phrase.Names) {
-	for _, s := range sections(c, sideName(&c.A, names), sideName(&c.B, names)) {
+	for _, s := range sections(c, sideName(&c.A, names, "the first text"), sideName(&c.B, names, "the second text")) {
 		if len(s.rows) == 0 {
 			continue
 		}

@@ -20,7 +20,7 @@ func Contact(w io.Writer, s Screen, c *readout.Contact, names phrase.Names, why 
 	p.history(c, names)
 	p.accounts(c, names)
 	for i := range c.Comparison {
-		p.heading("Compared: " + sideName(&c.Comparison[i].A, names) + " and " + sideName(&c.Comparison[i].B, names))
+		p.heading("Compared: " + sideName(&c.Comparison[i].A, names, "the first text") + " and " + sideName(&c.Comparison[i].B, names, "the second text"))
 		p.comparisonSummary(&c.Comparison[i], names)
 	}
 	p.disputes(c, names)
@@ -108,9 +108,9 @@ func (p *page) fields(c *readout.Contact) {
 
 func laterTexts(c readout.Coverage) string {
 	if c.Documents == 0 {
-		return "none here that names both"
+		return "none here names both"
 	}
-	return fmt.Sprintf("%d here name both, the last of %s", c.Documents, phrase.ShortDate(c.LastPublished))
+	return fmt.Sprintf("%d here %s both, the last of %s", c.Documents, map[bool]string{true: "names", false: "name"}[c.Documents == 1], phrase.ShortDate(c.LastPublished))
 }
 
 func partyName(p readout.Party) string {

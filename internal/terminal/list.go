@@ -170,7 +170,7 @@ func (p *page) promise(indent int, c *readout.Commitment, names phrase.Names) {
 		parts = append(parts, "also in the account of "+phrase.List(c.AcknowledgedBy))
 	}
 	if c.Contact != "" {
-		parts = append(parts, "settled by "+c.Contact)
+		parts = append(parts, phrase.Settles(c)+" "+c.Contact)
 	}
 	p.paragraph(indent+2, plain, strings.Join(parts, "; "))
 	for _, e := range c.Evidence {

@@ -74,6 +74,9 @@ func (n *notes) entities(r *readout.Reading) {
 func (n *notes) dates(r *readout.Reading) {
 	for _, d := range r.Dates {
 		value := cmp.Or(phrase.Date(d.EDTF), d.Timex3.Value)
+		if strings.HasPrefix(d.Timex3.Value, "XXXX") && value == d.Timex3.Value {
+			value = "which one is not known"
+		}
 		n.add(d.In, d.From.First().Start, "date", dim, quoted(r, d.Words), value, d.Zone)
 	}
 }

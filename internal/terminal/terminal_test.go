@@ -142,3 +142,16 @@ func TestComparisonIsStackedWhereNarrow(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+func TestQuoteOnce(t *testing.T) {
+	for in, want := range map[string]string{
+		`so it was`:           `“so it was”`,
+		`“We are close,”`:     `“We are close,”`,
+		`"We are close,"`:     `“We are close,”`,
+		`“One” and “another”`: `““One” and “another””`,
+	} {
+		if got := quote(in); got != want {
+			t.Errorf("%s: %s", in, got)
+		}
+	}
+}

@@ -126,5 +126,16 @@ func shorten(s string, n int) string {
 	return strings.TrimRight(head, " ") + "…"
 }
 
-// quote is the text in quotation marks, on one line.
-func quote(s string) string { return "“" + strings.Join(strings.Fields(clean(s)), " ") + "”" }
+// quote is the text in quotation marks, on one line; its own are enough where it
+// has them around all of it.
+func quote(s string) string {
+	s = strings.Join(strings.Fields(clean(s)), " ")
+	for _, marks := range [][2]string{{"“", "”"}, {`"`, `"`}} {
+		if inner, ok := strings.CutPrefix(s, marks[0]); ok {
+			if inner, ok = strings.CutSuffix(inner, marks[1]); ok && !strings.ContainsAny(inner, marks[0]+marks[1]) {
+				return "“" + inner + "”"
+			}
+		}
+	}
+	return "“" + s + "”"
+}

@@ -103,7 +103,7 @@ func (s *server) compareView(c *readout.Comparison, a, b account) *comparisonVie
 	m.groups()
 	m.view.Lede = m.lede()
 	m.fields()
-	m.view.Neither = capital(phrase.List(phrase.Fields(c.Neither)))
+	m.view.Neither = capital(phrase.Either(phrase.Fields(c.Neither)))
 	m.view.A.Text, m.view.B.Text = text(a, m.marks[0]), text(b, m.marks[1])
 	return &m.view
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"readout"
@@ -34,7 +35,15 @@ func (m *comparer) lede() string {
 		rel  readout.Relation
 	}{{m.view.A.Name, readout.OnlyA}, {m.view.B.Name, readout.OnlyB}} {
 		if n := counts[side.rel]; n > 0 {
-			text += fmt.Sprintf(" %d more %s only in the text of %s%s.", n, map[bool]string{true: "stands", false: "stand"}[n == 1], side.name, inBrackets(topics[side.rel]))
+			where := "the text of " + side.name
+			if strings.HasPrefix(side.name, "The ") && strings.HasSuffix(side.name, " text") {
+				where = strings.ToLower(side.name)
+			}
+			number := strconv.Itoa(n)
+			if both > 0 {
+				number += " more"
+			}
+			text += fmt.Sprintf(" %s %s only in %s%s.", number, map[bool]string{true: "stands", false: "stand"}[n == 1], where, inBrackets(topics[side.rel]))
 		}
 	}
 	return text

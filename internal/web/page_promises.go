@@ -52,6 +52,9 @@ func (s *server) newPromise(now *snapshot, c *readout.Contact, p *readout.Commit
 		v.Evidence = append(v.Evidence, now.quote(p.Evidence[i]))
 	}
 	if p.Contact != "" && p.Contact != c.ID {
+		if p.Outcome == readout.Open {
+			v.Basis = phrase.Settles(p)
+		}
 		v.Settled = &link{Text: p.Contact, Href: contactHref(p.Contact)}
 	}
 	return v
