@@ -12,6 +12,7 @@ import (
 // it speaks of.
 const (
 	ownAccountDays  = 2   // a side's own account comes out on the day or the day after
+	backgroundDays  = 120 // "they last met", "after he had called": the contact before this one
 	pressReportDays = 7   // the press still speaks of a contact a week later
 	remotePlanDays  = 31  // "will speak again soon"
 	planDays        = 92  // a meeting that is planned, proposed or being arranged: a quarter
@@ -110,6 +111,8 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 			return nil, "" // several contacts in that time, and nothing says which
 		}
 		return best.c, "same parties and channel, inside the time that the text gives"
+	case it.held() && it.rep.Background:
+		return best.c, "same parties and channel, the last before this text, which tells of it as past"
 	case it.held():
 		return best.c, "same parties and channel, just before this text was published"
 	case it.plan():
@@ -184,6 +187,8 @@ func reach(it *item) interval {
 	switch {
 	case it.held() && it.dated:
 		return it.time
+	case it.held() && it.rep.Background:
+		return interval{it.said - backgroundDays, it.said}
 	case it.held():
 		days := pressReportDays
 		if it.own {

@@ -37,6 +37,13 @@ func TestPlansAndWhatBecameOfThem(t *testing.T) {
 		{"the day of proposing is not the day of the meeting", func(t *testing.T) []*text {
 			return []*text{wish(t, "2024-05-03", "A summit last month", on("2024-04", "last month")), met(t, "2024-06-16", "on 16 June")}
 		}, "2024-06-16-holt-reyes-meeting held 2"},
+		{"a contact told as past is the last one before the text", func(t *testing.T) []*text {
+			return []*text{met(t, "2024-04-13", "on 13 April"),
+				doc(t, "Harbour Mail", "2024-05-25", "Reyes had met Holt before.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes had met Holt", background)}
+		}, "2024-04-13-holt-reyes-meeting held 2"},
+		{"and has no day where there is none", func(t *testing.T) []*text {
+			return []*text{doc(t, "Harbour Mail", "2024-05-25", "Reyes had met Holt before.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes had met Holt", background)}
+		}, "undated-holt-reyes-meeting held 1"},
 		{"a plan for a month is what was held in it", func(t *testing.T) []*text {
 			return []*text{
 				doc(t, "Harbour Mail", "2024-06-20", "Reyes and Holt will speak again in September.").

@@ -141,6 +141,8 @@ func joined(name string) func(*text, *readout.Report) {
 
 func headline(_ *text, r *readout.Report) { r.Headline = true }
 
+func background(_ *text, r *readout.Report) { r.Background = true }
+
 func begunBy(i int) func(*text, *readout.Report) {
 	return func(_ *text, r *readout.Report) { r.Initiator = &i }
 }

@@ -119,11 +119,12 @@ func textTime(it *item, span interval) chosenTime {
 	return chosenTime{span, true, &readout.ContactWhen{EDTF: value, Zone: it.rep.When.Zone, Basis: "text", Words: words}}
 }
 
-// publishedTime takes the first day on which the contact was told of as held.
+// publishedTime takes the first day on which the contact was told of as held; what
+// was told as past from there has no day.
 func publishedTime(items []*item) chosenTime {
 	var best *item
 	for _, it := range items {
-		if it.held() && it.src.hasDay && (best == nil || it.publication() < best.publication()) {
+		if it.held() && !it.rep.Background && it.src.hasDay && (best == nil || it.publication() < best.publication()) {
 			best = it
 		}
 	}
