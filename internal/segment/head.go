@@ -49,7 +49,7 @@ func (s *splitter) firstOpen(from int) int {
 // that also stands apart, or a short line that is no sentence, with an article
 // under it.
 func (s *splitter) isHeadline(i int) bool {
-	line := bare(s.cut(s.pieces[i]))
+	line := strings.TrimRight(bare(s.cut(s.pieces[i])), "*_ ")
 	if s.doc.Title != "" {
 		return strings.EqualFold(strings.TrimSpace(s.doc.Title), line)
 	}

@@ -21,7 +21,8 @@ func (s *splitter) tokens(text string) []token.Token {
 }
 
 // namesIn finds the names in tokens from left to right, the longest at each
-// place; only words with a capital count.
+// place, unless one that begins inside it reaches further ("the Presidency" and
+// "Presidency of Costava"); only words with a capital count.
 func (s *splitter) namesIn(tokens []token.Token, want func(readout.EntityID) bool) []named {
 	var out []named
 	for i := 0; i < len(tokens); {
@@ -29,6 +30,11 @@ func (s *splitter) namesIn(tokens []token.Token, want func(readout.EntityID) boo
 		if !ok {
 			i++
 			continue
+		}
+		for j := i + 1; j < n.last; j++ {
+			if further, ok := s.nameAt(tokens, j, want); ok && further.last > n.last {
+				n = further
+			}
 		}
 		out = append(out, n)
 		i = n.last

@@ -175,6 +175,10 @@ func TestSplit(t *testing.T) {
 			"**Here is the Kremlin’s account of it:**\n\n> The talk was short.\n>\n> It was\n> cut.\n\nI had expected more.\n",
 			"body: **Here is the Kremlin’s acco\nreadout org/kremlin: > The talk was short. >\nreadout org/kremlin: > It was > cut.\nbody: I had expected more.\n",
 		},
+		"a longer name inside another": {
+			"It is out. **Here is the Presidency of France’s readout of the call:**\n\n> The talk was short.\n",
+			"body: It is out. **Here is the Presi\nreadout org/elysee: > The talk was short.\n",
+		},
 		"the day above an account": {
 			"They spoke again. Here is the Kremlin’s account of it:\n\n2 May 2021\n\n" + readoutText + "\n\nNot a word on gas, you will notice.\n",
 			"body: They spoke again. Here is the \nbyline: 2 May 2021\nreadout org/kremlin 2021-05-02: The Presidents discussed trade\nbody: Not a word on gas, you will no\n",

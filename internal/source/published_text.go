@@ -17,6 +17,9 @@ const (
 	openingLines  = 3   // a saved page's opening stands under a title and a label at most
 )
 
+// city is a place as a dateline writes it: one word to four.
+const city = `(?:(?:St|Ft|Mt)\. )?\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}'’-]*){0,3}`
+
 var (
 	openingDay  = regexp.MustCompile(`(?i)^\s*date:?[ \t]+`)
 	updatedLine = regexp.MustCompile(`(?i)^\W*(?:last )?(?:updated|modified|edited)\b`)
@@ -24,7 +27,8 @@ var (
 	fieldsLine  = regexp.MustCompile(`\s[|•·]\s`)
 	clockOnly   = regexp.MustCompile(`(?i)^[\s,|(–—-]*(?:at )?(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?[\s.,|)*_-]*$`)
 	nameBefore  = regexp.MustCompile(`^[\s*_#(]*(?:(?:The )?\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,3}(?:,| [|·•–—-]) )?$`)
-	placeBefore = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ -]{1,40}(?:, \p{L}[\p{L}.]{1,20})?[,.] *$`)
+	placeBefore = regexp.MustCompile(`^` + city + `(?: ?[/&] ?` + city + `){0,2}(?:, \p{L}[\p{L}.]{1,20})?[,.] *$`)
+	noteBefore  = regexp.MustCompile(`^(?:\([^()]{4,120}\)|\p{Lu}\p{L}+(?: [\p{L}'’]+){1,11}[.:]) +\p{Lu}{2}[\p{Lu}.'’ /&-]{1,40}(?:, \p{L}[\p{L}.]{1,20})?, *$`)
 	afterDay    = regexp.MustCompile(`^(?:[.:]|,? *\(|,? *(?:[-–—/]|--) )`)
 )
 
@@ -93,7 +97,7 @@ func statesDay(doc *readout.Document, line textLine, opens bool, f foundDay) (tr
 		return trustText, true
 	case marked(doc, line.span, readout.MarkByline) && clearYear(f):
 		return trustText, true
-	case placeBefore.MatchString(before) && afterDay.MatchString(after):
+	case (placeBefore.MatchString(before) || opens && noteBefore.MatchString(before)) && afterDay.MatchString(after):
 		return trustDateline, true
 	}
 	return 0, false

@@ -40,15 +40,9 @@ func (t *Text) add(first, last, passage, paragraph int) {
 	}
 }
 
-// paragraphBreak reports whether token i begins a paragraph or list item: a
-// blank line stands before it, or a line break and a bullet.
-func (t *Text) paragraphBreak(i int) bool {
-	k := t.Tokens[i]
-	if k.Breaks >= 2 {
-		return true
-	}
-	return k.Breaks == 1 && k.Kind == token.Mark && k.Is("•", "*", "-", "·", "‣", "◦", "#") && i+1 < len(t.Tokens) && t.Tokens[i+1].Space
-}
+// paragraphBreak reports whether token i begins a paragraph, a heading or a list
+// item: a blank line stands before it, or a line break and a sign.
+func (t *Text) paragraphBreak(i int) bool { return t.Tokens[i].Breaks >= paragraphBreaks }
 
 // sentenceEnd gives the token after the sentence that mark i ends, or 0 if it
 // ends none. Closing quotation marks and brackets belong to the sentence.

@@ -27,7 +27,11 @@ func TestSentences(t *testing.T) {
 		{"Gen. Smith met Mr. K. Ito in the U.S. on Monday. He left.", []string{"Gen. Smith met Mr. K. Ito in the U.S. on Monday.", "He left."}},
 		{"He flew to the U.S. The visit was short.", []string{"He flew to the U.S.", "The visit was short."}},
 		{"“We wait… Let us see,” she said. “Fine.” The end", []string{"“We wait…", "Let us see,” she said.", "“Fine.”", "The end"}},
-		{"One line\nbroken by hand. Two.\n\n- first\n- second", []string{"One line\nbroken by hand.", "Two.", "- first", "- second"}},
+		{"One line\nbroken by hand. Two.\n\n- first\n- second", []string{"One line\nbroken by hand.", "Two.", "first", "second"}},
+		{"> They met\n> in Oslo.\n>\n> > Then they ate", []string{"They met\n> in Oslo.", "Then they ate"}},
+		{"Before it.\n> It was agreed\n>\n> to meet", []string{"Before it.", "It was agreed", "to meet"}},
+		{"**They met.** *Then* they “**ate**”, and (*so it goes*) 5*3 left *", []string{"They met.", "Then* they “**ate**”, and (*so it goes*) 5*3 left *"}},
+		{"## Talks in Oslo\n* **Gas:** nothing\n• Trade", []string{"Talks in Oslo", "Gas:** nothing", "Trade"}},
 		{"They met at 5 p.m. in Oslo, at No. 10. Then they ate 2.5 cakes.", []string{"They met at 5 p.m. in Oslo, at No. 10.", "Then they ate 2.5 cakes."}},
 	} {
 		text := parse(t, c.raw)
