@@ -160,7 +160,7 @@ func (f *finder) read(s int) []draft {
 	some := false
 	for _, c := range f.cues(s) {
 		list := f.contacts(c)
-		if some = some || len(list) > 0; len(list) > 0 || !c.verb() && c.word.Channel != string(readout.Summit) {
+		if some = some || len(list) > 0; len(list) > 0 || f.ownObject(c) {
 			cues, told = append(cues, c), append(told, list)
 		}
 	}
@@ -185,6 +185,14 @@ func (f *finder) read(s int) []draft {
 		}
 	}
 	return out
+}
+
+// ownObject reports whether a noun that tells of nobody's contact is still the
+// object of a verb, so that the day and place after it are its own: "proposed a
+// meeting at the White House".
+func (f *finder) ownObject(c cue) bool {
+	start := f.Sentences[c.sentence].First
+	return !c.verb() && c.word.Channel != string(readout.Summit) && f.light(f.nounPhrase(c, start), start) != nil
 }
 
 // clause is the words that tell of the contact: the sentence, cut where another

@@ -19,7 +19,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 			to = np
 		}
 	}
-	d.When = f.when(c, from, to, n == 0)
+	d.When = f.when(d, c, from, to, n == 0)
 	if w := f.whenAfter(d.after, c); w != nil {
 		d.When = w
 	}

@@ -10,7 +10,7 @@ import (
 
 // when is the day of the contact: a date beside its word, after it, or before it
 // where no other contact stands between; never the day of the saying.
-func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
+func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	best, distance := -1, 1<<30
 	for _, i := range f.dates[c.sentence] {
 		date := f.Dates[i]
@@ -38,7 +38,7 @@ func (f *finder) when(c cue, from, to int, opens bool) *readout.When {
 		default:
 			continue
 		}
-		if first >= c.last && f.elsewhere(c, first) {
+		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) {
 			continue
 		}
 		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) {
@@ -177,7 +177,7 @@ func (f *finder) ofAct(first, last int, c cue) bool {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	np := f.nounPhrase(c, start)
 	if l := f.light(np, start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Scheduled) {
-		return last <= np || first >= c.last && f.past(first)
+		return last <= np || first >= c.last && f.past(first) && !f.at(first-1).Is("for", "to", "until", "till")
 	}
 	for i := c.last; i < min(end, first); i++ {
 		g, ok := f.GroupAt(i, "")
