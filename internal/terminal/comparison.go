@@ -53,7 +53,7 @@ func (p *page) comparison(c *readout.Comparison, names phrase.Names) {
 		p.heading("Neither says")
 		p.paragraph(2, plain, phrase.Either(phrase.Fields(c.Neither)))
 	}
-	if len(c.Points) == 0 {
+	if len(c.Points) == 0 && c.Contact != nil {
 		p.heading("No point of either account was found")
 	}
 }

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -167,7 +168,7 @@ func (p *page) promise(indent int, c *readout.Commitment, names phrase.Names) {
 		parts = append(parts, "due "+phrase.ShortDate(c.Due.EDTF))
 	}
 	if len(c.AcknowledgedBy) > 0 {
-		parts = append(parts, "also in the account of "+phrase.List(c.AcknowledgedBy))
+		parts = append(parts, "also in the account of "+phrase.List(sideNames(c.AcknowledgedBy, names)))
 	}
 	if c.Contact != "" {
 		parts = append(parts, phrase.Settles(c)+" "+c.Contact)
@@ -176,6 +177,15 @@ func (p *page) promise(indent int, c *readout.Commitment, names phrase.Names) {
 	for _, e := range c.Evidence {
 		p.paragraph(indent+2, dim, "ground: "+quote(e.Quote))
 	}
+}
+
+// sideNames are the names of sides; a country that no document names keeps its code.
+func sideNames(codes []string, names phrase.Names) []string {
+	out := make([]string, len(codes))
+	for i, code := range codes {
+		out[i] = cmp.Or(names[readout.EntityID("state/"+code)], names[readout.EntityID(code)], code)
+	}
+	return out
 }
 
 func outcomeStyle(o readout.Outcome) style {

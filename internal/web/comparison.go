@@ -96,7 +96,9 @@ func (s *server) compareView(c *readout.Comparison, a, b account) *comparisonVie
 	m.names.Note(b.reading)
 	m.view.A, m.view.B = m.side("a", c.A, a), m.side("b", c.B, b)
 	tellApart(&m.view.A, &m.view.B)
-	m.view.Reason = sentence(c.Reason)
+	if m.view.Reason = sentence(c.Reason); m.view.Reason != "" && len(c.Points) > 0 {
+		m.view.Reason += " They are compared all the same."
+	}
 	if c.Contact != nil {
 		m.view.Heading = phrase.Report(c.Contact)
 	}

@@ -12,6 +12,9 @@ import (
 
 // lede says in a sentence or two what the comparison comes to.
 func (m *comparer) lede() string {
+	if len(m.c.Points) == 0 && m.c.Contact == nil {
+		return "There is nothing to lay side by side: the two texts share no contact."
+	}
 	if len(m.c.Points) == 0 {
 		return "No point of either account was found: nothing that says what was discussed, agreed or promised."
 	}
