@@ -156,7 +156,7 @@ func headline(list []draft, h draft) []draft {
 		return list
 	}
 	for i := range list {
-		if list[i].Headline || !sameParties(list[i].Parties, h.Parties) || !(compatible(list[i].Channel, h.Channel)) {
+		if list[i].Headline || !sameParties(list[i].Parties, h.Parties) || !compatible(list[i].Channel, h.Channel) || named(list[i].Parties) < named(h.Parties) {
 			continue
 		}
 		if list[i].Status == h.Status || h.Status == readout.Held && planned(list[i].Status) == false {
@@ -168,6 +168,17 @@ func headline(list []draft, h draft) []draft {
 	}
 	h.Headline = true
 	return append(list, h)
+}
+
+// named counts the persons among parties.
+func named(list []readout.Party) int {
+	n := 0
+	for _, p := range list {
+		if p.Entity.Kind() == readout.Person {
+			n++
+		}
+	}
+	return n
 }
 
 func planned(s readout.Status) bool {
