@@ -30,6 +30,9 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 		apart = apart || another && (split || f.isDate(last-1) && last > own)
 		i = next
 	}
+	if rest := len(list) - 1; rest > 1 && f.Mentions[list[0]].Form == readout.ByGroup && len(f.Mentions[list[0]].Members) == rest {
+		list = list[1:] // "the ministers of Arvenia and Costava, A and B": the names say who
+	}
 	if len(list) > 1 && !joined { // commas alone make no list: "with Reyes, the ministry said"
 		return list[:1], firstEnd, false
 	}
@@ -128,6 +131,9 @@ func (f *finder) listLeft(m, start int) []int {
 		}
 		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) {
 			return list
+		}
+		if x := f.Mentions[f.owner[i]]; comma && x.Form == readout.ByGroup && len(x.Members) == len(list) {
+			return list // the names say who the group is
 		}
 		if comma && len(list) == 1 && !f.headlineList(f.owner[i], list[0], start) {
 			return list // an apposition rather than a list without a conjunction

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/syntax"
 	"readout/internal/token"
 	"readout/lexicon"
 )
@@ -134,6 +135,9 @@ func (s *scan) only(it *item, home string, wins bool) string {
 	country := home
 	for end := n + maxBack; n < min(end, len(items)) && items[n].first < sent.Last; n++ {
 		o := items[n]
+		if it.role != nil && it.role.head != nil && it.role.head.Kind == lexicon.OfficeOf && s.ofOther(o, it, sent) {
+			continue // "Prime Minister X and Chilean President Y": Y's state is not X's
+		}
 		c := o.country
 		if o.what == aPerson && c == "" && s.byID[o.entity] != nil {
 			c = s.byID[o.entity].country
@@ -147,6 +151,21 @@ func (s *scan) only(it *item, home string, wins bool) string {
 		country = c
 	}
 	return country
+}
+
+// ofOther reports whether an item is another person than it, or a part of one's
+// role.
+func (s *scan) ofOther(o, it *item, sent syntax.Sentence) bool {
+	if o.what == aPerson {
+		return o != it
+	}
+	n := sort.Search(len(s.all), func(n int) bool { return s.all[n].first >= sent.First })
+	for end := n + maxBack; n < min(end, len(s.all)) && s.all[n].first <= o.first; n++ {
+		if p := s.all[n]; p != it && p.what == aPerson && o.last <= p.last {
+			return true
+		}
+	}
+	return false
 }
 
 // hasSuchOffice reports whether a state calls any office of its own so: the United
