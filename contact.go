@@ -147,3 +147,6 @@ const (
 	Lapsed       Outcome = "lapsed"
 	Contradicted Outcome = "contradicted"
 )
+
+// Outcomes lists all outcomes.
+var Outcomes = []Outcome{Open, Kept, Lapsed, Contradicted}

@@ -65,6 +65,10 @@ func (d *Document) Field(f Field) string {
 type Published struct {
 	EDTF string `json:"edtf"`
 	Words
+	// Conflict says of a candidate that it states another day than the date
+	// chosen. An "updated" line and the second reading of a numeric date do not:
+	// they are other things than the day of publication.
+	Conflict bool `json:"conflict,omitempty"`
 }
 
 // Day is the calendar day (YYYY-MM-DD), or "" if p is nil or coarser than a day.

@@ -41,9 +41,9 @@ func (f dayFlags) day(env *environment) (string, error) {
 	return f.AsOf, nil
 }
 
-// aboutFlags select by the contacts that something is about. Flags of different
+// filterFlags select by the contacts that something is about. Flags of different
 // kinds must all match.
-type aboutFlags struct {
+type filterFlags struct {
 	Person  []string `sep:"none" placeholder:"NAME" help:"Who takes part: words of a name, or an id such as person/vladimir-putin. Given twice, both must."`
 	Country []string `sep:"none" placeholder:"COUNTRY" help:"Which country takes part: a name, or a code of three letters. Given twice, both must."`
 	Pair    string   `placeholder:"A,B" help:"Which two take part: persons, countries or organisations."`
@@ -51,13 +51,9 @@ type aboutFlags struct {
 	Since   string   `placeholder:"DATE" help:"On this day, month or year, or later."`
 	Until   string   `placeholder:"DATE" help:"On this day, month or year, or earlier."`
 	Topic   []string `placeholder:"TOPIC" help:"What an account speaks of, such as syria; several with commas."`
+	Outcome []string `placeholder:"OUTCOME" help:"What came of a promise made in it: open, kept, lapsed, contradicted; several with commas."`
 	Limit   int      `placeholder:"N" help:"At most so many."`
-}
-
-// filterFlags select contacts.
-type filterFlags struct {
-	aboutFlags
-	Status []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
+	Status  []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
 }
 
 // filter understands the flags.
@@ -67,7 +63,7 @@ func (f filterFlags) filter(lex *lexicon.Lexicon) (*ledger.Filter, error) {
 	}
 	filter, err := ledger.Query{
 		Persons: f.Person, Countries: f.Country, Pair: f.Pair, Channels: f.Channel, Statuses: f.Status,
-		Since: f.Since, Until: f.Until, Topics: f.Topic, Limit: f.Limit,
+		Since: f.Since, Until: f.Until, Topics: f.Topic, Outcomes: f.Outcome, Limit: f.Limit,
 		Country: lex.StateNamed,
 	}.Filter()
 	if err != nil {

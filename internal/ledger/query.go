@@ -20,6 +20,7 @@ type Query struct {
 	Since     string   // EDTF; the contact may fall on its first day or later
 	Until     string   // EDTF; the contact may fall on its last day or earlier
 	Topics    []string // an account speaks of one of them
+	Outcomes  []string // one of them came of a promise made in it
 	Limit     int      // at most so many; 0 means all
 
 	// Country finds the code (ISO 3166-1 alpha-3) of a country's name; "" where
@@ -34,6 +35,7 @@ type Filter struct {
 	channels []readout.Channel
 	statuses []readout.Status
 	topics   []string
+	outcomes []readout.Outcome
 	since    *int
 	until    *int
 	limit    int
@@ -60,6 +62,9 @@ func (q Query) Filter() (*Filter, error) {
 		return nil, err
 	}
 	if f.statuses, err = oneOf("status", q.Statuses, readout.Statuses); err != nil {
+		return nil, err
+	}
+	if f.outcomes, err = oneOf("outcome", q.Outcomes, readout.Outcomes); err != nil {
 		return nil, err
 	}
 	if f.since, err = edge(q.Since, func(v interval) int { return v.lo }); err != nil {
@@ -173,7 +178,7 @@ func (t term) matches(p readout.Party) bool {
 
 // Match reports whether a contact is asked for; the limit is not looked at.
 func (f *Filter) Match(c *readout.Contact) bool {
-	return f.matchParties(c) && f.matchTime(c) && f.matchTopics(c) &&
+	return f.matchParties(c) && f.matchTime(c) && f.matchTopics(c) && f.matchOutcomes(c) &&
 		(len(f.channels) == 0 || slices.Contains(f.channels, c.Channel)) &&
 		(len(f.statuses) == 0 || slices.Contains(f.statuses, c.Status))
 }
@@ -228,6 +233,15 @@ func (f *Filter) matchTopics(c *readout.Contact) bool {
 		}
 	}
 	return false
+}
+
+func (f *Filter) matchOutcomes(c *readout.Contact) bool {
+	return len(f.outcomes) == 0 || slices.ContainsFunc(c.Commitments, f.matchPromise)
+}
+
+// matchPromise reports whether what is asked for came of a promise.
+func (f *Filter) matchPromise(p readout.Commitment) bool {
+	return len(f.outcomes) == 0 || slices.Contains(f.outcomes, p.Outcome)
 }
 
 // Select gives the contacts that are asked for, in the order of the ledger.

@@ -119,7 +119,7 @@ func entityParty(r *readout.Reading, id readout.EntityID) readout.Party {
 
 // asksOfContacts reports whether the filter asks what only a contact has.
 func (f *Filter) asksOfContacts() bool {
-	return len(f.pairs)+len(f.channels)+len(f.statuses)+len(f.topics) > 0
+	return len(f.pairs)+len(f.channels)+len(f.statuses)+len(f.topics)+len(f.outcomes) > 0
 }
 
 // matchApartFromPeople leaves out persons, countries and days.
@@ -129,8 +129,9 @@ func (f *Filter) matchApartFromPeople(c *readout.Contact) bool {
 	return g.Match(c)
 }
 
-// Promises lists the commitments made in the contacts that are asked for, in
-// the order of the ledger. The limit counts promises.
+// Promises lists the commitments made in the contacts that are asked for, of
+// which came what is asked for, in the order of the ledger. The limit counts
+// promises.
 func (l *Ledger) Promises(f *Filter) []PromiseRow {
 	var out []PromiseRow
 	for i := range l.Contacts {
@@ -139,6 +140,9 @@ func (l *Ledger) Promises(f *Filter) []PromiseRow {
 			continue
 		}
 		for _, p := range c.Commitments {
+			if !f.matchPromise(p) {
+				continue
+			}
 			if out = append(out, PromiseRow{MadeIn: c.ID, Commitment: p}); f.limit > 0 && len(out) == f.limit {
 				return out
 			}

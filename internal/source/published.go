@@ -59,9 +59,17 @@ func settlePublished(doc *readout.Document, given, languageTag string, meta []da
 			continue
 		}
 		if !slices.ContainsFunc(found[:i], func(c candidate) bool { return sameWords(c.Published, found[i].Published) }) {
+			found[i].Conflict = found[i].trust < trustUpdated && !agree(found[i].EDTF, found[0].EDTF)
 			doc.Candidates = append(doc.Candidates, found[i].Published)
 		}
 	}
+}
+
+// agree reports whether two dates can be the same day; the days of two moments
+// are those that their own offsets give.
+func agree(a, b string) bool {
+	a, b = a[:min(len(a), len(time.DateOnly))], b[:min(len(b), len(time.DateOnly))]
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
 func sameWords(a, b readout.Published) bool {

@@ -31,14 +31,14 @@ func TestPublished(t *testing.T) {
 		"long line after opening": {text: "Ministers meet\n date 2019-06-04 " + strings.Repeat("They met again. ", 20) + body, want: "2019-06-04", words: "2019-06-04"},
 		"title under opening":     {text: "Ministers meet\n date 2019-06-04 Vienna:" + body, want: "2019-06-04", words: "2019-06-04"},
 		"dateline with year":      {text: "VIENNA, June 4, 2019 (Press Desk) — The ministers met.", want: "2019-06-04", words: "June 4, 2019"},
-		"dateline without year":   {text: "VIENNA, Dec 31 (Press Desk) — The ministers met.", url: "https://x.example/2020/01/01/a", want: "2019-12-31", words: "Dec 31", others: "2020-01-01"},
+		"dateline without year":   {text: "VIENNA, Dec 31 (Press Desk) — The ministers met.", url: "https://x.example/2020/01/01/a", want: "2019-12-31", words: "Dec 31", others: "2020-01-01 (conflict)"},
 		"dateline of two cities":  {text: "VIENNA/OSLO, June 4, 2019 (Press Desk) — The ministers met.", want: "2019-06-04", words: "June 4, 2019"},
 		"dateline after a note":   {text: "Sample written for this program. VIENNA, June 4, 2019 (Press Desk) — The ministers met.", want: "2019-06-04", words: "June 4, 2019"},
 		"dateline after brackets": {text: "(Adds quotes) OSLO, Norway, June 4, 2019 (Press Desk) — The ministers met.", want: "2019-06-04", words: "June 4, 2019"},
 		"a sentence is no note":   {text: "The ministers met. Then in Vienna, June 4, 2019 (they say), it rained."},
 		"dateline, no year":       {text: "VIENNA, June 4 (Press Desk) — The ministers met."},
 		"URL":                     {text: "The ministers met." + body, url: "https://x.example/2019/06/04/met", want: "2019-06-04", words: "2019/06/04", in: readout.InURL},
-		"given wins":              {text: " date 2019-06-04 X" + body, given: "2019-06-05T09:00:00Z", want: "2019-06-05T09:00:00Z", words: "2019-06-05T09:00:00Z", in: readout.InPublished, others: "2019-06-04"},
+		"given wins":              {text: " date 2019-06-04 X" + body, given: "2019-06-05T09:00:00Z", want: "2019-06-05T09:00:00Z", words: "2019-06-05T09:00:00Z", in: readout.InPublished, others: "2019-06-04 (conflict)"},
 		"given month":             {text: "The ministers met.", given: "2019-06", want: "2019-06", words: "2019-06", in: readout.InPublished},
 		"updated is weaker":       {text: "Updated: 6 June 2019\nPublished: 4 June 2019" + body, want: "2019-06-04", words: "4 June 2019", others: "2019-06-06"},
 		"event day is not it":     {text: "The ministers met in Vienna on 4 June 2019 and agreed to meet again."},
@@ -62,6 +62,9 @@ func TestPublished(t *testing.T) {
 		}
 		var others []string
 		for _, o := range d.Candidates {
+			if o.Conflict {
+				o.EDTF += " (conflict)"
+			}
 			others = append(others, o.EDTF)
 		}
 		if strings.Join(others, " ") != c.others {

@@ -64,6 +64,11 @@ func about(d *readout.Document) []string {
 	} else {
 		out = append(out, "day of publication not known")
 	}
+	for _, p := range d.Candidates {
+		if words, err := p.Words.Quoted(d); err == nil && p.Conflict {
+			out = append(out, "but “"+words.Quote+"” would be "+phrase.ShortDate(p.EDTF))
+		}
+	}
 	if d.Language != "" {
 		out = append(out, d.Language)
 	}

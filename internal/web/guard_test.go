@@ -33,6 +33,7 @@ func TestErrors(t *testing.T) {
 		{method: "GET", path: "/doc/0", status: 404, words: "Document 0"},
 		{method: "GET", path: "/static/none.css", status: 404, words: "none.css"},
 		{method: "GET", path: "/timeline?status=done", status: 400, words: "no status &#34;done&#34;"},
+		{method: "GET", path: "/promises?outcome=done", status: 400, words: "no outcome &#34;done&#34;"},
 		{method: "GET", path: "/timeline?since=soon", status: 400, words: "is no date"},
 		{method: "GET", path: "/timeline?country=Atlantis", status: 400, words: "no country"},
 		{method: "GET", path: "/statements?pair=one", status: 400, words: "no pair"},

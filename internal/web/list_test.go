@@ -125,6 +125,29 @@ func TestLists(t *testing.T) {
 	}
 }
 
+// TestOutcomes: the number beside each outcome is how many promises its page lists.
+func TestOutcomes(t *testing.T) {
+	s := newSampleSite(t)
+	p := parsePage(t, "/promises", s.get("/promises"))
+	total, checked := 0, 0
+	for a := range p.elements("a") {
+		path := attr(a, "href")
+		if !strings.HasPrefix(path, "/promises?outcome=") {
+			continue
+		}
+		want := strings.Fields(a.NextSibling.Data)[0]
+		narrowed := parsePage(t, path, s.get(path))
+		if got := strings.Fields(words(narrowed.withClass("count")[0]))[0]; got != want {
+			t.Errorf("%s: %s promises, want %s", path, got, want)
+		}
+		n, _ := strconv.Atoi(want)
+		total, checked = total+n, checked+1
+	}
+	if all := strings.Fields(words(p.withClass("count")[0]))[0]; checked < 2 || strconv.Itoa(total) != all {
+		t.Errorf("%d outcomes with %d promises, of %s", checked, total, all)
+	}
+}
+
 // TestDrawing: days that are not exact are bars, and many contacts are columns
 // whose stretches hold them all.
 func TestDrawing(t *testing.T) {

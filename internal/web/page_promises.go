@@ -60,6 +60,28 @@ func (s *server) newPromise(now *snapshot, c *readout.Contact, p *readout.Commit
 	return v
 }
 
+// promisesView is the list of promises, and what came of those that the other
+// filters leave.
+type promisesView struct {
+	listView[promiseView]
+	Outcomes facet
+}
+
+// outcomes counts what came of the promises, whichever is asked for.
+func (s *server) outcomes(now *snapshot, sel *selection) (facet, error) {
+	wider := sel.copy()
+	wider.Del(byOutcome)
+	all, err := s.selectionOf(sel.path, wider)
+	if err != nil {
+		return facet{}, err
+	}
+	counts := map[string]int{}
+	for _, row := range now.Promises(all.filter) {
+		counts[string(row.Outcome)]++
+	}
+	return sel.facet("What came of them", byOutcome, counts, func(v string) string { return outcomeTag(readout.Outcome(v)).Text }, false), nil
+}
+
 // promisesPage lists promises and what came of them.
 func (s *server) promisesPage(w http.ResponseWriter, r *http.Request) error {
 	now, sel, err := s.asked(r, "/promises")
@@ -67,7 +89,10 @@ func (s *server) promisesPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	rows := now.Promises(sel.filter)
-	page := listView[promiseView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}
+	page := promisesView{listView: listView[promiseView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}}
+	if page.Outcomes, err = s.outcomes(now, sel); err != nil {
+		return err
+	}
 	rows, page.Pager = cut(sel, rows)
 	for i := range rows {
 		c, err := now.find(r.Context(), s.Store, rows[i].MadeIn)

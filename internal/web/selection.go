@@ -17,11 +17,12 @@ const (
 	byChannel = "channel"
 	byStatus  = "status"
 	byTopic   = "topic"
+	byOutcome = "outcome"
 	bySince   = "since"
 	byUntil   = "until"
 )
 
-var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, bySince, byUntil}
+var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, byOutcome, bySince, byUntil}
 
 // selection is what a list is asked for: its filters, as they stand in the
 // address, and the page.
@@ -50,7 +51,7 @@ func (s *server) selectionOf(path string, q url.Values) (*selection, error) {
 	sel.filter, err = ledger.Query{
 		Persons: sel.values[byPerson], Countries: sel.values[byCountry], Pair: sel.values.Get(byPair),
 		Channels: commas(sel.values[byChannel]), Statuses: commas(sel.values[byStatus]), Topics: commas(sel.values[byTopic]),
-		Since: sel.values.Get(bySince), Until: sel.values.Get(byUntil),
+		Outcomes: commas(sel.values[byOutcome]), Since: sel.values.Get(bySince), Until: sel.values.Get(byUntil),
 		Country: s.Lexicon.StateNamed,
 	}.Filter()
 	return sel, err
