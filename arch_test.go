@@ -28,16 +28,17 @@ var layers = map[string][]string{
 	"internal/contact":      {".", "internal/token", "internal/syntax", "lexicon"},
 	"internal/agenda":       {".", "internal/token", "internal/syntax", "lexicon"},
 	"internal/extract":      {".", "internal/segment", "internal/syntax", "internal/when", "internal/mention", "internal/statement", "internal/contact", "internal/agenda", "lexicon"},
+	"internal/inspect":      {".", "internal/extract", "internal/segment", "internal/syntax", "internal/token", "internal/when", "internal/mention", "lexicon"},
 	"internal/ledger":       {"."},
 	"internal/store":        {".", "internal/ledger"},
 	"internal/store/sqlite": {".", "internal/ledger", "internal/store"},
 	"internal/ingest":       {".", "internal/extract", "internal/ledger", "internal/source", "internal/store", "lexicon"},
 	"internal/export":       {".", "internal/ledger"},
 	"internal/phrase":       {"."},
-	"internal/terminal":     {".", "internal/ledger", "internal/phrase"},
+	"internal/terminal":     {".", "internal/inspect", "internal/ledger", "internal/phrase", "lexicon"},
 	"internal/eval":         {".", "internal/extract", "internal/source", "internal/token", "lexicon"},
 	"internal/web":          {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "lexicon"},
-	"cmd/readout":           {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "internal/store/sqlite", "internal/terminal", "internal/web", "lexicon", "samples"},
+	"cmd/readout":           {".", "internal/export", "internal/extract", "internal/ingest", "internal/inspect", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "internal/store/sqlite", "internal/terminal", "internal/web", "lexicon", "samples"},
 }
 
 // testOnly are folders that only tests import.

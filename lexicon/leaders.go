@@ -23,16 +23,16 @@ func (w *World) LeaderOffice(state, day string) *Office {
 		}
 	}
 	for _, kind := range []string{"head-of-state", "head-of-government"} {
-		if o := w.held(w.OfficesOfKind(state, kind), day); o != nil {
+		if o := w.withHolder(w.OfficesOfKind(state, kind), day); o != nil {
 			return o
 		}
 	}
 	return nil
 }
 
-// held prefers the first office that has a holder on the day: a state's offices of
+// withHolder prefers the first office that has a holder on the day: a state's offices of
 // one kind may follow each other.
-func (w *World) held(offices []*Office, day string) *Office {
+func (w *World) withHolder(offices []*Office, day string) *Office {
 	for _, o := range offices {
 		if day != "" && len(w.HoldersOn(o.ID, day)) > 0 {
 			return o

@@ -45,15 +45,15 @@ func cliMarkdown(t *testing.T) []byte {
 		"standard error: `{\"error\":{\"code\",\"message\",\"source\"}}`, its code one of `not_found`, `unsupported`, `conflict`, `uncited`, `invalid`, `usage`, `failed`.\n" +
 		"Colour is used at a terminal only, never without words that say the same, and not at all where `NO_COLOR` is set. `COLUMNS` sets the width.\n\n" +
 		"This page is made from the program (`go test ./cmd/readout -run Documented -update`).\n")
-	for _, verb := range parser.Model.Children {
+	for _, verb := range parser.Model.Leaves(true) {
 		writeVerb(&b, verb)
 	}
 	return b.Bytes()
 }
 
 func writeVerb(b *bytes.Buffer, verb *kong.Node) {
-	fmt.Fprintf(b, "\n## readout %s\n\n%s\n\n", verb.Name, verb.Help)
-	fmt.Fprintf(b, "    readout %s\n\n", verb.Name+strings.TrimPrefix(verb.Summary(), verb.Name))
+	fmt.Fprintf(b, "\n## %s\n\n%s\n\n", verb.FullPath(), verb.Help)
+	fmt.Fprintf(b, "    %s%s\n\n", verb.FullPath(), strings.TrimPrefix(verb.Summary(), verb.Path()))
 	if len(verb.Positional)+len(verb.Flags) == 0 {
 		return
 	}

@@ -23,6 +23,15 @@ func (f lexiconFlags) load() (*lexicon.Lexicon, error) {
 	if len(f.Lexicon) == 0 {
 		return lexicon.Default()
 	}
+	overlays, err := f.overlays()
+	if err != nil {
+		return nil, err
+	}
+	return lexicon.Load(overlays...)
+}
+
+// overlays opens the user's folders.
+func (f lexiconFlags) overlays() ([]fs.FS, error) {
 	var overlays []fs.FS
 	for _, dir := range f.Lexicon {
 		info, err := os.Stat(dir)
@@ -34,7 +43,7 @@ func (f lexiconFlags) load() (*lexicon.Lexicon, error) {
 		}
 		overlays = append(overlays, os.DirFS(dir))
 	}
-	return lexicon.Load(overlays...)
+	return overlays, nil
 }
 
 // documentFlags say what a bare text does not say of itself, and how large it may be.

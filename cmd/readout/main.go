@@ -36,6 +36,7 @@ type commands struct {
 	Export     exportCmd     `cmd:"" help:"Write the ledger for other programs."`
 	Serve      serveCmd      `cmd:"" help:"Serve the ledger as pages for a browser on this machine, until stopped."`
 	Demo       demoCmd       `cmd:"" help:"Read the samples that ship with the program, show the ledger and a comparison, and serve the pages."`
+	Lexicon    lexiconCmd    `cmd:"" help:"Check, search and try what the program knows: people, offices, states, places, outlets, events, topics, words."`
 	Version    versionCmd    `cmd:"" help:"Print the versions of the program, of its rules and of its lexicon."`
 }
 
