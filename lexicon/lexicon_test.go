@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -137,6 +138,48 @@ func TestVerbForms(t *testing.T) {
 		if _, ok := lex.English.IsForm(c.word, c.lemma); !ok {
 			t.Errorf("%s is no form of %s", c.word, c.lemma)
 		}
+	}
+}
+
+// TestLoadIsLight: what is allocated to load everything stays under its limit. How
+// long it takes is for BenchmarkLoad to say.
+func TestLoadIsLight(t *testing.T) {
+	const limit = 60 << 20
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := Load(); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if n := after.TotalAlloc - before.TotalAlloc; n > limit {
+		t.Errorf("%d MB were allocated, want at most %d", n>>20, limit>>20)
+	}
+}
+
+// TestLeadersAreNamed: on any day since 2005, near no edge that is not certain, the
+// head of government of every state is one person, or the office was vacant.
+func TestLeadersAreNamed(t *testing.T) {
+	lex := load(t)
+	named, vacant, open := 0, 0, 0
+	for day := time.Date(2005, 1, 3, 0, 0, 0, 0, time.UTC); day.Year() < 2026; day = day.AddDate(0, 0, 9) {
+		on := day.Format(time.DateOnly)
+		for id := range lex.States {
+			o := lex.LeaderOffice(id, on)
+			if o == nil {
+				t.Fatalf("%s has no leader", id)
+			}
+			switch list := lex.HoldersOn(o.ID, on); {
+			case len(list) == 1 && list[0].Certain(on):
+				named++
+			case len(list) == 0:
+				vacant++
+			default:
+				open++
+			}
+		}
+	}
+	if share := float64(named) / float64(named+vacant+open); share < 0.985 || open*200 > named {
+		t.Errorf("%.1f %% of leaders are named (%d open, %d vacant), want 98.5 and few open", 100*share, open, vacant)
 	}
 }
 

@@ -33,7 +33,7 @@ func described(words, day string, lex *lexicon.Lexicon) []readout.EntityID {
 	}
 	text := lead + words + " spoke."
 	doc := document(text, day)
-	_, mentions, _ := stages(&doc, text, lex)
+	_, mentions, _ := stages(&doc, doc.Text, lex)
 	for _, m := range mentions {
 		if m.Span.Start > 0 || m.Form != readout.ByOffice {
 			continue

@@ -4,6 +4,8 @@
 package inspect
 
 import (
+	"strings"
+
 	"readout"
 	"readout/internal/extract"
 	"readout/internal/mention"
@@ -85,10 +87,14 @@ func Of(text, outlet, day string, lex *lexicon.Lexicon) (*Trace, error) {
 	return t, nil
 }
 
-// document is a text of a day.
+// document is a text of a day, "" where that is not known. Bytes that are no UTF-8
+// become the replacement character, as where a file is read.
 func document(text, day string) readout.Document {
-	return readout.Document{Text: text, PublishedRaw: day,
-		Published: &readout.Published{EDTF: day, Words: readout.WordsIn(readout.InPublished, readout.Span{Start: 0, End: len(day)})}}
+	doc := readout.Document{Text: strings.ToValidUTF8(text, "\ufffd"), PublishedRaw: day}
+	if day != "" {
+		doc.Published = &readout.Published{EDTF: day, Words: readout.WordsIn(readout.InPublished, readout.Span{Start: 0, End: len(day)})}
+	}
+	return doc
 }
 
 // stages runs the stages up to the mentions over a text of the document.
