@@ -110,6 +110,9 @@ func (f *finder) isNoun(c cue) bool {
 	if g.First < c.first {
 		return false // auxiliary, modal or "to" before it
 	}
+	if f.gerund(c) {
+		return false
+	}
 	prev := f.Tokens[c.first-1]
 	if m := f.owner[c.first-1]; m >= 0 {
 		return prev.Is("'s", "'") || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
@@ -118,6 +121,16 @@ func (f *finder) isNoun(c cue) bool {
 		return false
 	}
 	return true
+}
+
+// gerund reports whether an -ing form with a person as its object is the object of
+// a verb that says what becomes of contacts: "ruled out meeting Holt".
+func (f *finder) gerund(c cue) bool {
+	if !strings.HasSuffix(f.Tokens[c.first].Fold, "ing") || !f.personAt(c.last) {
+		return false
+	}
+	l := f.light(c.first, f.Sentences[c.sentence].First)
+	return l != nil && l.word != nil
 }
 
 // falseFriend reports whether what follows a noun shows that it is no contact: a

@@ -130,10 +130,12 @@ func inherit(from, d draft) draft {
 // antecedent is the last report that a definite phrase can mean: its channel fits
 // and it has the party that the phrase names, if any.
 func antecedent(list []draft, d draft) int {
-	if d.Channel == readout.Summit { // "the summit" is the one that was called so
-		for i := len(list) - 1; i >= 0; i-- {
-			if list[i].solid && list[i].Channel == readout.Summit {
-				return i
+	if d.Channel == readout.Summit { // "the summit" is the one that was called so, or else a meeting before a visit
+		for _, called := range []readout.Channel{readout.Summit, readout.Meeting} {
+			for i := len(list) - 1; i >= 0; i-- {
+				if list[i].solid && list[i].Channel == called {
+					return i
+				}
 			}
 		}
 	}

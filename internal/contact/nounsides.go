@@ -65,7 +65,7 @@ func (f *finder) nounPhrase(c cue, start int) int {
 		if i < c.first && f.at(i).Is("a", "an", "the", "no", "any", "this", "that") {
 			break
 		}
-		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-") {
+		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-") || f.at(i).Is("-") && f.owner[i-1] < 0 {
 			i--
 			continue
 		}
@@ -317,6 +317,10 @@ func (f *finder) frontedAt(np, start int) bool {
 func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 	if f.at(c.last).Is("reads", "read") {
 		return sides{begun: -1}, true
+	}
+	if s.begun >= 0 && len(s.object) == 0 && (s.light == nil || s.light.word != nil && s.light.word.Initiator == "object") { // "received a letter from Holt"
+		s.object = slices.DeleteFunc(slices.Clone(s.subject), func(m int) bool { return m == s.begun })
+		s.subject = []int{s.begun}
 	}
 	if len(s.subject) == 0 || len(s.object) == 0 || !f.persons(s.object) && !f.persons(s.subject) {
 		return s, false

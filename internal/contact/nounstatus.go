@@ -66,8 +66,13 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			}
 		}
 	}
-	if g := f.mainGroup(c); f.at(np-1).Is("for") && (f.movesTo(np-2, start) || g.Time() == syntax.FutureTime || g.Modal == "would") {
-		return f.verbStatus(g, 0), nil
+	if f.at(np - 1).Is("for") {
+		if g, ok := f.movesTo(np-2, start); ok {
+			return f.verbStatus(g, 0), nil
+		}
+		if g := f.mainGroup(c); g.Time() == syntax.FutureTime || g.Modal == "would" {
+			return f.verbStatus(g, 0), nil
+		}
 	}
 	if f.PassageOf(c.sentence).Kind == readout.Headline || f.mainTime(c) != syntax.FutureTime {
 		return readout.Held, nil
@@ -78,18 +83,18 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	return readout.Held, nil
 }
 
-// movesTo reports whether the sentence moves somebody somewhere before token i.
-func (f *finder) movesTo(i, start int) bool {
+// movesTo is the verb that moves somebody somewhere before token i.
+func (f *finder) movesTo(i, start int) (syntax.Group, bool) {
 	for j := i; j >= start; j-- {
 		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
 			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
 				if w.Channel == string(readout.Visit) {
-					return true
+					return f.GroupAt(j, form.Lemma)
 				}
 			}
 		}
 	}
-	return false
+	return syntax.Group{}, false
 }
 
 // objectStatus is the status from the verb whose object the noun is.

@@ -192,7 +192,7 @@ func (f *finder) otherSubject(i, start int) bool {
 		return false
 	}
 	k := f.Tokens[i]
-	if k.Is("and", "but", "or", "then", "who", "which", "that", "to", "also", "men", "two", "both", "sides", "side", "leaders", "pair", "himself", "herself", "since", "before", "after", "while", "when", "as", "for", "not", "the", "a", "an", "his", "her", "their", "its", "no", "she", "he", "they", "it") || f.Lex.English.Adverb(k.Fold) || prepositions[k.Fold] {
+	if k.Is("and", "but", "or", "then", "out", "off", "up", "who", "which", "that", "to", "also", "men", "two", "both", "sides", "side", "leaders", "pair", "himself", "herself", "since", "before", "after", "while", "when", "as", "for", "not", "the", "a", "an", "his", "her", "their", "its", "no", "she", "he", "they", "it") || f.Lex.English.Adverb(k.Fold) || prepositions[k.Fold] {
 		return false
 	}
 	return len(f.Lex.English.VerbForms(k.Fold)) == 0 && !f.at(i+1).Is("to") && len(f.Lex.English.StatusWords("to", k.Fold)) == 0

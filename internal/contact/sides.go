@@ -107,6 +107,12 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 			return false
 		}
 		s.object = list
+	case "invited": // "invited Holt to Costava"
+		list, last, _ := f.listRight(after, end)
+		if !f.persons(list) || !f.at(last).Is("to") || f.journeyEnd(last+1) < 0 {
+			return false
+		}
+		s.object = list
 	case "place":
 		m := f.mentionFrom(after, end)
 		s.place = m >= 0 && f.isPlace(m)
@@ -154,6 +160,22 @@ func (f *finder) sharedObject(c cue, after, end int) int {
 		return after + 2
 	}
 	return after
+}
+
+// journeyEnd is the place, state or seat of government that a mention at token i,
+// over a determiner, names; -1 if none.
+func (f *finder) journeyEnd(i int) int {
+	if f.at(i).Is("the") {
+		i++
+	}
+	m := -1
+	if i < len(f.owner) {
+		m = f.owner[i]
+	}
+	if m < 0 || f.persons([]int{m}) || f.possessive(m) {
+		return -1
+	}
+	return m
 }
 
 func (f *finder) isPlace(m int) bool {
@@ -281,7 +303,10 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	g := c.group.Governor
 	if m := f.owner[g]; m >= 0 && f.eligible(m) {
 		first, _ := f.tokensOf(m)
-		if f.at(f.skipDeterminers(first)-1).Is("from", "by") {
+		switch before := f.at(f.skipDeterminers(first) - 1); {
+		case before.Is("from", "by"):
+			return f.clauseActor(first, start)
+		case before.Is("to") && !f.persons([]int{m}): // "was invited to the White House to meet Holt"
 			return f.clauseActor(first, start)
 		}
 		return f.listLeft(m, start)

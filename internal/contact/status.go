@@ -21,6 +21,9 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 			return readout.Expected, nil // "are going to meet if"
 		}
 	}
+	if c.verb() && c.word.Frames[0] == "invited" {
+		return signed(readout.Proposed, c.group.Negated), nil
+	}
 	if c.verb() {
 		return f.refuted(c, signed(f.verbStatus(c.group, 0), f.neither(s))), nil
 	}
@@ -104,6 +107,9 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 			return f.ofNoun(g.Main - 2)
 		case f.at(g.Main-1).Is("from", "avoid"):
 			return ""
+		}
+		if l := f.light(g.Main, f.Sentences[f.SentenceOf(g.Main)].First); l != nil && l.word != nil && l.word.Status != "tense" {
+			return signed(readout.Status(l.word.Status), l.group.Negated) // "ruled out meeting"
 		}
 		return readout.Held
 	}

@@ -19,6 +19,7 @@ type person struct {
 	gender  string
 	roles   []heldRole
 	at      [2][]int // where body and title name them in full, or else at all: tokens, in order
+	short   bool     // called by the family name alone
 	steers  bool     // named in a voice that may say what other names mean
 }
 
@@ -78,6 +79,7 @@ func (f *finder) identify(s *scan, it *item, text int, steering bool) {
 	}
 	f.note(s, p, it)
 	p.steers = p.steers || steering
+	p.short = p.short || len(it.parts) == 1 && it.role == nil
 	if p.known == nil && len(it.parts) > len(p.parts) {
 		p.parts, p.name = it.parts, squeeze(s.t.Cut(s.t.Span(it.nameFirst, it.nameLast)))
 	}
@@ -285,9 +287,16 @@ func (f *finder) conflicts(it *item, p *person) bool {
 	return r.country != "" && p.country != "" && r.country != p.country && r.org == "" && r.head != nil && r.head.Kind == lexicon.OfficeOf
 }
 
-// prefer keeps those who have the item's title, if any has.
+// prefer keeps those who have the item's title, if any has; without a title, the one
+// whom the document has called by this name alone before.
 func (f *finder) prefer(it *item, fit []*person) []*person {
-	if len(fit) < 2 || it.role == nil || it.role.words == "" {
+	if len(fit) < 2 {
+		return fit
+	}
+	if it.role == nil && len(it.parts) == 1 {
+		return shortest(fit)
+	}
+	if it.role == nil || it.role.words == "" {
 		return fit
 	}
 	var titled []*person
@@ -298,6 +307,21 @@ func (f *finder) prefer(it *item, fit []*person) []*person {
 	}
 	if len(titled) > 0 {
 		return titled
+	}
+	return fit
+}
+
+// shortest keeps the only one who has been called by the family name alone; all
+// where nobody or several have.
+func shortest(fit []*person) []*person {
+	var called []*person
+	for _, p := range fit {
+		if p.short {
+			called = append(called, p)
+		}
+	}
+	if len(called) == 1 {
+		return called
 	}
 	return fit
 }
