@@ -118,7 +118,7 @@ func (f *finder) office(s *scan, it *item) {
 		f.counterpart(s, it, day)
 		return
 	}
-	if r.country == "" && r.org == "" && !f.ownerFromContext(s, it) {
+	if r.country == "" && r.org == "" && (r.open || !f.ownerFromContext(s, it)) {
 		return
 	}
 	if p := f.namedHolder(s, it); p != nil {

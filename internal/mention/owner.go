@@ -35,6 +35,9 @@ func (s *scan) ownerAt(j, last int) *item {
 			}
 		}
 		if best != nil {
+			if states := bearers(hit.Entries); best.what == aHint && len(states) > 1 {
+				best.country, best.entity = s.bearer(states, best.last), ""
+			}
 			return best
 		}
 	}
@@ -53,6 +56,7 @@ func (r *role) own(it *item) {
 	if r.country == "" {
 		r.country = it.country
 	}
+	r.open = r.open || it.what == aHint && it.country == ""
 }
 
 // behind reads owners behind a title and gives the token after them.

@@ -23,6 +23,7 @@ type role struct {
 	org         readout.EntityID
 	owners      []owner // states and organisations whose role it is, in the text's order
 	nested      []*item
+	open        bool // an owner may be one of several states ("Congolese"), and nothing says which
 	gender      string
 	former      bool
 	deputy      bool

@@ -74,8 +74,9 @@ type scan struct {
 	quoted []bool
 	voices []int // by passage: counts stretches of one kind and issuer
 	items  []*item
-	all    []*item // what the scan found, while refer rewrites items
-	refs   []ref   // persons spoken of so far, while refer walks
+	all    []*item         // what the scan found, while refer rewrites items
+	refs   []ref           // persons spoken of so far, while refer walks
+	named  map[string]bool // states that the text names, once somebody asks
 }
 
 func (f *finder) lowerWords(t *syntax.Text) {

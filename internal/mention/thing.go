@@ -155,7 +155,7 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 	case len(m.orgs) > 1:
 		it.entity = s.institution(m.orgs, i)
 	case m.adjective.Entity != "":
-		it.what, it.country = aHint, strings.TrimPrefix(string(m.adjective.Entity), "state/")
+		it.what, it.country = aHint, s.bearer(bearers(entries), j)
 		return it
 	}
 	if it.entity == "" {
