@@ -34,7 +34,7 @@ func (f *finder) cues(s int) []cue {
 			i = c.last - 1
 			continue
 		}
-		if c, ok := f.verb(s, i); ok {
+		if c, ok := f.verb(s, i); ok && c.word.Channel != "none" {
 			out = append(out, c)
 		}
 	}

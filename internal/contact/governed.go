@@ -66,10 +66,16 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 			return f.byGovernor(w, group, verb, g, gov, depth)
 		}
 	}
+	if s := f.firstTo(gov, depth); s != "" {
+		return s
+	}
 	if f.nominalGovernor(gov, verb) {
 		return ""
 	}
 	for i := gov; i > gov-8 && i >= f.Sentences[f.SentenceOf(gov)].First; i-- { // the governing verb stands before its object: "invited Holt to visit"
+		if w := f.Lex.English.StatusWords("to", f.Tokens[i].Fold); f.at(i).Is("due", "way") && len(w) > 0 { // "is due in Velmora to see Holt"
+			return f.byGovernor(w[0], group, false, g, i, depth)
+		}
 		if group, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 {
 			for _, w := range f.Lex.English.StatusWords("to", group.Lemma) {
 				return f.byGovernor(w, group, true, g, i, depth)
@@ -81,6 +87,22 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return readout.Held
+}
+
+// firstTo is the status of "was the first foreign leader to meet": that of the
+// verb before it; "" where the noun at gov has no such word.
+func (f *finder) firstTo(gov, depth int) readout.Status {
+	start := f.Sentences[f.SentenceOf(gov)].First
+	for i := gov - 1; i >= start && i > gov-4 && f.owner[i] < 0; i-- {
+		if f.at(i).Is("first", "second", "third", "latest", "only") && f.at(i-1).Is("the") && i-2 >= start {
+			group, ok := f.GroupAt(i-2, "")
+			if !ok {
+				return ""
+			}
+			return f.verbStatus(group, depth+1)
+		}
+	}
+	return ""
 }
 
 // invitation is the status of "an invitation from Holt to visit": what became of

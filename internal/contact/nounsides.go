@@ -273,7 +273,11 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 		if g, ok := f.GroupAt(i, ""); ok && g.Finite() && f.owner[i] < 0 {
 			if subject := f.subject(g.First, start); len(subject) > 0 {
 				list = subject
-				if m := f.mentionFrom(i+1, np); f.eligible(m) && !f.possessive(m) && len(have) == 0 {
+				m := f.mentionFrom(i+1, np)
+				if to := f.find(g.Main+1, np, "to"); m < 0 && to > 0 { // "relayed the message to Holt in a call"
+					m = f.mentionFrom(to, np)
+				}
+				if f.eligible(m) && !f.possessive(m) && len(have) == 0 {
 					list = append(slices.Clone(subject), m)
 				}
 				break
@@ -321,6 +325,12 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 	if s.begun >= 0 && len(s.object) == 0 && (s.light == nil || s.light.word != nil && s.light.word.Initiator == "object") { // "received a letter from Holt"
 		s.object = slices.DeleteFunc(slices.Clone(s.subject), func(m int) bool { return m == s.begun })
 		s.subject = []int{s.begun}
+	}
+	if f.at(c.head).Is("message", "messages") && s.light != nil && s.light.word == nil {
+		return s, false // "relayed the message to Holt in a call"
+	}
+	if start := f.Sentences[c.sentence].First; len(s.object) == 0 && len(s.subject) == 2 && f.at(f.nounPhrase(c, start)-1).Is("in", "by") { // "congratulated Holt in a telegram"
+		s.subject, s.object = s.subject[:1], s.subject[1:]
 	}
 	if len(s.subject) == 0 || len(s.object) == 0 || !f.persons(s.object) && !f.persons(s.subject) {
 		return s, false

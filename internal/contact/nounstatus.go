@@ -196,8 +196,11 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		if k.Kind != token.Word || f.owner[i] >= 0 {
 			continue
 		}
-		if len(f.Lex.English.StatusWords("predicate", k.Fold)) > 0 && f.predicate(i) {
+		if f.predicate(i) {
 			for _, w := range f.Lex.English.StatusWords("predicate", k.Fold) {
+				if _, ok := f.particles(i, w.Words); !ok {
+					continue
+				}
 				return signed(readout.Status(w.Status), none || f.negatedBefore(i)), nil, true
 			}
 		}

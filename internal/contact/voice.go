@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	"readout"
 )
 
@@ -25,7 +27,7 @@ func (f *finder) voice(d *draft, c cue) {
 	if s.Kind == readout.Asked {
 		d.Status = ""
 	}
-	if s.Kind == readout.Thought && d.Status == readout.Scheduled {
+	if s.Kind == readout.Thought && d.Status == readout.Scheduled && !takesPart(d, s) { // not one's own plan
 		d.Status = readout.Expected
 	}
 	if !s.Negated {
@@ -40,6 +42,11 @@ func (f *finder) voice(d *draft, c cue) {
 	if !f.denies(s) {
 		d.Status = ""
 	}
+}
+
+// takesPart reports whether a statement's speaker is a party of the contact.
+func takesPart(d *draft, s readout.Statement) bool {
+	return s.Speaker != nil && slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return p.Entity == *s.Speaker })
 }
 
 // ofStatus reports whether a statement's cue is a verb that tells what becomes of
