@@ -13,7 +13,7 @@ func (f *finder) request(d *draft, first, last int) {
 		if !f.at(i).Is("initiative", "request") || d.Initiator != nil {
 			continue
 		}
-		entity, country := f.requested(i, first, last)
+		entity, country := f.requested(d, i, first, last)
 		if entity == "" && country == "" {
 			continue
 		}
@@ -41,7 +41,7 @@ func (f *finder) speaksFor(person, org readout.EntityID) bool {
 }
 
 // requested is who made the request whose noun is token i.
-func (f *finder) requested(i, first, last int) (readout.EntityID, string) {
+func (f *finder) requested(d *draft, i, first, last int) (readout.EntityID, string) {
 	at := i - 1
 	for at > first && !f.at(at).Is("at", "on", "by") && at > i-6 {
 		at--
@@ -55,6 +55,12 @@ func (f *finder) requested(i, first, last int) (readout.EntityID, string) {
 		}
 		if c := f.adjective(j); c != "" {
 			return "", c
+		}
+		if n := len(d.Parties); n == 2 && f.at(j).Is("latter") {
+			return d.Parties[1].Entity, d.Parties[1].Country
+		}
+		if n := len(d.Parties); n == 2 && f.at(j).Is("former") {
+			return d.Parties[0].Entity, d.Parties[0].Country
 		}
 	}
 	if !f.at(i + 1).Is("of") {

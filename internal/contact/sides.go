@@ -282,6 +282,12 @@ func (f *finder) find(i, end int, preposition string) int {
 // Merkel's demands" and "received him as" are none.
 func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
 	next := f.at(last)
+	if len(c.word.Words) == 2 && c.word.Words[0] == "call" { // "called on Holt to resign" asks for something
+		for last < end && (f.isDate(last) || f.at(last).Is("on", ",") || f.Lex.English.Adverb(f.at(last).Fold)) {
+			last++
+		}
+		return last >= end || f.at(last).Is("in", "at", "during", "after", "before", ".")
+	}
 	if frame == "arrival" {
 		return next.Is("to", "at", "in", "on", "for")
 	}

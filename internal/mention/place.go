@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
@@ -71,7 +72,23 @@ var locating = map[string]bool{"in": true, "at": true, "inside": true, "outside"
 // place.
 func (s *scan) locates(i int) bool {
 	p := s.before(i)
-	return p >= 0 && s.tokens[p].Is("in", "at", "inside", "outside", "near", "into", "around")
+	return p >= 0 && (s.tokens[p].Is("in", "at", "inside", "outside", "near", "into", "around") || s.tokens[p].Is("to") && s.goesTo(p))
+}
+
+// goesTo reports whether "to" at token p ends the way of somebody who goes, is
+// invited or is welcomed there.
+func (s *scan) goesTo(p int) bool {
+	first := s.t.Sentences[s.t.SentenceOf(p)].First
+	for i := p - 1; i >= max(first, p-8); i-- {
+		for _, form := range s.lex.English.VerbForms(s.tokens[i].Fold) {
+			for _, w := range s.lex.English.ContactVerbs(form.Lemma) {
+				if w.Channel == string(readout.Visit) || slices.Contains(w.Frames, "arrival") {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // before is the token before i in its sentence, over an article; -1 if none.

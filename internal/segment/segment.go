@@ -106,7 +106,7 @@ const maxNote = 120
 // that, nil if there is none.
 func (s *splitter) trailingNote(p piece) []int {
 	from := max(p.span.Start, p.span.End-maxNote)
-	for !utf8.RuneStart(s.text[from]) {
+	for from < p.span.End && !utf8.RuneStart(s.text[from]) {
 		from++
 	}
 	at := s.lex.Boilerplate.Find("trailing-note", s.text[from:p.span.End])

@@ -335,8 +335,10 @@ func FuzzSplit(f *testing.F) {
 	lex := load(f)
 	f.Add("date 2021-03-04 X\n\nMoscow:\n"+readoutText+"\nhttps://elysee.test.example/2021/03/04/\n\n2 Comments\njoe says:\nhi", "")
 	f.Add("Question: A? Anna B: C.\n\nQ: d\n\nA: e (…)\n\n[My Emphasis]", "Title")
+	f.Add("\x9c", "\x9c")
 	f.Add("OSLO, May 3 (X) — \n \u00a0\nBy Ann | 2019 | x\nx [sic]", "x")
 	f.Fuzz(func(t *testing.T, text, title string) {
+		Split(&readout.Document{Text: text, Title: title}, lex) // no panic on what is not UTF-8
 		text = strings.ToValidUTF8(text, "?")
 		d := readout.Document{Text: text, Title: strings.ToValidUTF8(title, "?")}
 		checkTiling(t, &d, Split(&d, lex))
