@@ -44,6 +44,7 @@ type finder struct {
 	owner  []int // token → mention that it belongs to, -1
 	quoted []bool
 	inDate []bool // token → stands in a time expression
+	told   bool   // an earlier sentence tells of a contact
 	// what stands in each sentence, so that no sentence looks through the whole text
 	dates, mentions, statements [][]int
 }
@@ -132,6 +133,7 @@ func (f *finder) all() []draft {
 		if !kind.Reports() || kind == readout.Question || f.asks(s) {
 			continue
 		}
+		f.told = len(out) > 0
 		found := f.read(s)
 		if len(found) == 0 {
 			f.attendance(s, out)

@@ -251,7 +251,7 @@ func (f *finder) lightInitiator(c cue, s *sides) {
 // clauseSubject is who takes part in a contact that hangs on a preposition: "in
 // a call with Holt, Reyes asked …", "Reyes thanked Holt in a call".
 func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
-	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 {
+	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return nil
 	}
 	have := f.parties(nil)
