@@ -126,7 +126,7 @@ func checkNamed(t *testing.T, path string, p *page, n *html.Node) {
 			t.Errorf("%s: a <%s> without words, to %q", path, n.Data, attr(n, "href"))
 		}
 	case "input", "select", "textarea":
-		if !labelled(p, n) {
+		if attr(n, "type") != "hidden" && !labelled(p, n) {
 			t.Errorf("%s: the field %q has no label", path, attr(n, "name"))
 		}
 	case "section", "aside":
