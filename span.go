@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -24,6 +25,15 @@ func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.En
 
 // Overlaps reports whether the two spans share a byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Trim drops white space at both ends of a span of text. A span of nothing else
+// is empty, at its end.
+func (s Span) Trim(text string) Span {
+	cut := text[s.Start:s.End]
+	s.Start += len(cut) - len(strings.TrimLeftFunc(cut, unicode.IsSpace))
+	s.End = s.Start + len(strings.TrimSpace(cut))
+	return s
+}
 
 // MarshalJSON prints [start,end].
 func (s Span) MarshalJSON() ([]byte, error) {

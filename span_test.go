@@ -143,3 +143,15 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+func TestTrim(t *testing.T) {
+	text := "a \u00a0 met\tB \n "
+	for _, c := range []struct {
+		span Span
+		want string
+	}{{Span{1, len(text)}, "met\tB"}, {Span{0, len(text)}, "a \u00a0 met\tB"}, {Span{1, 5}, ""}, {Span{0, 0}, ""}} {
+		if got := c.span.Trim(text); text[got.Start:got.End] != c.want || !c.span.Contains(got) {
+			t.Errorf("%v: %v, want %q", c.span, got, c.want)
+		}
+	}
+}

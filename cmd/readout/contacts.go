@@ -38,12 +38,7 @@ func list[T any](env *environment, f listFlags, thing string, choose func(*view,
 		if !f.JSON {
 			return draw(w, v, rows)
 		}
-		for i := range rows {
-			if err := export.Line(w, &rows[i]); err != nil {
-				return err
-			}
-		}
-		return nil
+		return export.Lines(w, rows)
 	})
 }
 

@@ -37,11 +37,6 @@ func (c *lexiconFindCmd) Run(env *environment) error {
 		if !c.JSON {
 			return terminal.Meanings(w, found, day)
 		}
-		for i := range found {
-			if err := export.Line(w, &found[i]); err != nil {
-				return err
-			}
-		}
-		return nil
+		return export.Lines(w, found)
 	})
 }

@@ -66,7 +66,7 @@ func (f *finder) attendance(s int, drafts []draft) {
 	for i := first; i < last; i++ {
 		if f.at(i).Is("joined") && (f.at(i+1).Is("them") || f.at(i+1).Is("the") && f.at(i+2).Is("two", "leaders", "talks", "meeting", "call", "presidents")) {
 			for _, p := range f.parties(f.subject(i, first)) {
-				if !f.isParty(d, p) {
+				if !hasParty(d, p.Entity) {
 					d.Attendees = append(d.Attendees, p)
 				}
 			}
@@ -74,7 +74,7 @@ func (f *finder) attendance(s int, drafts []draft) {
 		}
 		if f.at(i).Is("flanked", "accompanied", "joined") && f.at(i+1).Is("by") {
 			subject := f.parties(f.subject(i-1, first))
-			if len(subject) == 1 && f.isParty(d, subject[0]) {
+			if len(subject) == 1 && hasParty(d, subject[0].Entity) {
 				f.attendees(d, first, last)
 			}
 			return
@@ -91,18 +91,9 @@ func (f *finder) attendees(d *draft, first, last int) {
 		}
 		list, _, _ := f.listRight(i+2, last)
 		for _, p := range f.parties(list) {
-			if !f.isParty(d, p) {
+			if !hasParty(d, p.Entity) {
 				d.Attendees = append(d.Attendees, p)
 			}
 		}
 	}
-}
-
-func (f *finder) isParty(d *draft, p readout.Party) bool {
-	for _, q := range d.Parties {
-		if q.Entity == p.Entity {
-			return true
-		}
-	}
-	return false
 }

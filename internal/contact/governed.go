@@ -10,12 +10,21 @@ import (
 // ofNoun is the status of an -ing form that hangs on the noun at token i: "no
 // intention of meeting"; "" if the noun says none.
 func (f *finder) ofNoun(i int) readout.Status {
-	for _, stem := range append(singular(f.at(i).Fold), f.at(i).Fold) {
-		for _, w := range f.Lex.English.StatusWords("of", stem) {
-			return signed(readout.Status(w.Status), f.no(i) || f.negatedBefore(i))
-		}
+	if w := f.statusNoun("of", i); w != nil {
+		return signed(readout.Status(w.Status), f.no(i) || f.negatedBefore(i))
 	}
 	return ""
+}
+
+// statusNoun is the row of status.tsv, in the role, for the noun at token i, in the
+// singular or plural; nil if there is none.
+func (f *finder) statusNoun(role string, i int) *lexicon.StatusWord {
+	for _, stem := range append(singular(f.at(i).Fold), f.at(i).Fold) {
+		if rows := f.Lex.English.StatusWords(role, stem); len(rows) > 0 {
+			return rows[0]
+		}
+	}
+	return nil
 }
 
 // subjunctive is the status of a bare verb under a verb that proposes: "proposed
@@ -159,11 +168,9 @@ func (f *finder) forWhom(g syntax.Group) readout.Status {
 	if !f.at(first - 1).Is("for") {
 		return ""
 	}
-	for _, stem := range append(singular(f.at(first-2).Fold), f.at(first-2).Fold) {
-		for _, role := range []string{"of", "to"} {
-			for _, w := range f.Lex.English.StatusWords(role, stem) {
-				return signed(readout.Status(w.Status), f.no(first-2) || f.negatedBefore(first-2))
-			}
+	for _, role := range []string{"of", "to"} {
+		if w := f.statusNoun(role, first-2); w != nil {
+			return signed(readout.Status(w.Status), f.no(first-2) || f.negatedBefore(first-2))
 		}
 	}
 	for i := first - 2; i >= f.Sentences[f.SentenceOf(first)].First && i > first-6; i-- {

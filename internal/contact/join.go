@@ -120,9 +120,8 @@ func inherit(from, d draft) draft {
 	if d.Place == nil && from.field == d.field {
 		d.Place, d.Occasion = from.Place, from.Occasion
 	}
-	if from.field != d.field { // words of a title do not stand in the text
-		parties := slices.Clone(d.Parties)
-		d.Parties = parties
+	if from.field != d.field { // what the text adds to them is not the title's
+		d.Parties = slices.Clone(d.Parties)
 	}
 	return d
 }
@@ -143,7 +142,7 @@ func antecedent(list []draft, d draft) int {
 		if !list[i].solid || !compatible(list[i].Channel, d.Channel) {
 			continue
 		}
-		if len(d.Parties) == 1 && !slices.ContainsFunc(list[i].Parties, func(p readout.Party) bool { return p.Entity == d.Parties[0].Entity }) {
+		if len(d.Parties) == 1 && !hasParty(&list[i], d.Parties[0].Entity) {
 			continue
 		}
 		return i
@@ -161,7 +160,7 @@ func headline(list []draft, h draft) []draft {
 		if list[i].Headline || !sameParties(list[i].Parties, h.Parties) || !compatible(list[i].Channel, h.Channel) || named(list[i].Parties) < named(h.Parties) {
 			continue
 		}
-		if list[i].Status == h.Status || h.Status == readout.Held && planned(list[i].Status) == false {
+		if list[i].Status == h.Status || h.Status == readout.Held && !planned(list[i].Status) {
 			if list[i].Channel == readout.Conversation {
 				list[i].Channel = h.Channel
 			}

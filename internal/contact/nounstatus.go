@@ -47,34 +47,30 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		return readout.Denied, nil
 	}
 	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
-		if f.mainTime(c) != syntax.PastTime || f.at(np-1).Is("until") {
-			return readout.Scheduled, nil
-		}
 		return readout.Scheduled, nil
 	}
-	if g := f.mainGroup(c); f.at(np-1).Is("for", "to", "on") {
+	g := f.mainGroup(c)
+	if f.at(np-1).Is("for", "to", "on") {
 		for _, w := range f.Lex.English.StatusWords("to", g.Lemma) {
 			if w.Words[0] == "invite" { // "invited Holt for a visit"
 				return signed(readout.Proposed, g.Negated), nil
 			}
 		}
 	}
-	if g := f.mainGroup(c); f.at(np - 1).Is("for") {
+	if f.at(np - 1).Is("for") {
 		for _, w := range f.Lex.English.StatusWords("object", g.Lemma) {
 			if len(w.Words) == 2 && w.Words[1] == "for" {
 				return signed(readout.Status(w.Status), g.Negated), nil
 			}
 		}
-	}
-	if f.at(np - 1).Is("for") {
-		if g, ok := f.movesTo(np-2, start); ok {
-			return f.verbStatus(g, 0), nil
+		if moves, ok := f.movesTo(np-2, start); ok {
+			return f.verbStatus(moves, 0), nil
 		}
-		if g := f.mainGroup(c); g.Time() == syntax.FutureTime || g.Modal == "would" {
+		if g.Time() == syntax.FutureTime || g.Modal == "would" {
 			return f.verbStatus(g, 0), nil
 		}
 	}
-	if f.PassageOf(c.sentence).Kind == readout.Headline || f.mainTime(c) != syntax.FutureTime {
+	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
 		return readout.Held, nil
 	}
 	if f.at(np-1).Is("in", "during", "at") {
@@ -83,7 +79,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	return readout.Held, nil
 }
 
-// movesTo is the verb that moves somebody somewhere before token i.
+// movesTo is the last verb that moves somebody somewhere, from token i back to start.
 func (f *finder) movesTo(i, start int) (syntax.Group, bool) {
 	for j := i; j >= start; j-- {
 		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
@@ -126,19 +122,12 @@ func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
 	}
 	if f.at(np-1).Is("for") && f.at(np-2).Is("way", "begun", "started", "underway") { // "preparations are under way for"
 		for i := np - 3; i >= start && i > np-8; i-- {
-			for _, stem := range append(singular(f.at(i).Fold), f.at(i).Fold) {
-				for _, w := range f.Lex.English.StatusWords("of", stem) {
-					return w, i
-				}
+			if w := f.statusNoun("of", i); w != nil {
+				return w, i
 			}
 		}
 	}
-	for _, stem := range append(singular(f.at(np-2).Fold), f.at(np-2).Fold) {
-		for _, w := range f.Lex.English.StatusWords("of", stem) {
-			return w, np - 2
-		}
-	}
-	return nil, 0
+	return f.statusNoun("of", np-2), np - 2
 }
 
 // predicate reports whether a form of be stands before token i, over adverbs.

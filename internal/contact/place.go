@@ -66,7 +66,7 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
 	if last <= c.first && f.at(last).Is(",") {
 		if m := f.mentionFrom(last+1, f.Sentences[c.sentence].Last); f.eligible(m) {
 			for _, p := range f.parties([]int{m}) {
-				if !f.isParty(d, p) {
+				if !hasParty(d, p.Entity) {
 					return true
 				}
 			}
@@ -100,16 +100,8 @@ func (f *finder) elsewhere(c cue, i int) bool {
 
 // travels reports whether a verb of travel stands shortly before token i.
 func (f *finder) travels(i, from int) bool {
-	for j := i - 1; j >= from && j > i-6; j-- {
-		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
-			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
-				if w.Channel == string(readout.Visit) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	_, ok := f.movesTo(i-1, max(from, i-5))
+	return ok
 }
 
 // occasion is the event on whose sidelines or during which the contact was: a

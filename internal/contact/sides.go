@@ -109,7 +109,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		s.object = list
 	case "invited": // "invited Holt to Costava"
 		list, last, _ := f.listRight(after, end)
-		if !f.persons(list) || !f.at(last).Is("to") || f.journeyEnd(last+1) < 0 {
+		if !f.persons(list) || !f.at(last).Is("to") || !f.journeyEnd(last+1) {
 			return false
 		}
 		s.object = list
@@ -162,20 +162,17 @@ func (f *finder) sharedObject(c cue, after, end int) int {
 	return after
 }
 
-// journeyEnd is the place, state or seat of government that a mention at token i,
-// over a determiner, names; -1 if none.
-func (f *finder) journeyEnd(i int) int {
+// journeyEnd reports whether a mention at token i, over an article, names a place,
+// state or seat of government.
+func (f *finder) journeyEnd(i int) bool {
 	if f.at(i).Is("the") {
 		i++
 	}
-	m := -1
-	if i < len(f.owner) {
-		m = f.owner[i]
+	if i >= len(f.owner) || f.owner[i] < 0 {
+		return false
 	}
-	if m < 0 || f.persons([]int{m}) || f.possessive(m) {
-		return -1
-	}
-	return m
+	m := f.owner[i]
+	return !f.persons([]int{m}) && !f.possessive(m)
 }
 
 func (f *finder) isPlace(m int) bool {

@@ -208,14 +208,12 @@ func (f *finder) mainGroup(c cue) syntax.Group {
 	return syntax.Group{Governor: -1}
 }
 
-func (f *finder) mainTime(c cue) syntax.Time { return f.mainGroup(c).Time() }
-
 // hypothetical reports whether the contact stands under if, whether or unless
 // in its clause.
 func (f *finder) hypothetical(c cue) bool {
 	start := f.Sentences[c.sentence].First
 	for i := c.first - 1; i >= start && i > c.first-14; i-- {
-		if f.at(i).Is("if", "whether", "unless", "should") && f.at(i).Fold != "should" {
+		if f.at(i).Is("if", "whether", "unless") {
 			return true
 		}
 		if f.at(i).Is(",", ";") && !f.at(i+1).Is("who") {

@@ -1,8 +1,6 @@
 package contact
 
 import (
-	"slices"
-
 	"readout"
 )
 
@@ -46,7 +44,7 @@ func (f *finder) voice(d *draft, c cue) {
 
 // takesPart reports whether a statement's speaker is a party of the contact.
 func takesPart(d *draft, s readout.Statement) bool {
-	return s.Speaker != nil && slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return p.Entity == *s.Speaker })
+	return s.Speaker != nil && hasParty(d, *s.Speaker)
 }
 
 // ofStatus reports whether a statement's cue is a verb that tells what becomes of

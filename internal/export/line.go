@@ -17,6 +17,16 @@ func Line(w io.Writer, v any) error {
 	return enc.Encode(v)
 }
 
+// Lines writes each value as Line does.
+func Lines[T any](w io.Writer, values []T) error {
+	for i := range values {
+		if err := Line(w, &values[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Reading writes a reading as one line. Lists without entries are printed empty.
 func Reading(w io.Writer, r *readout.Reading) error {
 	line := *r

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"readout"
 )
 
 // Date says an EDTF value in words: "Thursday 2 May 2024", "7–8 July 2017",
@@ -152,3 +154,15 @@ func plural(number, unit string) string {
 
 // Count says a number of things: "1 text", "3 texts".
 func Count(n int, thing string) string { return plural(strconv.Itoa(n), thing) }
+
+// OtherDays says what the source states of the document's own day against the day
+// that was chosen: "“6 June 2019” would be Thursday 6 June 2019". date words a day.
+func OtherDays(d *readout.Document, date func(edtf string) string) []string {
+	var out []string
+	for _, p := range d.Candidates {
+		if words, err := p.Quoted(d); err == nil && p.Conflict {
+			out = append(out, "“"+words.Quote+"” would be "+date(p.EDTF))
+		}
+	}
+	return out
+}

@@ -40,7 +40,7 @@ const (
 func (s *splitter) furniture() {
 	paragraph, at, in, blank := 0, 0, article, true
 	for line := range strings.SplitAfterSeq(s.text, "\n") {
-		span := trim(s.text, readout.Span{Start: at, End: at + len(line)})
+		span := readout.Span{Start: at, End: at + len(line)}.Trim(s.text)
 		at += len(line)
 		if span.Empty() || emptyQuote(s.text[span.Start:span.End]) {
 			blank = true
@@ -74,9 +74,9 @@ func (s *splitter) line(p piece, in *section) {
 			continue
 		}
 		opening := p
-		opening.kind, opening.span = o.kind, trim(s.text, readout.Span{Start: p.span.Start, End: p.span.Start + at[1]})
+		opening.kind, opening.span = o.kind, readout.Span{Start: p.span.Start, End: p.span.Start + at[1]}.Trim(s.text)
 		s.pieces = append(s.pieces, opening)
-		p.span = trim(s.text, readout.Span{Start: opening.span.End, End: p.span.End})
+		p.span = readout.Span{Start: opening.span.End, End: p.span.End}.Trim(s.text)
 		if p.span.Empty() {
 			return
 		}

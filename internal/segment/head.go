@@ -95,8 +95,8 @@ func (s *splitter) dateline(i int) {
 	}
 	rest := p
 	rest.span.Start += end
-	rest.span = trim(s.text, rest.span)
-	p.span = trim(s.text, readout.Span{Start: p.span.Start, End: p.span.Start + end})
+	rest.span = rest.span.Trim(s.text)
+	p.span = readout.Span{Start: p.span.Start, End: p.span.Start + end}.Trim(s.text)
 	p.kind = readout.Dateline
 	s.pieces = append(s.pieces[:i], append([]piece{p, rest}, s.pieces[i+1:]...)...)
 }

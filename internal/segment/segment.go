@@ -13,8 +13,6 @@ package segment
 import (
 	"regexp"
 	"sort"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"readout"
@@ -91,9 +89,9 @@ func (s *splitter) notes() {
 			continue
 		}
 		note := p
-		note.span = trim(s.text, readout.Span{Start: at[0], End: p.span.End})
+		note.span = readout.Span{Start: at[0], End: p.span.End}.Trim(s.text)
 		note.kind, note.issuer, note.day = readout.Note, "", nil
-		p.span = trim(s.text, readout.Span{Start: p.span.Start, End: at[0]})
+		p.span = readout.Span{Start: p.span.Start, End: at[0]}.Trim(s.text)
 		out = append(out, p, note)
 	}
 	s.pieces = out
@@ -151,12 +149,4 @@ func kindOr(k, otherwise readout.PassageKind) readout.PassageKind {
 		return otherwise
 	}
 	return k
-}
-
-// trim drops white space at both ends of a span.
-func trim(text string, s readout.Span) readout.Span {
-	cut := text[s.Start:s.End]
-	s.Start += len(cut) - len(strings.TrimLeftFunc(cut, unicode.IsSpace))
-	s.End = s.Start + len(strings.TrimSpace(cut))
-	return s
 }

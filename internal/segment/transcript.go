@@ -154,7 +154,7 @@ func (s *splitter) turns(p piece, asks map[string]bool) []piece {
 		if i+1 < len(list) {
 			turn.span.End = p.span.Start + list[i+1].start
 		}
-		turn.span = trim(s.text, turn.span)
+		turn.span = turn.span.Trim(s.text)
 		turn.kind = readout.Answer
 		if l.question || asks[l.name] {
 			turn.kind = readout.Question

@@ -73,7 +73,7 @@ func readDay(text string, m []int) (foundDay, bool) {
 		}
 		return text[m[i]:m[i+1]]
 	}
-	f := foundDay{span: trimSpan(text, readout.Span{Start: m[0], End: m[1]}), weekday: weekdayNamed(group("weekday"))}
+	f := foundDay{span: readout.Span{Start: m[0], End: m[1]}.Trim(text), weekday: weekdayNamed(group("weekday"))}
 	switch {
 	case group("iy") != "":
 		return f.on(number(group("iy")), time.Month(number(group("im"))), number(group("id")))
@@ -155,14 +155,3 @@ func number(s string) int {
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// trimSpan drops white space at both ends of a span.
-func trimSpan(text string, s readout.Span) readout.Span {
-	cut := text[s.Start:s.End]
-	s.Start += len(cut) - len(strings.TrimLeftFunc(cut, unicode.IsSpace))
-	s.End -= len(cut) - len(strings.TrimRightFunc(cut, unicode.IsSpace))
-	if s.End < s.Start {
-		s.End = s.Start
-	}
-	return s
-}

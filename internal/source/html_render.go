@@ -40,7 +40,7 @@ func (r *renderer) marked(kind readout.MarkKind, write func()) {
 func (r *renderer) markedInline(kind readout.MarkKind, write func()) {
 	start, at := r.out.Len(), len(r.marks)
 	write()
-	span := trimSpan(r.out.String(), readout.Span{Start: start, End: r.out.Len()})
+	span := readout.Span{Start: start, End: r.out.Len()}.Trim(r.out.String())
 	if kind == readout.MarkChrome || kind == readout.MarkComment {
 		r.marks = r.marks[:at]
 	}

@@ -78,16 +78,8 @@ func (f *finder) mode(d *draft) readout.Mode {
 	}
 	inside, outside := 0, 0
 	for _, r := range d.content {
-		for i := r.first; i < r.last; i++ {
-			if f.class[i] == mark {
-				continue
-			}
-			if f.inQuote[i] >= 0 {
-				inside++
-			} else {
-				outside++
-			}
-		}
+		in, out := f.quotedWords(r)
+		inside, outside = inside+in, outside+out
 	}
 	switch {
 	case inside == 0:

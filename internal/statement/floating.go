@@ -83,18 +83,22 @@ func (c *cue) cueWords() []tokens {
 
 // alone reports whether hardly a word of the unit stands outside quotations.
 func (f *finder) alone(u tokens) bool {
-	outside, inside := 0, 0
-	for i := u.first; i < u.last; i++ {
-		if f.class[i] == mark {
-			continue
-		}
-		if f.inQuote[i] >= 0 {
+	inside, outside := f.quotedWords(u)
+	return outside*8 < inside || outside == 0
+}
+
+// quotedWords counts the words of the tokens inside and outside quotations.
+func (f *finder) quotedWords(r tokens) (inside, outside int) {
+	for i := r.first; i < r.last; i++ {
+		switch {
+		case f.class[i] == mark:
+		case f.inQuote[i] >= 0:
 			inside++
-		} else {
+		default:
 			outside++
 		}
 	}
-	return outside*8 < inside || outside == 0
+	return inside, outside
 }
 
 // float gives a bare quotation to the last speaker: joined to the last statement

@@ -64,10 +64,8 @@ func about(d *readout.Document) []string {
 	} else {
 		out = append(out, "day of publication not known")
 	}
-	for _, p := range d.Candidates {
-		if words, err := p.Words.Quoted(d); err == nil && p.Conflict {
-			out = append(out, "but “"+words.Quote+"” would be "+phrase.ShortDate(p.EDTF))
-		}
+	for _, other := range phrase.OtherDays(d, phrase.ShortDate) {
+		out = append(out, "but "+other)
 	}
 	if d.Language != "" {
 		out = append(out, d.Language)

@@ -60,12 +60,7 @@ func linesOf[T any](s *server, name string, rows func(*ledger.Ledger, *ledger.Fi
 		found := rows(now.Ledger, sel.filter)
 		w.Header().Set("Content-Type", "application/jsonl; charset=utf-8")
 		w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name+".jsonl"))
-		for i := range found {
-			if err := export.Line(w, &found[i]); err != nil {
-				return err
-			}
-		}
-		return nil
+		return export.Lines(w, found)
 	}
 }
 

@@ -148,10 +148,8 @@ func docFields(d *readout.Document, marks map[readout.Field][]mark) []docField {
 	if d.Published != nil {
 		out = append(out, docField{"Day", sourceText(phrase.Date(d.Published.EDTF))})
 	}
-	for _, p := range d.Candidates {
-		if words, err := p.Words.Quoted(d); err == nil && p.Conflict {
-			out = append(out, docField{"But", sourceText("“" + words.Quote + "” would be " + phrase.Date(p.EDTF))})
-		}
+	for _, other := range phrase.OtherDays(d, phrase.Date) {
+		out = append(out, docField{"But", sourceText(other)})
 	}
 	return out
 }
