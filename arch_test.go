@@ -38,6 +38,7 @@ var layers = map[string][]string{
 	"internal/terminal":     {".", "internal/inspect", "internal/ledger", "internal/phrase", "lexicon"},
 	"internal/eval":         {".", "internal/extract", "internal/source", "internal/token", "lexicon"},
 	"internal/web":          {".", "internal/export", "internal/extract", "internal/ingest", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "lexicon"},
+	"cmd/train":             {".", "internal/mention", "internal/segment", "internal/syntax", "lexicon"},
 	"cmd/readout":           {".", "internal/export", "internal/extract", "internal/ingest", "internal/inspect", "internal/ledger", "internal/phrase", "internal/source", "internal/store", "internal/store/sqlite", "internal/terminal", "internal/web", "lexicon", "samples"},
 }
 

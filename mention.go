@@ -59,6 +59,9 @@ type Mention struct {
 	Former  bool        // "former president", "ex-president"
 	// Candidates are the persons who may hold the office where nobody is certain.
 	Candidates []EntityID
+	// Within are the names inside the words of a role, which are no mentions of
+	// their own: "France" in "President Emmanuel Macron of France".
+	Within []Mention
 }
 
 // MentionForm is how words speak of an entity.

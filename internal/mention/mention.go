@@ -69,6 +69,7 @@ func (f *finder) mentions(s *scan) []readout.Mention {
 			if m.Office == "" && it.what == aPerson && !it.role.former {
 				m.Office = f.officeNamed(s, it)
 			}
+			m.Within = s.within(it)
 		}
 		out = append(out, m)
 	}
@@ -76,4 +77,19 @@ func (f *finder) mentions(s *scan) []readout.Mention {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
 	})
 	return out
+}
+
+// within lists the names of states and institutions inside the words of a role, in
+// order of position.
+func (s *scan) within(it *item) []readout.Mention {
+	var out []readout.Mention
+	for _, n := range it.role.nested {
+		if n.entity == "" || n.first < it.first || n.last > it.last || n.first < it.nameLast && it.nameFirst < n.last && it.what == aPerson {
+			continue
+		}
+		at := s.t.Span(n.first, n.last)
+		out = append(out, readout.Mention{Entity: n.entity, Span: at, Name: at, Form: readout.ByName})
+	}
+	slices.SortStableFunc(out, func(a, b readout.Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return slices.CompactFunc(out, func(a, b readout.Mention) bool { return a.Span == b.Span })
 }

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -201,6 +202,8 @@ func (s *scan) ofState(it *item, last int) {
 	if it.role.country == "" {
 		it.role.own(own)
 		it.country = it.role.country
+	} else {
+		it.role.nested = append(it.role.nested, own)
 	}
 	it.last = own.last
 }
@@ -233,9 +236,13 @@ func (s *scan) apposed(it *item, last int) {
 		if it.role != nil && r.gender == "" {
 			r.gender = it.role.gender
 		}
+		if it.role != nil {
+			r.nested = append(r.nested, it.role.nested...)
+		}
 		it.role = r
-	} else if it.role.country == "" {
-		it.role.country = r.country
+	} else {
+		it.role.nested = append(it.role.nested, r.nested...)
+		it.role.country = cmp.Or(it.role.country, r.country)
 	}
 	it.weak = false
 	if s.is(it.last, last, ")") {
