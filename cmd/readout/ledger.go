@@ -44,16 +44,17 @@ func (f dayFlags) day(env *environment) (string, error) {
 // filterFlags select by the contacts that something is about. Flags of different
 // kinds must all match.
 type filterFlags struct {
-	Person  []string `sep:"none" placeholder:"NAME" help:"Who takes part: words of a name, or an id such as person/vladimir-putin. Given twice, both must."`
-	Country []string `sep:"none" placeholder:"COUNTRY" help:"Which country takes part: a name, or a code of three letters. Given twice, both must."`
-	Pair    string   `placeholder:"A,B" help:"Which two take part: persons, countries or organisations."`
-	Channel []string `placeholder:"CHANNEL" help:"How: call, video, meeting, visit, summit, talks, letter, conversation; several with commas."`
-	Since   string   `placeholder:"DATE" help:"On this day, month or year, or later."`
-	Until   string   `placeholder:"DATE" help:"On this day, month or year, or earlier."`
-	Topic   []string `placeholder:"TOPIC" help:"What an account speaks of, such as syria; several with commas."`
-	Outcome []string `placeholder:"OUTCOME" help:"What came of a promise made in it: open, kept, lapsed, contradicted; several with commas."`
-	Limit   int      `placeholder:"N" help:"At most so many."`
-	Status  []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
+	Person   []string `sep:"none" placeholder:"NAME" help:"Who takes part: words of a name, or an id such as person/vladimir-putin. Given twice, both must."`
+	Country  []string `sep:"none" placeholder:"COUNTRY" help:"Which country takes part: a name, or a code of three letters. Given twice, both must."`
+	Pair     string   `placeholder:"A,B" help:"Which two take part: persons, countries or organisations."`
+	Channel  []string `placeholder:"CHANNEL" help:"How: call, video, meeting, visit, summit, talks, letter, conversation; several with commas."`
+	Since    string   `placeholder:"DATE" help:"On this day, month or year, or later."`
+	Until    string   `placeholder:"DATE" help:"On this day, month or year, or earlier."`
+	Topic    []string `placeholder:"TOPIC" help:"What an account speaks of, such as syria; several with commas."`
+	Outcome  []string `placeholder:"OUTCOME" help:"What came of a promise made in it: open, kept, lapsed, contradicted; several with commas."`
+	Disputed bool     `help:"Voices differ on its day, its status or another of its fields."`
+	Limit    int      `placeholder:"N" help:"At most so many."`
+	Status   []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
 }
 
 // filter understands the flags.
@@ -63,7 +64,7 @@ func (f filterFlags) filter(lex *lexicon.Lexicon) (*ledger.Filter, error) {
 	}
 	filter, err := ledger.Query{
 		Persons: f.Person, Countries: f.Country, Pair: f.Pair, Channels: f.Channel, Statuses: f.Status,
-		Since: f.Since, Until: f.Until, Topics: f.Topic, Outcomes: f.Outcome, Limit: f.Limit,
+		Since: f.Since, Until: f.Until, Topics: f.Topic, Outcomes: f.Outcome, Disputed: f.Disputed, Limit: f.Limit,
 		Country: lex.StateNamed,
 	}.Filter()
 	if err != nil {

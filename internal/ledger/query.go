@@ -21,6 +21,7 @@ type Query struct {
 	Until     string   // EDTF; the contact may fall on its last day or earlier
 	Topics    []string // an account speaks of one of them
 	Outcomes  []string // one of them came of a promise made in it
+	Disputed  bool     // voices differ on one of its fields
 	Limit     int      // at most so many; 0 means all
 
 	// Country finds the code (ISO 3166-1 alpha-3) of a country's name; "" where
@@ -38,12 +39,13 @@ type Filter struct {
 	outcomes []readout.Outcome
 	since    *int
 	until    *int
+	disputed bool
 	limit    int
 }
 
 // Filter understands a query; what it does not understand gives readout.ErrInvalid.
 func (q Query) Filter() (*Filter, error) {
-	f := &Filter{topics: q.Topics, limit: q.Limit}
+	f := &Filter{topics: q.Topics, disputed: q.Disputed, limit: q.Limit}
 	for _, p := range q.Persons {
 		f.all = append(f.all, term{words: foldedWords(p), id: readout.EntityID(p), person: true})
 	}
@@ -180,7 +182,8 @@ func (t term) matches(p readout.Party) bool {
 func (f *Filter) Match(c *readout.Contact) bool {
 	return f.matchParties(c) && f.matchTime(c) && f.matchTopics(c) && f.matchOutcomes(c) &&
 		(len(f.channels) == 0 || slices.Contains(f.channels, c.Channel)) &&
-		(len(f.statuses) == 0 || slices.Contains(f.statuses, c.Status))
+		(len(f.statuses) == 0 || slices.Contains(f.statuses, c.Status)) &&
+		(!f.disputed || len(c.Disputes) > 0)
 }
 
 func (f *Filter) matchParties(c *readout.Contact) bool {

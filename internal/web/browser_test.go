@@ -124,7 +124,7 @@ func samplePages(t *testing.T, b *browser) map[string]string {
 	return map[string]string{
 		"start": "/", "compare": "/compare", "compared": "/compare?contact=2024-05-02-holt-reyes-call", "timeline": "/timeline", "narrowed": "/timeline?person=Putin&status=held&since=2018",
 		"nothing": "/timeline?person=nobody", "contact": "/contact/2024-05-02-holt-reyes-call?why=1", "disputed": "/contact/2024-06-20-holt-reyes-meeting",
-		"doc": doc, "asked": doc + "?mark=0-6", "statements": "/statements", "promises": "/promises", "documents": "/documents",
+		"doc": doc, "asked": doc + "?mark=0-6", "today": "/today", "statements": "/statements", "promises": "/promises", "documents": "/documents",
 	}
 }
 

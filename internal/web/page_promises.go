@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"readout"
+	"readout/internal/ledger"
 	"readout/internal/phrase"
 )
 
@@ -95,14 +96,23 @@ func (s *server) promisesPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	rows, page.Pager = cut(sel, rows)
 	for i := range rows {
-		c, err := now.find(r.Context(), s.Store, rows[i].MadeIn)
+		v, err := s.promiseOf(r, now, &rows[i])
 		if err != nil {
 			return err
 		}
-		v := s.newPromise(now, c, &rows[i].Commitment)
-		line := newContactLine(c)
-		v.Contact = &link{Text: line.Who + ", " + line.Channel + ", " + line.Day, Href: line.Href}
 		page.Rows = append(page.Rows, v)
 	}
 	return s.show(w, "promises", view{Title: "Promises", Tab: "/promises", Page: page})
+}
+
+// promiseOf is a promise in a list, with the contact in which it was made.
+func (s *server) promiseOf(r *http.Request, now *snapshot, row *ledger.PromiseRow) (promiseView, error) {
+	c, err := now.find(r.Context(), s.Store, row.MadeIn)
+	if err != nil {
+		return promiseView{}, err
+	}
+	v := s.newPromise(now, c, &row.Commitment)
+	line := newContactLine(c)
+	v.Contact = &link{Text: line.Who + ", " + line.Channel + ", " + line.Day, Href: line.Href}
+	return v, nil
 }

@@ -20,10 +20,15 @@ import (
 //go:embed templates static
 var embedded embed.FS
 
+// styles are the parts of the one style sheet, in order; a picture that is saved
+// carries the first two.
+var styles = []string{"palette.css", "picture.css", "app.css"}
+
 // files are what pages load: one style sheet, one script, one icon.
 type files struct {
-	content map[string][]byte
-	version string // of them all, so that a browser never shows old ones
+	content      map[string][]byte
+	version      string // of them all, so that a browser never shows old ones
+	pictureStyle string // what a picture carries that is saved
 }
 
 func loadFiles() (*files, error) {
@@ -39,6 +44,15 @@ func loadFiles() (*files, error) {
 		return err
 	})
 	f.version = hex.EncodeToString(hash.Sum(nil))[:12]
+	var sheet []byte
+	for _, part := range styles {
+		sheet = append(sheet, f.content[part]...)
+		delete(f.content, part)
+		if part == "picture.css" {
+			f.pictureStyle = string(sheet)
+		}
+	}
+	f.content["app.css"] = sheet
 	return f, err
 }
 
@@ -68,7 +82,7 @@ type view struct {
 type tab struct{ Name, Href string }
 
 var tabs = []tab{
-	{"Timeline", "/timeline"}, {"Promises", "/promises"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Compare", "/compare"},
+	{"Today", "/today"}, {"Timeline", "/timeline"}, {"Promises", "/promises"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Compare", "/compare"},
 }
 
 // views are the templates: each page with the layout and the parts.

@@ -20,9 +20,11 @@ const (
 	byOutcome = "outcome"
 	bySince   = "since"
 	byUntil   = "until"
+
+	byDisputed = "disputed" // "yes"
 )
 
-var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, byOutcome, bySince, byUntil}
+var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, byOutcome, bySince, byUntil, byDisputed}
 
 // selection is what a list is asked for: its filters, as they stand in the
 // address, and the page.
@@ -52,7 +54,8 @@ func (s *server) selectionOf(path string, q url.Values) (*selection, error) {
 		Persons: sel.values[byPerson], Countries: sel.values[byCountry], Pair: sel.values.Get(byPair),
 		Channels: commas(sel.values[byChannel]), Statuses: commas(sel.values[byStatus]), Topics: commas(sel.values[byTopic]),
 		Outcomes: commas(sel.values[byOutcome]), Since: sel.values.Get(bySince), Until: sel.values.Get(byUntil),
-		Country: s.Lexicon.StateNamed,
+		Disputed: sel.values.Has(byDisputed),
+		Country:  s.Lexicon.StateNamed,
 	}.Filter()
 	return sel, err
 }

@@ -88,6 +88,8 @@ func (s *server) routes() []route {
 		{"POST /compare", s.comparePasted},
 		{"GET /compare.json", s.compareJSON},
 		{"POST /compare.json", s.comparePastedJSON},
+		{"GET /today", s.todayPage},
+		{"GET /today.json", s.todayJSON},
 		{"GET /timeline", s.timelinePage},
 		{"GET /timeline.json", s.timelineJSON},
 		{"GET /timeline.jsonl", s.timelineFile("jsonl")},
