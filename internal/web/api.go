@@ -17,7 +17,13 @@ func writeJSON(w http.ResponseWriter, v any) error {
 	return export.Line(w, v)
 }
 
-// writeArray writes values as one array, a line each.
+// writeLinked writes one value with links to its words.
+func writeLinked(w http.ResponseWriter, v any) error {
+	w.Header().Set("Content-Type", mediaJSON)
+	return linked(w, v)
+}
+
+// writeArray writes values as one array, a line each, with links to their words.
 func writeArray[T any](w http.ResponseWriter, rows []T) error {
 	w.Header().Set("Content-Type", mediaJSON)
 	open := "["
@@ -25,7 +31,7 @@ func writeArray[T any](w http.ResponseWriter, rows []T) error {
 		if _, err := fmt.Fprint(w, open); err != nil {
 			return err
 		}
-		if err := export.Line(w, &rows[i]); err != nil {
+		if err := linked(w, &rows[i]); err != nil {
 			return err
 		}
 		open = ","
@@ -81,14 +87,14 @@ func (s *server) compareJSON(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		return writeJSON(w, &c.Comparison[n])
+		return writeLinked(w, &c.Comparison[n])
 	}
 	a, b, err := now.pair(q)
 	if err != nil {
 		return err
 	}
 	c := ledger.Compare(a, b)
-	return writeJSON(w, &c)
+	return writeLinked(w, &c)
 }
 
 // comparePastedJSON compares two texts that were sent; nothing is stored.

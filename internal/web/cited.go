@@ -15,6 +15,9 @@ func cited(r *readout.Reading) []found {
 	if p := r.Document.Published; p != nil {
 		c.add(p.Words)
 	}
+	for i := range r.Document.Candidates {
+		c.add(r.Document.Candidates[i].Words)
+	}
 	for i := range r.Passages {
 		if day := r.Passages[i].Day; day != nil {
 			c.add(day.Words)

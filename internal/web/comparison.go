@@ -343,6 +343,7 @@ func text(a account, marks []mark) []template.HTML {
 			continue
 		}
 		out, left = append(leftOut(out, left), markup(d.Text, p, marks)), 0
+		placed(marks, p)
 	}
 	return leftOut(out, left)
 }

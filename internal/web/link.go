@@ -37,13 +37,24 @@ func (s *snapshot) wordsHref(w readout.Words) string {
 	if w.From.IsZero() || w.Document == "" {
 		return ""
 	}
-	first := anchor(w.In, w.From.First())
 	doc := s.readings[w.Document]
 	long := doc != nil && len(doc.Document.Text) > partBytes
-	if w.In != readout.InText || len(w.From.All()) == 1 && !long {
-		return docHref(w.Document) + "#" + first
+	if len(w.From.All()) == 1 && !long {
+		return docHref(w.Document) + "#" + anchor(w.In, w.From.First())
 	}
-	return docHref(w.Document) + "?mark=" + spansText(w.From) + "#" + first
+	return markHref(w)
+}
+
+// markHref is the link to any words of a document, whether anything was found in
+// them or not: they are framed there.
+func markHref(w readout.Words) string {
+	switch {
+	case w.From.IsZero() || w.Document == "":
+		return ""
+	case w.In != readout.InText:
+		return docHref(w.Document) + "#" + anchor(w.In, w.From.First())
+	}
+	return docHref(w.Document) + "?mark=" + spansText(w.From) + "#" + anchor(w.In, w.From.First())
 }
 
 // spansText writes spans as ?mark= takes them: 12-30,40-51.

@@ -30,6 +30,9 @@ func markup(text string, within readout.Span, marks []mark) template.HTML {
 	var starts []mark
 	for _, k := range marks {
 		if k.span.Overlaps(within) {
+			if k.span.End > within.End { // it goes on elsewhere
+				k.note = ""
+			}
 			k.span = readout.Span{Start: max(k.span.Start, within.Start), End: min(k.span.End, within.End)}
 			starts = append(starts, k)
 		}
@@ -109,6 +112,16 @@ func (m *marker) open(k mark, first bool) {
 		m.out.WriteString(` title="` + html.EscapeString(k.title) + `"`)
 	}
 	m.out.WriteString(">")
+}
+
+// placed takes their ids from marks that have been written, so that one that
+// goes over several paragraphs has its id in the first of them.
+func placed(marks []mark, within readout.Span) {
+	for i := range marks {
+		if marks[i].span.Overlaps(within) {
+			marks[i].id = ""
+		}
+	}
 }
 
 // paragraphs are the stretches of a span between blank lines, without white

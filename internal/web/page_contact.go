@@ -100,7 +100,7 @@ func (s *server) contactPage(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	if asJSON {
-		return writeJSON(w, c)
+		return writeLinked(w, c)
 	}
 	page := s.contactView(now, c)
 	if r.URL.Query().Has("why") {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"net/http"
@@ -78,8 +79,7 @@ func (s *server) docPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if asJSON {
-		w.Header().Set("Content-Type", mediaJSON)
-		return export.Reading(w, reading)
+		return writeReading(w, reading)
 	}
 	asked, err := askedSpans(r.URL.Query().Get("mark"), reading.Document.Text)
 	if err != nil {
@@ -90,6 +90,16 @@ func (s *server) docPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return s.show(w, "doc", view{Title: page.Name, Tab: "/documents", Page: page})
+}
+
+// writeReading writes a reading with links to its words.
+func writeReading(w http.ResponseWriter, r *readout.Reading) error {
+	var line bytes.Buffer
+	if err := export.Reading(&line, r); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", mediaJSON)
+	return addLinks(w, line.Bytes(), r.Document.ID)
 }
 
 // askedSpans reads ?mark=12-30,40-51.
@@ -236,6 +246,7 @@ func (v *docView) passages(r *readout.Reading, part readout.Span, marks []mark) 
 			}
 			for _, para := range paragraphs(r.Document.Text, span) {
 				view.Paragraphs = append(view.Paragraphs, paragraph{para.Start, markup(r.Document.Text, para, marks)})
+				placed(marks, para)
 			}
 		}
 		v.addPassage(view)

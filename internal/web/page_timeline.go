@@ -101,7 +101,7 @@ func (s *server) timelineFile(format string) handler {
 	}
 }
 
-// timelineJSON writes the whole selection as one array of the export's lines.
+// timelineJSON writes the whole selection as one array of the export's lines, with links to their words.
 func (s *server) timelineJSON(w http.ResponseWriter, r *http.Request) error {
 	contacts, err := s.selected(r)
 	if err != nil {
