@@ -3,6 +3,8 @@ package web
 import (
 	"fmt"
 	"html/template"
+	"maps"
+	"net/url"
 	"slices"
 
 	"readout"
@@ -19,16 +21,32 @@ type account struct {
 
 // comparisonView is a comparison as pages show it.
 type comparisonView struct {
-	Heading string // the sentence that heads it
-	Reason  string // why the two do not speak of one contact
-	Lede    string
-	A, B    sideView
-	Fields  []fieldView
-	OfOther []group // what one says of the other, who does not
-	Only    []group
-	Both    []group
-	Neither string
-	Rows    int
+	Heading     string // the sentence that heads it
+	Reason      string // why the two do not speak of one contact
+	Lede        string
+	A, B        sideView
+	Fields      []fieldView
+	OfOther     []group // what one says of the other, who does not
+	Only        []group
+	Both        []group
+	Neither     string
+	Rows        int
+	Differences bool   // what both say alike is left out
+	Toggle      string // the address of the other view; "" where it has none
+}
+
+// onlyDifferences reports whether an address asks for what differs alone.
+func onlyDifferences(q url.Values) bool { return q.Get("only") == "differences" }
+
+// toggle gives the view its address without what both say alike, or with it.
+func (v *comparisonView) toggle(path string, q url.Values) {
+	other := url.Values{}
+	maps.Copy(other, q)
+	other.Set("only", "differences")
+	if v.Differences {
+		other.Del("only")
+	}
+	v.Toggle = href(path, other) + "#texts"
 }
 
 // sideView is one side of a comparison with its text.
@@ -89,9 +107,11 @@ type comparer struct {
 	marks [2][]mark
 }
 
-// compareView makes the view of a comparison of two accounts.
-func (s *server) compareView(c *readout.Comparison, a, b account) *comparisonView {
+// compareView makes the view of a comparison of two accounts; only: of what is
+// not the same in both.
+func (s *server) compareView(c *readout.Comparison, a, b account, only bool) *comparisonView {
 	m := &comparer{s: s, c: c, a: a, b: b, names: phrase.Names{}}
+	m.view.Differences = only
 	m.names.Note(a.reading)
 	m.names.Note(b.reading)
 	m.view.A, m.view.B = m.side("a", c.A, a), m.side("b", c.B, b)
@@ -143,7 +163,10 @@ func (m *comparer) groups() {
 	v.OfOther = append(m.group("of-other-a", "What "+a+" says of the other side, and the other "+phrase.Lacks(m.c.B.Complete), readout.OnlyA, true),
 		m.group("of-other-b", "What "+b+" says of the other side, and the other "+phrase.Lacks(m.c.A.Complete), readout.OnlyB, true)...)
 	v.Only = append(m.group("only-a", "Only "+a, readout.OnlyA, false), m.group("only-b", "Only "+b, readout.OnlyB, false)...)
-	v.Both = append(m.group("differs", "Both, but not the same", readout.Differs, true, false), m.group("same", "Both", readout.Same, true, false)...)
+	v.Both = m.group("differs", "Both, but not the same", readout.Differs, true, false)
+	if !v.Differences {
+		v.Both = append(v.Both, m.group("same", "Both", readout.Same, true, false)...)
+	}
 }
 
 // group makes the group of the rows of one relation, if there are any; those in
@@ -281,6 +304,9 @@ func pointTags(p *readout.Point) []tag {
 func (m *comparer) fields() {
 	for i := range m.c.Fields {
 		f := &m.c.Fields[i]
+		if m.view.Differences && f.Relation == readout.Same {
+			continue
+		}
 		v := fieldView{Name: capital(phrase.Field(f.Name)), Class: string(f.Relation), Differ: f.Relation == readout.Differs}
 		v.Tag = map[readout.Relation]tag{
 			readout.Same: {"both", "good"}, readout.Differs: {"differs", "warn"},

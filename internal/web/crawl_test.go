@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"path"
 	"strings"
 	"testing"
 
@@ -74,7 +75,7 @@ func follow(t *testing.T, from, href string) (to, fragment string, ok bool) {
 		}
 		return "", "", false
 	}
-	if strings.Contains(u.Path, ".json") || strings.HasSuffix(u.Path, ".csv") || len(u.Query()) > 1 && u.Path != "/compare" || u.Query().Has("day") {
+	if path.Ext(u.Path) != "" || len(u.Query()) > 1 && u.Path != "/compare" || u.Query().Has("day") {
 		return "", "", false
 	}
 	fragment, u.Fragment = u.Fragment, ""

@@ -70,6 +70,9 @@ func (s *server) comparePage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if page.Comparison != nil {
+		page.Comparison.toggle("/compare", q)
+	}
 	return s.show(w, "compare", view{Title: "Compared", Tab: "/compare", Page: page})
 }
 
@@ -82,7 +85,7 @@ func (s *server) compareContact(now *snapshot, r *http.Request, id string, page 
 	if err != nil {
 		return err
 	}
-	page.Comparison, page.Contact = s.ledgerComparison(now, c, n), contactHref(c.ID)
+	page.Comparison, page.Contact = s.ledgerComparison(now, c, n, onlyDifferences(r.URL.Query())), contactHref(c.ID)
 	page.Others = s.otherComparisons(now, c, n)
 	return nil
 }
@@ -109,11 +112,24 @@ func (s *server) otherComparisons(now *snapshot, c *readout.Contact, current int
 	}
 	var out []link
 	for i := range c.Comparison {
-		text := now.names.Of(c.Comparison[i].A.Issuer) + " and " + now.names.Of(c.Comparison[i].B.Issuer)
+		text := now.sideName(&c.Comparison[i].A) + " and " + now.sideName(&c.Comparison[i].B)
 		out = append(out, link{text, fmt.Sprintf("/compare?contact=%s&n=%d", url.QueryEscape(c.ID), i+1), i == current})
 	}
 	return out
 }
+
+// sideName names a side and, where somebody else published its words, where
+// they stand.
+func (s *snapshot) sideName(side *readout.Side) string {
+	name := s.names.Of(side.Issuer)
+	if r := s.readings[side.Document]; r != nil && mainIssuer(r) != side.Issuer {
+		name += " (in “" + shorten(documentName(r), chipRunes) + "”)"
+	}
+	return name
+}
+
+// chipRunes is how much of a title a link to a comparison shows.
+const chipRunes = 32
 
 // compareDocuments compares two documents of the ledger.
 func (s *server) compareDocuments(now *snapshot, q url.Values) (*comparisonView, error) {
@@ -122,7 +138,7 @@ func (s *server) compareDocuments(now *snapshot, q url.Values) (*comparisonView,
 		return nil, err
 	}
 	c := ledger.Compare(a, b)
-	return s.compareView(&c, account{reading: a, kept: true}, account{reading: b, kept: true}), nil
+	return s.compareView(&c, account{reading: a, kept: true}, account{reading: b, kept: true}, onlyDifferences(q)), nil
 }
 
 // pair finds the documents of ?a= and ?b=.
@@ -147,7 +163,7 @@ func (s *server) comparePasted(w http.ResponseWriter, r *http.Request) error {
 		return s.showStatus(w, http.StatusUnprocessableEntity, "compare", view{Title: "Compare", Tab: "/compare", Page: page})
 	}
 	c := ledger.Compare(a, b)
-	page.Comparison = s.compareView(&c, account{reading: a}, account{reading: b})
+	page.Comparison = s.compareView(&c, account{reading: a}, account{reading: b}, false)
 	return s.show(w, "compare", view{Title: "Compared", Tab: "/compare", Page: page})
 }
 

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -25,6 +26,7 @@ type contactView struct {
 	Accounts      []accountView
 	Promises      []promiseView
 	History       []claimView
+	Line          *claimLine
 	Disputes      []disputeView
 	Statements    []statementView
 	MoreStated    int // statements that are not shown
@@ -32,6 +34,7 @@ type contactView struct {
 	Why           []string // why its reports were joined; nil where it was not asked
 	WhyHref       string
 	JSON          string
+	Cite          citeView
 }
 
 // factView is a field of the contact with its words.
@@ -43,6 +46,7 @@ type factView struct {
 
 // claimView is a line of the history.
 type claimView struct {
+	ID               string
 	Said, For, Voice string
 	SaidDate         string
 	Status           tag
@@ -79,30 +83,30 @@ const (
 	contactStatements = 40
 )
 
-// contactPage shows one contact, or its JSON. An id that it had before, or the
+// contactPage shows one contact, its JSON, or the references to its texts. An id that it had before, or the
 // beginning of one, leads to the id that it has.
 func (s *server) contactPage(w http.ResponseWriter, r *http.Request) error {
 	now, err := s.ledger.now(r.Context())
 	if err != nil {
 		return err
 	}
-	id, asJSON := strings.CutSuffix(r.PathValue("id"), ".json")
+	id, ext := cutExtension(r.PathValue("id"))
 	c, err := now.find(r.Context(), s.Store, id)
 	if err != nil {
 		return err
 	}
 	if c.ID != id {
-		suffix := ""
-		if asJSON {
-			suffix = ".json"
-		}
-		http.Redirect(w, r, contactHref(c.ID)+suffix, http.StatusFound) // not for ever: the id may come back
+		http.Redirect(w, r, contactHref(c.ID)+ext, http.StatusFound) // not for ever: the id may come back
 		return nil
 	}
-	if asJSON {
+	if ext == ".json" {
 		return writeLinked(w, c)
 	}
-	page := s.contactView(now, c)
+	if ours, err := writeCitation(w, ext, c.ID, now.references(c)); ours || err != nil {
+		return err
+	}
+	page := s.contactView(now, c, onlyDifferences(r.URL.Query()))
+	page.Cite = now.citeContact(c, r.Host)
 	if r.URL.Query().Has("why") {
 		if err := page.explain(now, c.ID); err != nil {
 			return err
@@ -111,17 +115,21 @@ func (s *server) contactPage(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, "contact", view{Title: page.Who + ", " + page.What, Tab: "/timeline", Page: page})
 }
 
-func (s *server) contactView(now *snapshot, c *readout.Contact) *contactView {
+func (s *server) contactView(now *snapshot, c *readout.Contact, only bool) *contactView {
 	v := &contactView{ID: c.ID, Who: phrase.Parties(c.Parties), Status: statusTag(c.Status), JSON: contactHref(c.ID) + ".json", WhyHref: contactHref(c.ID) + "?why=1#why"}
 	v.What = capital(phrase.Channel(c.Channel)) + ", " + phrase.When(c.When)
-	v.Comparison = s.ledgerComparison(now, c, 0)
+	if v.Comparison = s.ledgerComparison(now, c, 0, only); v.Comparison != nil {
+		v.Comparison.toggle(contactHref(c.ID), nil)
+	}
 	v.Others = s.otherComparisons(now, c, 0)
 	v.Lede = v.lede(c)
 	v.neighbours(now, c)
 	v.Facts = facts(now, c)
 	for i := range c.History {
 		v.History = append(v.History, newClaim(now, c, &c.History[i]))
+		v.History[i].ID = fmt.Sprintf("claim-%d", i+1)
 	}
+	v.Line = drawClaims(c, v.History)
 	for i := range c.Accounts {
 		v.Accounts = append(v.Accounts, newAccount(now, &c.Accounts[i]))
 	}

@@ -31,6 +31,7 @@ type docView struct {
 	Previous, Next        string
 	Asked                 bool // words were asked for by ?mark=
 	JSON                  string
+	Cite                  citeView
 }
 
 // docField is a field of the document beside its text.
@@ -67,19 +68,23 @@ type notesView struct {
 // noteView is one thing found, with the link to its words.
 type noteView struct{ Text, Detail, Href string }
 
-// docPage shows a document with everything found in it, or its reading as JSON.
+// docPage shows a document with everything found in it, its reading as JSON, or
+// the reference to it.
 func (s *server) docPage(w http.ResponseWriter, r *http.Request) error {
 	now, err := s.ledger.now(r.Context())
 	if err != nil {
 		return err
 	}
-	id, asJSON := strings.CutSuffix(r.PathValue("id"), ".json")
+	id, ext := cutExtension(r.PathValue("id"))
 	reading, err := now.document(id)
 	if err != nil {
 		return err
 	}
-	if asJSON {
+	if ext == ".json" {
 		return writeReading(w, reading)
+	}
+	if ours, err := writeCitation(w, ext, "document", []export.Reference{reference(reading, now.names)}); ours || err != nil {
+		return err
 	}
 	asked, err := askedSpans(r.URL.Query().Get("mark"), reading.Document.Text)
 	if err != nil {
@@ -89,6 +94,7 @@ func (s *server) docPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	page.Cite = citeDocument(reading, now.names, r.Host)
 	return s.show(w, "doc", view{Title: page.Name, Tab: "/documents", Page: page})
 }
 

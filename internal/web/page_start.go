@@ -42,7 +42,7 @@ func (s *server) example(now *snapshot, page *startView) error {
 		if len(c.Comparison) == 0 || len(c.Comparison[0].Points) == 0 {
 			continue
 		}
-		page.Example = s.ledgerComparison(now, c, 0)
+		page.Example = s.ledgerComparison(now, c, 0, false)
 		page.Href, page.About = contactHref(c.ID), "from this ledger"
 		return nil
 	}
@@ -54,14 +54,14 @@ func (s *server) example(now *snapshot, page *startView) error {
 		return err
 	}
 	c := ledger.Compare(&pair[0], &pair[1])
-	page.Example = s.compareView(&c, account{reading: &pair[0]}, account{reading: &pair[1]})
+	page.Example = s.compareView(&c, account{reading: &pair[0]}, account{reading: &pair[1]}, false)
 	page.About = "two texts that ship with the program, of two states that do not exist"
 	return nil
 }
 
 // ledgerComparison is the view of a comparison of the ledger; nil where there
 // is none with that number.
-func (s *server) ledgerComparison(now *snapshot, c *readout.Contact, n int) *comparisonView {
+func (s *server) ledgerComparison(now *snapshot, c *readout.Contact, n int, only bool) *comparisonView {
 	if n < 0 || n >= len(c.Comparison) {
 		return nil
 	}
@@ -70,7 +70,7 @@ func (s *server) ledgerComparison(now *snapshot, c *readout.Contact, n int) *com
 	if a.reading == nil || b.reading == nil {
 		return nil
 	}
-	return s.compareView(cmp, a, b)
+	return s.compareView(cmp, a, b, only)
 }
 
 // account finds the text of a side among a contact's accounts.

@@ -22,7 +22,7 @@ var embedded embed.FS
 
 // styles are the parts of the one style sheet, in order; a picture that is saved
 // carries the first two.
-var styles = []string{"palette.css", "picture.css", "app.css"}
+var styles = []string{"palette.css", "picture.css", "app.css", "desk.css"}
 
 // files are what pages load: one style sheet, one script, one icon.
 type files struct {
