@@ -124,7 +124,7 @@ func (s *server) contactView(now *snapshot, c *readout.Contact, only bool) *cont
 	v.Others = s.otherComparisons(now, c, 0)
 	v.Lede = v.lede(c)
 	v.neighbours(now, c)
-	v.Facts = facts(now, c)
+	v.Facts = s.facts(now, c)
 	for i := range c.History {
 		v.History = append(v.History, newClaim(now, c, &c.History[i]))
 		v.History[i].ID = fmt.Sprintf("claim-%d", i+1)
@@ -227,13 +227,13 @@ func partiesKey(c *readout.Contact) string {
 }
 
 // facts are the fields of the contact, each with its words.
-func facts(now *snapshot, c *readout.Contact) []factView {
+func (s *server) facts(now *snapshot, c *readout.Contact) []factView {
 	var out []factView
 	add := func(name, value, note string, w readout.Words) {
 		out = append(out, factView{name, value, note, now.quote(w)})
 	}
 	for i, p := range c.Parties {
-		add(map[bool]string{true: "Between", false: "and"}[i == 0], p.Name, p.Country, p.Words)
+		add(map[bool]string{true: "Between", false: "and"}[i == 0], p.Name, s.countryName(p.Country), p.Words)
 	}
 	if c.When != nil {
 		add("When", phrase.When(c.When), "", c.When.Words)
@@ -251,7 +251,7 @@ func facts(now *snapshot, c *readout.Contact) []factView {
 		out = append(out, factView{Name: "Begun by", Value: c.Parties[*c.Initiator].Name})
 	}
 	for i, p := range c.Attendees {
-		add(map[bool]string{true: "Also there", false: "and"}[i == 0], p.Name, p.Country, p.Words)
+		add(map[bool]string{true: "Also there", false: "and"}[i == 0], p.Name, s.countryName(p.Country), p.Words)
 	}
 	if c.Scope != "" {
 		out = append(out, factView{Name: "Scope", Value: string(c.Scope)})
@@ -287,7 +287,7 @@ func newAccount(now *snapshot, a *readout.Account) accountView {
 }
 
 func newDispute(now *snapshot, d *readout.Dispute) disputeView {
-	v := disputeView{Field: phrase.Field(d.Field)}
+	v := disputeView{Field: capital(phrase.Field(d.Field))}
 	for i := range d.Claims {
 		claim := &d.Claims[i]
 		v.Claims = append(v.Claims, disputeClaim{phrase.FieldValue(d.Field, claim.Value), now.names.Voice(claim.Speaker, claim.Via), now.quote(claim.Words)})
