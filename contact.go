@@ -16,7 +16,8 @@ type Contact struct {
 	Attendees   []Party      `json:"attendees,omitempty"`
 	Scope       Scope        `json:"scope,omitempty"`
 	Status      Status       `json:"status"`
-	Review      string       `json:"review"` // machine or checked
+	Review      string       `json:"review"`            // machine; checked where a person has confirmed or given parties, channel, status and day
+	Reviews     []Review     `json:"reviews,omitempty"` // which values a person has confirmed or given, and notes
 	Coverage    Coverage     `json:"coverage"`
 	History     []Claim      `json:"history"`
 	Accounts    []Account    `json:"accounts,omitempty"`
@@ -32,7 +33,7 @@ type Contact struct {
 type ContactWhen struct {
 	EDTF  string `json:"edtf"`
 	Zone  string `json:"zone,omitempty"`
-	Basis string `json:"basis"` // text or published
+	Basis string `json:"basis"` // text, published, or person
 	Words
 }
 
@@ -134,6 +135,7 @@ type Commitment struct {
 	Basis          string     `json:"basis,omitempty"`   // contact, claim or person
 	Contact        string     `json:"contact,omitempty"` // id of the contact that settled it
 	Evidence       []Words    `json:"evidence,omitempty"`
+	Review         *Review    `json:"review,omitempty"` // where a person has settled it
 	Words
 }
 

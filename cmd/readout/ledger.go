@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"time"
 
@@ -83,10 +84,9 @@ type viewFlags struct {
 // view is a ledger that is looked into.
 type view struct {
 	*ledger.Ledger
-	store   *sqlite.Store
-	options ledger.Options // that its contacts were derived with
-	lex     *lexicon.Lexicon
-	names   phrase.Names
+	store *sqlite.Store
+	lex   *lexicon.Lexicon
+	names phrase.Names
 }
 
 // namesOf are the names under which readings speak of entities.
@@ -98,8 +98,14 @@ func namesOf(readings []readout.Reading) phrase.Names {
 	return names
 }
 
-// open opens the ledger and derives its contacts. The caller closes the store.
+// open opens the ledger for reading and derives its contacts. The caller closes
+// the store.
 func (f viewFlags) open(env *environment) (*view, error) {
+	return f.openBy(env, sqlite.Open)
+}
+
+// openBy opens the ledger in some way and derives its contacts.
+func (f viewFlags) openBy(env *environment, open func(context.Context, string) (*sqlite.Store, error)) (*view, error) {
 	day, err := f.day(env)
 	if err != nil {
 		return nil, err
@@ -108,7 +114,7 @@ func (f viewFlags) open(env *environment) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := sqlite.Open(env, f.path(env))
+	s, err := open(env, f.path(env))
 	if err != nil {
 		return nil, err
 	}
@@ -116,5 +122,5 @@ func (f viewFlags) open(env *environment) (*view, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	return &view{Ledger: l, store: s, options: ledger.Options{AsOf: day}, lex: lex, names: namesOf(l.Readings)}, nil
+	return &view{Ledger: l, store: s, lex: lex, names: namesOf(l.Readings)}, nil
 }

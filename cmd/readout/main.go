@@ -33,6 +33,8 @@ type commands struct {
 	Statements statementsCmd `cmd:"" help:"List who said what, through whom."`
 	Promises   promisesCmd   `cmd:"" help:"List what was promised, and what came of it."`
 	Documents  documentsCmd  `cmd:"" help:"List the documents of the ledger."`
+	Correct    correctCmd    `cmd:"" help:"Correct the ledger: accept, reject, edit, merge, split, note, settle a promise, undo. Nothing is overwritten."`
+	Apply      applyCmd      `cmd:"" help:"Replay corrections from files, as readout correct list --json prints them."`
 	Export     exportCmd     `cmd:"" help:"Write the ledger for other programs."`
 	Serve      serveCmd      `cmd:"" help:"Serve the ledger as pages for a browser on this machine, until stopped."`
 	Demo       demoCmd       `cmd:"" help:"Read the samples that ship with the program, show the ledger and a comparison, and serve the pages."`

@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"readout/internal/export"
-	"readout/internal/ledger"
 	"readout/internal/store"
 	"readout/internal/terminal"
 )
@@ -32,10 +31,9 @@ func (c *showCmd) Run(env *environment) error {
 	}
 	var why []string
 	if c.Why {
-		if why, err = ledger.Explain(v.Readings, v.options, found.ID); err != nil {
+		if why, err = v.Why(found.ID); err != nil {
 			return err
 		}
-		why = append([]string{}, why...)
 	}
 	return buffered(env.stdout, func(w io.Writer) error { return terminal.Contact(w, env.screen, found, v.names, why) })
 }

@@ -13,6 +13,8 @@ type Options struct {
 	// AsOf is the day (YYYY-MM-DD) from which "unreported" and "lapsed" are
 	// judged. Empty: no day has passed.
 	AsOf string
+	// Corrections are what persons have said of the ledger, in any order.
+	Corrections []readout.Correction
 }
 
 func (o Options) day() int {
@@ -24,15 +26,33 @@ func (o Options) day() int {
 
 // Build makes the ledger of the readings: contacts sorted by first day
 // descending, undated last, then by id. The result is the same whatever the
-// order of the readings; readings of the same document count once.
+// order of the readings and of the corrections; readings of the same document,
+// and corrections of the same id, count once.
 func Build(readings []readout.Reading, opt Options) []readout.Contact {
-	drafts := assemble(readings, opt)
-	out := make([]readout.Contact, len(drafts))
-	for i, d := range drafts {
-		out[i] = d.out
-	}
-	return out
+	return New(readings, opt).Contacts
 }
+
+// New makes the ledger of the readings (see Build), with what became of each
+// correction.
+func New(readings []readout.Reading, opt Options) *Ledger {
+	drafts, review := assemble(readings, opt)
+	l := &Ledger{Contacts: make([]readout.Contact, len(drafts)), Corrections: make([]CorrectionRow, len(review.rows)), why: make(map[string][]joining, len(drafts))}
+	for i, d := range drafts {
+		l.Contacts[i] = d.out
+		l.why[d.out.ID] = d.c.why
+	}
+	for i, row := range review.rows {
+		l.Corrections[i] = *row
+	}
+	l.Readings = slices.CompactFunc(slices.SortedStableFunc(slices.Values(readings), byDocument), sameDocument)
+	return l
+}
+
+func byDocument(a, b readout.Reading) int {
+	return cmp.Or(cmp.Compare(a.Document.ID, b.Document.ID), cmp.Compare(a.Document.Source, b.Document.Source))
+}
+
+func sameDocument(a, b readout.Reading) bool { return a.Document.ID == b.Document.ID }
 
 // draft is a contact on its way from a cluster to an entry.
 type draft struct {
@@ -42,30 +62,39 @@ type draft struct {
 	out     readout.Contact
 	counted *count // coverage of its parties
 	units   []*unit
+	acts    []*act // corrections that land on it, by moment
 }
 
-func assemble(readings []readout.Reading, opt Options) []*draft {
+func assemble(readings []readout.Reading, opt Options) ([]*draft, *review) {
 	w := newWorld(readings)
-	cover := newCoverage(w)
-	var drafts []*draft
+	w.review = w.readReview(opt.Corrections)
+	var clusters []*cluster
 	for _, items := range buckets(w) {
-		for _, c := range link(items) {
-			if d := w.draft(c, cover, opt.day()); d != nil {
-				drafts = append(drafts, d)
-			}
+		clusters = append(clusters, link(items)...)
+	}
+	var drafts []*draft
+	for _, c := range w.review.rejoin(clusters) {
+		if d := w.draft(c, opt.day()); d != nil {
+			drafts = append(drafts, d)
 		}
 	}
+	w.review.place(drafts)
+	cover := newCoverage(w)
+	for _, d := range drafts {
+		w.fill(d, cover, opt.day())
+	}
 	nameAll(drafts)
-	settleAll(drafts, opt.day())
+	settleAll(drafts, w.review, opt.day())
 	slices.SortFunc(drafts, func(a, b *draft) int {
 		return cmp.Or(cmp.Compare(b.when.firstDay(), a.when.firstDay()), cmp.Compare(a.out.ID, b.out.ID))
 	})
-	return drafts
+	w.review.name(drafts)
+	return drafts, w.review
 }
 
-// draft fills everything of an entry that does not need the other entries; nil
-// where no claim has words that fit its document.
-func (w *world) draft(c *cluster, cover *coverage, asOf int) *draft {
+// draft makes the parties, day, channel and status of an entry; nil where no
+// claim has words that fit its document.
+func (w *world) draft(c *cluster, asOf int) *draft {
 	d := &draft{c: c, claims: w.history(c)}
 	if len(d.claims) == 0 {
 		return nil
@@ -82,13 +111,20 @@ func (w *world) draft(c *cluster, cover *coverage, asOf int) *draft {
 	out.Scope = c.scope()
 	out.Parties = c.parties()
 	w.details(d)
+	return d
+}
+
+// fill puts in what persons say of an entry, then everything else that does not
+// need the other entries.
+func (w *world) fill(d *draft, cover *coverage, asOf int) {
+	out := &d.out
+	w.reviewed(d, asOf)
 	out.Disputes = disputes(d)
 	d.counted = cover.of(out.Parties)
 	out.Coverage = d.counted.after(d.when)
 	w.accounts(d)
-	out.Statements = statementsAbout(c)
-	out.Documents, out.Sources = c.documents()
-	return d
+	out.Statements = statementsAbout(d.c)
+	out.Documents, out.Sources = d.c.documents()
 }
 
 // scope is the scope that most items give; of equals, the first by name.

@@ -27,7 +27,18 @@ type cluster struct {
 	said      bool
 	firstSaid int // the first and last day on which anybody spoke of it
 	lastSaid  int
-	why       []string
+	why       []joining
+	apart     []part // of its items
+}
+
+// joining is why an item was joined to the others.
+type joining struct {
+	item *item
+	why  string
+}
+
+func (j joining) String() string {
+	return fmt.Sprintf("%s: %s (%s): %s", j.item.src.r.Document.Source, j.item.rep.Status, describeTime(j.item), j.why)
 }
 
 func newCluster(thread []*item) *cluster {
@@ -43,7 +54,7 @@ func (c *cluster) add(thread []*item, why string) {
 		c.docs[it.src] = append(c.docs[it.src], it)
 		c.note(it)
 		if why != "" {
-			c.why = append(c.why, fmt.Sprintf("%s: %s (%s): %s", it.src.r.Document.Source, it.rep.Status, describeTime(it), why))
+			c.why = append(c.why, joining{it, why})
 		}
 	}
 }
@@ -59,6 +70,7 @@ func (c *cluster) note(it *item) {
 		}
 		c.firstSaid, c.lastSaid = min(c.firstSaid, it.said), max(c.lastSaid, it.said)
 	}
+	c.apart = append(c.apart, it.apart...)
 	c.isHeld, c.isPlan, c.isBroken = c.isHeld || it.held(), c.isPlan || it.plan(), c.isBroken || it.breaks()
 	c.isPostponed = c.isPostponed || it.rep.Status == readout.Postponed
 	if !it.echo && !slices.ContainsFunc(c.kinds, it.sameKind) {
@@ -121,6 +133,9 @@ type match struct {
 // fits compares an item with everything in the cluster, time apart. crossed is
 // true where the channels need one exact day to be one contact.
 func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
+	if c.apartFrom(it) {
+		return match{}, false, false
+	}
 	best := match{score: -1}
 	sameDay := it.dated && it.time.length() == 1 && slices.Contains(c.exact, it.time)
 	for _, o := range c.kinds {

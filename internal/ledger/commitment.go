@@ -15,7 +15,7 @@ type reportKey struct {
 
 // settleAll adds to every entry the promises made in its accounts, and what
 // the rest of the ledger says came of them.
-func settleAll(drafts []*draft, asOf int) {
+func settleAll(drafts []*draft, review *review, asOf int) {
 	entry := map[reportKey]*draft{}
 	for _, d := range drafts {
 		for _, it := range d.c.items {
@@ -38,6 +38,7 @@ func settleAll(drafts []*draft, asOf int) {
 				} else {
 					settle(&c, next, d, asOf)
 				}
+				review.settled(&c, d)
 				d.out.Commitments = append(d.out.Commitments, c)
 			}
 		}

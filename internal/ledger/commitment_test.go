@@ -100,12 +100,12 @@ func TestExplain(t *testing.T) {
 	x := doc(t, "Mail", "2024-05-01", "Reyes is to call Holt on Friday.").
 		report(readout.Call, readout.Scheduled, "Reyes Holt", "Reyes is to call Holt", on("2024-05-03", "on Friday"))
 	y := doc(t, "Post", "2024-05-05", "Since Reyes called Holt prices have fallen.").report(readout.Call, readout.Held, "Reyes Holt", "Reyes called Holt")
-	rs := readings(x, y)
-	why, err := Explain(rs, asOf, Build(rs, asOf)[0].ID)
+	l := New(readings(x, y), asOf)
+	why, err := l.Why(l.Contacts[0].ID)
 	if err != nil || len(why) != 1 || why[0] != "Post-2024-05-05.txt: held (no day): same parties and channel, just before this text was published" {
 		t.Errorf("%q, %v", why, err)
 	}
-	if _, err := Explain(rs, asOf, "nothing"); err == nil {
+	if _, err := l.Why("nothing"); err == nil {
 		t.Error("an id that is not there is not found")
 	}
 }

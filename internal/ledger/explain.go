@@ -6,14 +6,17 @@ import (
 	"readout"
 )
 
-// Explain gives the reasons for which the reports of the entry with this id
-// were joined, a line for each report after the first; readings and opt must be
-// those that the ledger was built of. An id that is not there gives ErrNotFound.
-func Explain(readings []readout.Reading, opt Options, id string) ([]string, error) {
-	for _, d := range assemble(readings, opt) {
-		if d.out.ID == id {
-			return d.c.why, nil
-		}
+// Why gives the reasons for which the reports of the entry with this id were
+// joined, a line for each report after the first. An id that is not there gives
+// readout.ErrNotFound.
+func (l *Ledger) Why(id string) ([]string, error) {
+	list, ok := l.why[id]
+	if !ok {
+		return nil, fmt.Errorf("contact %s: %w", id, readout.ErrNotFound)
 	}
-	return nil, fmt.Errorf("contact %s: %w", id, readout.ErrNotFound)
+	out := []string{}
+	for _, j := range list {
+		out = append(out, j.String())
+	}
+	return out, nil
 }

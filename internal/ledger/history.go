@@ -59,6 +59,9 @@ func (it *item) claims(w *world) []claim {
 	own.Speaker, own.Via = it.speaker, it.via
 	add(own, it.rep.Words)
 	for _, also := range it.rep.Also {
+		if slices.ContainsFunc(it.muted, func(s readout.Spans) bool { return slices.Equal(s.All(), also.From.All()) }) {
+			continue
+		}
 		further := base
 		further.said, further.hasSaid = it.src.day, it.src.hasDay
 		further.Speaker = it.src.outlet

@@ -26,7 +26,9 @@ type item struct {
 	own     bool // the voice belongs to a party of the contact
 	place   spot
 	event   spot
-	echo    bool // says again, in looser words, what another report of its document says
+	echo    bool            // says again, in looser words, what another report of its document says
+	apart   []part          // splits that put it on one side
+	muted   []readout.Spans // further voices that a person rejected
 }
 
 // level is how precisely a party is named.
@@ -87,6 +89,12 @@ func (it *item) held() bool { return it.counts() == readout.Held }
 // to file it under.
 func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	it := &item{src: src, rep: rep, clock: -1}
+	if w.review != nil {
+		if w.review.rejected[rep] {
+			return nil, false
+		}
+		it.apart, it.muted = w.review.apart[rep], w.review.muted[rep]
+	}
 	for _, p := range rep.Parties {
 		it.who = append(it.who, w.participant(p))
 	}

@@ -77,7 +77,8 @@ func exactItem(thread []*item) *item {
 }
 
 // sweepExact goes through the threads with an exact time in order of time and
-// joins each to the best open cluster.
+// joins each to the best open cluster. Of one day, those that a person put apart
+// come first, so that the others find their side.
 func (b *bucket) sweepExact(all [][]*item) {
 	type dated struct {
 		first  *item
@@ -89,7 +90,10 @@ func (b *bucket) sweepExact(all [][]*item) {
 			list = append(list, dated{first, t})
 		}
 	}
-	slices.SortFunc(list, func(x, y dated) int { return x.first.before(y.first) })
+	slices.SortFunc(list, func(x, y dated) int {
+		a, o := x.first, y.first
+		return cmp.Or(cmp.Compare(a.time.lo, o.time.lo), cmp.Compare(a.time.hi, o.time.hi), boolFirst(len(a.apart) > 0, len(o.apart) > 0), a.before(o))
+	})
 	var open []*cluster
 	for _, d := range list {
 		open = slices.DeleteFunc(open, func(c *cluster) bool { return c.span.hi < d.first.time.lo-1 })

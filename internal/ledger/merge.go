@@ -54,6 +54,9 @@ func (p *cluster) canJoin(q *cluster) bool {
 			return false
 		}
 	}
+	if slices.ContainsFunc(q.items, p.apartFrom) {
+		return false
+	}
 	for _, it := range q.kinds {
 		if _, crossed, ok := p.fits(it); !ok || crossed {
 			return false
@@ -96,6 +99,9 @@ func (c *cluster) statesOnly() bool {
 }
 
 func (p *cluster) mayBe(q *cluster) bool {
+	if slices.ContainsFunc(q.items, p.apartFrom) {
+		return false
+	}
 	for _, a := range p.kinds {
 		for _, b := range q.kinds {
 			if channelFit(a.rep.Channel, b.rep.Channel) < 2 || a.place.agreement(b.place) < 0 || a.event.agreement(b.event) < 0 {

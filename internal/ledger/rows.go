@@ -6,11 +6,14 @@ import (
 	"readout"
 )
 
-// Ledger is a set of documents and the contacts that follow from them, to look
-// things up in.
+// Ledger is a set of documents and of corrections, and the contacts that follow
+// from them, to look things up in.
 type Ledger struct {
-	Readings []readout.Reading // a document once, by id
-	Contacts []readout.Contact
+	Readings    []readout.Reading // a document once, by id
+	Contacts    []readout.Contact
+	Corrections []CorrectionRow // by moment
+
+	why map[string][]joining // by id of contact
 }
 
 // StatementRow is a statement with what a list of statements says of it.

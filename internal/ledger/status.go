@@ -11,7 +11,11 @@ import (
 // which that is judged.
 func statusOf(history []claim, span interval, hasDay bool, asOf int) readout.Status {
 	claims := withoutEarly(standing(body(history)))
-	status := decide(claims)
+	return passed(decide(claims), span, hasDay, asOf)
+}
+
+// passed is what a day that has passed makes of a plan.
+func passed(status readout.Status, span interval, hasDay bool, asOf int) readout.Status {
 	if hasDay && span.hi < asOf {
 		switch status {
 		case readout.Scheduled, readout.Arranging, readout.Expected:

@@ -68,6 +68,9 @@ func bestThread(threads [][]*item, it *item) int {
 
 // sameThread reports whether two reports of one document are one contact.
 func sameThread(a, b *item) bool {
+	if putApart(a, b) {
+		return false
+	}
 	if echoes(a, b) || echoes(b, a) {
 		return true
 	}

@@ -29,6 +29,7 @@ type world struct {
 	country map[readout.EntityID]string
 	byWord  map[string][]readout.EntityID // persons by each word of their ids
 	guessed map[readout.EntityID]string   // countries of persons found through fuller names
+	review  *review                       // what persons have made of the ledger; nil without one
 }
 
 func newWorld(readings []readout.Reading) *world {

@@ -57,6 +57,9 @@ func When(w *readout.ContactWhen) string {
 	if w.Basis == "published" {
 		text += " (the day of publication; no text gives the day)"
 	}
+	if w.Basis == "person" {
+		text += " (given by a person; no text here gives it)"
+	}
 	return text
 }
 

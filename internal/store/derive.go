@@ -4,7 +4,6 @@ import (
 	"context"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"readout"
@@ -45,9 +44,11 @@ func Load(ctx context.Context, s Store, asOf string) (*ledger.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &ledger.Ledger{Contacts: ledger.Build(readings, ledger.Options{AsOf: asOf})}
-	l.Readings = slices.CompactFunc(readings, func(a, b readout.Reading) bool { return a.Document.ID == b.Document.ID })
-	return l, nil
+	corrections, err := s.Corrected(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return ledger.New(readings, ledger.Options{AsOf: asOf, Corrections: corrections}), nil
 }
 
 // RememberNames notes the ids that the contacts have now, so that each finds

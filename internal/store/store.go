@@ -40,9 +40,19 @@ type Name struct {
 	Start    int // offset in bytes
 }
 
-// Store keeps documents and their readings. Every implementation runs the suite
-// in package storetest.
+// Store keeps documents with their readings, what persons said of the ledger,
+// and the ids that contacts have had. Every implementation runs the suite in
+// package storetest.
 type Store interface {
+	Documents
+	Corrections
+	Names
+	// Close frees the store.
+	Close() error
+}
+
+// Documents keeps documents and their readings.
+type Documents interface {
 	// Has reports whether the bytes are there.
 	Has(ctx context.Context, id readout.DocID) (bool, error)
 	// Add writes entries, all or none. For each it reports whether it was new;
@@ -51,10 +61,21 @@ type Store interface {
 	Add(ctx context.Context, entries []Entry) ([]bool, error)
 	// All gives every document, by id, as of one moment.
 	All(ctx context.Context) iter.Seq2[Kept, error]
+}
+
+// Corrections keeps what persons said of the ledger, for ever.
+type Corrections interface {
+	// Correct adds sealed corrections (ledger.Seal), all or none, and reports of
+	// each whether it was new.
+	Correct(ctx context.Context, list []readout.Correction) ([]bool, error)
+	// Corrected gives all corrections in the order in which they came.
+	Corrected(ctx context.Context) ([]readout.Correction, error)
+}
+
+// Names keeps the ids that contacts have had.
+type Names interface {
 	// Remember notes the ids that contacts have now.
 	Remember(ctx context.Context, names []Name) error
 	// Recall gives the words that an id has ever stood for, sorted.
 	Recall(ctx context.Context, id string) ([]Name, error)
-	// Close frees the store.
-	Close() error
 }

@@ -24,6 +24,7 @@ func Contact(w io.Writer, s Screen, c *readout.Contact, names phrase.Names, why 
 		p.comparisonSummary(&c.Comparison[i], names)
 	}
 	p.disputes(c, names)
+	p.section("Reviewed", len(c.Reviews), func(i int) { p.review(&c.Reviews[i], names) })
 	p.section("Promises", len(c.Commitments), func(i int) { p.promise(2, &c.Commitments[i], names) })
 	p.section("Statements", len(c.Statements), func(i int) { p.statement(2, &c.Statements[i], names, "") })
 	p.heading("Documents")
@@ -120,7 +121,10 @@ func partyName(p readout.Party) string {
 	return p.Name + " (" + p.Country + ")"
 }
 
-// history draws the claims in the order in which they were made.
+// historyLabel is the width of a claim's place and day.
+const historyLabel = 21
+
+// history draws the claims, numbered, in the order in which they were made.
 func (p *page) history(c *readout.Contact, names phrase.Names) {
 	p.section("History", len(c.History), func(i int) {
 		claim := &c.History[i]
@@ -136,8 +140,8 @@ func (p *page) history(c *readout.Contact, names phrase.Names) {
 		if claim.Headline {
 			text += " (headline)"
 		}
-		p.item(2, 17, dim, said, text)
-		p.paragraph(20, plain, quote(claim.Quote))
+		p.item(2, historyLabel, dim, fmt.Sprintf("%2d  %s", i+1, said), text)
+		p.paragraph(3+historyLabel, plain, quote(claim.Quote))
 	})
 }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"readout"
-	"readout/internal/ledger"
 	"readout/internal/phrase"
 )
 
@@ -296,7 +295,7 @@ func newDispute(now *snapshot, d *readout.Dispute) disputeView {
 }
 
 func (v *contactView) explain(now *snapshot, id string) error {
-	why, err := ledger.Explain(now.Readings, ledger.Options{AsOf: now.asOf}, id)
+	why, err := now.Why(id)
 	if v.Why = why; err == nil && len(why) == 0 {
 		v.Why = []string{"There is one report only."}
 	}

@@ -56,12 +56,8 @@ func create(ctx context.Context, path string, wait time.Duration) (*Store, error
 // readout.ErrNotFound. Where the folder or the file cannot be written, the file
 // is read as it stands.
 func Open(ctx context.Context, path string) (*Store, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("%w: no ledger at %s; readout add FILE makes one, --db says where", readout.ErrNotFound, path)
-	case info.IsDir():
-		return nil, fmt.Errorf("ledger %s: %w: a folder", path, readout.ErrInvalid)
+	if err := isThere(path); err != nil {
+		return nil, err
 	}
 	s, err := open(path, "rw", busyTimeout, "query_only(1)")
 	if err != nil {
@@ -75,6 +71,27 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	return s.ready(ctx, s.recognise)
+}
+
+// Update opens the ledger at path for reading and writing; unlike Create it
+// makes none: a path without one gives readout.ErrNotFound.
+func Update(ctx context.Context, path string) (*Store, error) {
+	if err := isThere(path); err != nil {
+		return nil, err
+	}
+	return create(ctx, path, busyTimeout)
+}
+
+// isThere refuses a path where no ledger can be.
+func isThere(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%w: no ledger at %s; readout add FILE makes one, --db says where", readout.ErrNotFound, path)
+	case info.IsDir():
+		return fmt.Errorf("ledger %s: %w: a folder", path, readout.ErrInvalid)
+	}
+	return nil
 }
 
 // logged reports whether the write-ahead log holds what the file does not; then

@@ -5,13 +5,14 @@ import (
 	"strconv"
 )
 
-// Revision is a word that changes when documents or places come in: as long as
-// it is the same, so is the ledger.
+// Revision is a word that changes when documents, places or corrections come
+// in: as long as it is the same, so is the ledger.
 func (s *Store) Revision(ctx context.Context) (string, error) {
-	var readings, places int
-	err := s.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(rowid), 0) FROM reading), (SELECT count(*) FROM place)`).Scan(&readings, &places)
+	var readings, places, corrections int
+	err := s.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(rowid), 0) FROM reading), (SELECT count(*) FROM place),
+		(SELECT coalesce(max(seq), 0) FROM correction)`).Scan(&readings, &places, &corrections)
 	if err != nil {
 		return "", s.explain(err)
 	}
-	return strconv.Itoa(readings) + "." + strconv.Itoa(places), nil
+	return strconv.Itoa(readings) + "." + strconv.Itoa(places) + "." + strconv.Itoa(corrections), nil
 }

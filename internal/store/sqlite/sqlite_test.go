@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -227,5 +228,58 @@ func TestMigrationIsAllOrNothing(t *testing.T) {
 	var extra int
 	if err := s.db.QueryRow(`SELECT count(*) FROM sqlite_schema WHERE name = 'extra'`).Scan(&extra); err != nil || extra != 0 {
 		t.Errorf("the table of the failed step is there: %d, %v", extra, err)
+	}
+}
+
+// Corrections are only ever added: the file itself refuses anything else.
+func TestCorrectionsAreNeverChanged(t *testing.T) {
+	s := newStore(t)
+	defer s.Close()
+	if _, err := s.Add(t.Context(), storetest.Entries()); err != nil {
+		t.Fatal(err)
+	}
+	before, err := s.Revision(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := store.Load(t.Context(), s, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	note := store.Signed(l.NoteOn(&l.Contacts[0], "seen"), "Ada Moss", time.Unix(0, 0), "")
+	if _, _, err := store.Correct(t.Context(), s, note); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{`DELETE FROM correction`, `UPDATE correction SET correction = replace(correction, 'Ada', 'Eve')`} {
+		if _, err := s.db.Exec(text); err == nil || !strings.Contains(err.Error(), "later one takes it back") {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+	if after, err := s.Revision(t.Context()); err != nil || after == before {
+		t.Errorf("a correction does not show in the revision: %s, %v", after, err)
+	}
+}
+
+// A ledger of the first schema is brought up to date, with what it holds.
+func TestOlderLedgerIsBroughtUpToDate(t *testing.T) {
+	steps, err := loadMigrations(migrations)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "old.db")
+	exec(t, path, steps[0].sql+fmt.Sprintf("; PRAGMA application_id = %d; PRAGMA user_version = 1", applicationID))
+	if _, err := Open(t.Context(), path); !errors.Is(err, readout.ErrUnsupported) {
+		t.Errorf("opened for reading: %v", err)
+	}
+	s, err := Update(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Corrected(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if _, err := Update(t.Context(), path+"-none"); !errors.Is(err, readout.ErrNotFound) {
+		t.Errorf("where there is none: %v", err)
 	}
 }
