@@ -11,7 +11,7 @@ import (
 // ContactWord is a row of en/contacts.tsv: a word that tells of a contact.
 type ContactWord struct {
 	Words     []string // folded tokens
-	Kind      string   // verb, noun or manner
+	Kind      string   // verb, noun, manner, body or of-body
 	Channel   string   // a readout.Channel, "press" (a joint news conference) or "none"
 	Frames    []string // what names the counterpart of a verb: object, person, place, arrival or a preposition
 	Initiator string   // subject or counterpart
@@ -31,11 +31,13 @@ type StatusWord struct {
 // contactWords is en/contacts.tsv and en/status.tsv, by first word.
 type contactWords struct {
 	verbsOf, nounsOf, mannersOf map[string][]*ContactWord
+	bodies                      map[string]*ContactWord  // plurals that stand for a state, and after "of " the words between it and them
 	statusOf                    map[string][]*StatusWord // key: role, space, first word
 }
 
 func (l *loader) contacts(e *English) {
 	e.verbsOf, e.nounsOf, e.mannersOf, e.statusOf = map[string][]*ContactWord{}, map[string][]*ContactWord{}, map[string][]*ContactWord{}, map[string][]*StatusWord{}
+	e.bodies = map[string]*ContactWord{}
 	for _, r := range l.table("en/contacts.tsv", "word", "kind") {
 		w := &ContactWord{Words: strings.Fields(strings.ReplaceAll(r.Get("word"), "-", " - ")), Kind: r.Get("kind"), Channel: r.Get("channel"),
 			Frames: r.List("frame"), Initiator: r.Get("initiator"), Example: r.Get("example")}
@@ -49,6 +51,10 @@ func (l *loader) contacts(e *English) {
 			e.nounsOf[w.Words[0]] = append(e.nounsOf[w.Words[0]], w)
 		case "manner":
 			e.mannersOf[w.Words[0]] = append(e.mannersOf[w.Words[0]], w)
+		case "body":
+			e.bodies[w.Words[0]] = w
+		case "of-body":
+			e.bodies["of "+w.Words[0]] = w
 		default:
 			l.fault(r.Err("no kind %q", w.Kind))
 		}
@@ -79,6 +85,11 @@ func (e *English) ContactNouns(first string) []*ContactWord { return e.nounsOf[f
 
 // Manners gives the phrases whose first word this is, longest first.
 func (e *English) Manners(first string) []*ContactWord { return e.mannersOf[first] }
+
+// ContactBody reports whether a folded word is a plural that stands for the state
+// whose adjective is before it ("officials"), or, after "of ", a word that can stand
+// between them ("of trade").
+func (e *English) ContactBody(folded string) bool { return e.bodies[folded] != nil }
 
 // StatusWords gives the rows of a role and first word (a verb's lemma), longest first.
 func (e *English) StatusWords(role, first string) []*StatusWord { return e.statusOf[role+" "+first] }

@@ -90,8 +90,14 @@ func (e *English) addVerb(lemma string, past, participle, present []string) {
 		add(p, Third)
 	}
 	add(ingForm(lemma), Ing)
+	if american[lemma] {
+		add(lemma+"ing", Ing)
+	}
 	if len(past) == 0 {
 		past = []string{edForm(lemma)}
+		if american[lemma] {
+			past = append(past, lemma+"ed")
+		}
 	}
 	if len(participle) == 0 {
 		participle = past
@@ -145,6 +151,9 @@ func consonantY(v string) bool {
 // stressed are the longer verbs that double their last letter.
 var stressed = map[string]bool{"admit": true, "commit": true, "submit": true, "refer": true, "prefer": true, "defer": true, "confer": true, "occur": true, "permit": true,
 	"transmit": true, "omit": true, "compel": true, "expel": true, "regret": true, "rebut": true, "cancel": true, "signal": true, "travel": true, "counsel": true, "equip": true, "program": true, "rebel": true, "patrol": true, "control": true, "model": true, "level": true, "transfer": true, "upset": true, "begin": true, "abet": true, "recur": true, "incur": true, "deter": true, "concur": true, "propel": true, "repel": true, "fulfil": true, "enrol": true, "label": true, "recommit": true}
+
+// american are the verbs whose last letter American spelling leaves single.
+var american = map[string]bool{"travel": true, "cancel": true, "signal": true, "counsel": true, "model": true, "level": true, "label": true, "dial": true, "channel": true, "fuel": true, "marshal": true, "total": true}
 
 // doubles reports whether a verb doubles its last consonant before -ed and -ing:
 // one syllable that ends in a vowel and a consonant, or a stressed last syllable.

@@ -45,6 +45,8 @@ type finder struct {
 	quoted []bool
 	inDate []bool // token → stands in a time expression
 	told   bool   // an earlier sentence tells of a contact
+	// the first mention of officials who stand for their state: from here on they are ours
+	bodyFrom int
 	// what stands in each sentence, so that no sentence looks through the whole text
 	dates, mentions, statements [][]int
 }
@@ -67,11 +69,10 @@ type draft struct {
 }
 
 func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.EntityID]*readout.Entity) *finder {
-	f := &finder{Marked: text, doc: doc, known: known, owner: make([]int, len(text.Tokens)), quoted: text.Quoted()}
+	f := &finder{Marked: text, doc: doc, known: known, owner: make([]int, len(text.Tokens)), quoted: text.Quoted(), bodyFrom: len(text.Mentions)}
 	for i := range f.owner {
 		f.owner[i] = -1
 	}
-	f.index()
 	for m, mention := range f.Mentions {
 		first, last := f.TokensIn(mention.Span)
 		for i := first; i < last; i++ {
@@ -80,6 +81,8 @@ func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.Enti
 			}
 		}
 	}
+	f.bodies()
+	f.index()
 	return f
 }
 

@@ -49,7 +49,10 @@ func (f *finder) afterName(i, end int) int {
 		}
 		_, i = f.tokensOf(m)
 	}
-	if f.at(i).Is("leaders", "officials", "envoys", "negotiators", "representatives", "counterparts", "ministers") {
+	if f.at(i).Is("(") && f.at(i+2).Is(")") { // "the Union (AU)"
+		i += 3
+	}
+	for f.at(i).Is("member", "states", "countries", "nations", "allies") || f.Lex.English.ContactBody(f.at(i).Fold) || f.at(i).Is("counterparts", "ministers") {
 		i++
 	}
 	if f.isDate(i) || f.at(i).Is("on", "in") && f.isDate(i+1) {
@@ -61,8 +64,11 @@ func (f *finder) afterName(i, end int) int {
 			i = j
 		}
 	}
+	if j := f.apposition(i, end); j > 0 {
+		return j
+	}
 	if f.at(i).Is(",") && f.owner[min(i+1, end-1)] < 0 {
-		for j := i + 2; j < min(end, i+16) && !f.finite(j) && !f.at(j).Is(";"); j++ {
+		for j := i + 2; j < min(end, i+16) && !f.finite(j) && !f.at(j).Is(";") && !f.nameOfItsOwn(j); j++ {
 			if f.at(j).Is(",") && f.at(j+1).Is("to", "at", "in", "for", "on", "about") {
 				return j + 1
 			}
@@ -78,11 +84,70 @@ func (f *finder) afterName(i, end int) int {
 	return i
 }
 
+// apposition steps over what a person is, between the comma at token i and the mark
+// before the next name of the list: "Holt, an adviser to President Orsi, and Brell";
+// 0 if there is no such thing.
+func (f *finder) apposition(i, end int) int {
+	if !f.at(i).Is(",") {
+		return 0
+	}
+	title := false
+	for j := i + 1; j < min(end, i+maxTitle); j++ {
+		if hit, ok := f.Lex.Titles.Match(f.Tokens, j); ok && !hit.Plural && j < i+8 {
+			title = true
+		}
+		switch {
+		case f.at(j).Is(",", ";"):
+			if title && f.listed(j, end) {
+				return j
+			}
+			if f.at(j).Is(";") || !title {
+				return 0
+			}
+		case f.finite(j), !title && f.at(j).Is("and"), f.nameOfItsOwn(j):
+			return 0
+		}
+	}
+	return 0
+}
+
+// nameOfItsOwn reports whether a person's mention begins at token i that completes no
+// title before it: "an adviser to President Orsi" is no such.
+func (f *finder) nameOfItsOwn(i int) bool {
+	m := f.owner[i]
+	if m < 0 || f.Mentions[m].Form != readout.ByName || f.Mentions[m].Entity.Kind() != readout.Person {
+		return false
+	}
+	first, last := f.tokensOf(m)
+	return i == first && !f.at(f.skipDeterminers(first)-1).Is("of", "to", "for") && !f.at(last).Is("'s")
+}
+
+// listed reports whether the mark at token i leads to a further name of a list, not
+// to the subject of a new clause.
+func (f *finder) listed(i, end int) bool {
+	i++
+	if f.at(i).Is("and") {
+		i++
+	}
+	m := f.mentionFrom(i, end)
+	if !f.eligible(m) || !f.persons([]int{m}) || f.possessive(m) {
+		return false
+	}
+	_, last := f.tokensOf(m)
+	for last < end && (f.isDate(last) || f.Lex.English.Adverb(f.Tokens[last].Fold)) {
+		last++
+	}
+	return last >= end || !f.finite(last)
+}
+
 // joiner steps over what joins two names at token i, and gives the token after
 // it; 0 if nothing does.
 func (f *finder) joiner(i, end int) (next int, split bool) {
 	j := i
 	if f.at(j).Is(",") {
+		j++
+	}
+	if f.at(j).Is(";") && f.listed(j, end) {
 		j++
 	}
 	conj := f.at(j).Is("and", "&", "or")
@@ -115,8 +180,7 @@ func (f *finder) joiner(i, end int) (next int, split bool) {
 func (f *finder) listLeft(m, start int) []int {
 	list := []int{m}
 	for {
-		first, _ := f.tokensOf(list[0])
-		i := f.skipDeterminers(first) - 1
+		i := f.begins(list[0], start) - 1
 		if !f.at(i).Is("and", "&", ",", "nor") {
 			return list
 		}

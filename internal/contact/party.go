@@ -51,16 +51,22 @@ func (f *finder) tokensOf(m int) (first, last int) { return f.TokensIn(f.Mention
 // mentionFrom is the mention that begins at token i or after determiners,
 // adjectives and quantifiers there; -1 if something else stands there.
 func (f *finder) mentionFrom(i, end int) int {
+	from := i
 	for n := 0; i < end && n < 7; i, n = i+1, n+1 {
 		if m := f.owner[i]; m >= 0 {
+			if f.at(i).Is("his", "her") && !f.at(i+1).Is("'s") {
+				if t := f.titled(i, end); t >= 0 { // "His Majesty King Holt"
+					return t
+				}
+			}
 			return f.headName(m, end)
 		}
 		k := f.Tokens[i]
 		if k.Kind != token.Word || !(k.Is("the", "a", "an", "his", "her", "their", "its", "both", "visiting", "fellow", "new", "then", "former", "acting", "each", "of", "also", "some") || f.modifier(i)) {
-			return -1
+			break
 		}
 	}
-	return -1
+	return f.titled(from, end)
 }
 
 // headName steps from a state, place or body to the person or office that it
@@ -77,7 +83,16 @@ func (f *finder) headName(m, end int) int {
 		if f.at(i).Is("(") && f.at(i+2).Is(")") {
 			i += 3
 		}
-		if i >= end || f.owner[i] < 0 || f.owner[i] == m {
+		if f.at(i).Is("'s") && i+1 < end && f.owner[i+1] >= 0 && f.personAt(i+1) { // "Costava's Jon Holt"
+			return f.owner[i+1]
+		}
+		if i >= end || f.owner[i] == m {
+			return m
+		}
+		if f.owner[i] < 0 {
+			if t := f.titled(i, end); t >= 0 {
+				return t
+			}
 			return m
 		}
 		m = f.owner[i]
@@ -101,7 +116,7 @@ func (f *finder) prepositional(m, start int) bool {
 	if f.at(last).Is("'s", "'") || f.at(last-1).Is("'s") || f.at(last-1).Is("his", "her", "their", "its") {
 		return true
 	}
-	first = f.skipDeterminers(first)
+	first = f.begins(m, start)
 	for first-1 >= start && f.Tokens[first-1].Kind == token.Word && f.modifier(first-1) && !f.at(first-1).Is("when") && f.owner[first-1] < 0 {
 		first--
 	}
@@ -276,6 +291,13 @@ func (f *finder) parties(list []int) []readout.Party {
 			continue
 		}
 		add(f.party(x.Entity, m))
+	}
+	if len(out) > 2 {
+		out = slices.DeleteFunc(out, func(p readout.Party) bool {
+			return p.Entity.Kind() == readout.State && slices.ContainsFunc(out, func(q readout.Party) bool {
+				return q.Entity.Kind() == readout.Person && q.Country == p.Country
+			})
+		})
 	}
 	return out
 }

@@ -90,14 +90,14 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 	case "object", "person", "arrival":
 		after = f.sharedObject(c, after, end)
 		m := f.mentionFrom(after, end)
-		if !f.eligible(m) || f.possessive(m) || f.Mentions[m].Entity.Kind() == readout.State && frame != "object" {
+		if !f.eligible(m) || f.possessive(m) || f.Mentions[m].Entity.Kind() == readout.State && frame != "object" && !f.delegates(m) {
 			return false
 		}
 		list, last, apart := f.listRight(after, end)
 		if !f.contactFollows(c, frame, last, end) {
 			return false
 		}
-		if frame == "person" && !f.persons(list) {
+		if frame == "person" && !f.persons(list) && !f.delegates(m) {
 			return false // "hosts APEC"
 		}
 		s.object, s.apart = append(s.object, list...), apart

@@ -66,6 +66,9 @@ func (f *finder) group(s *scan, it *item) {
 				one.country, one.org = "", o.item.entity
 			}
 			id := f.groupMember(s, it, &one, day)
+			if id == "" && o.item.entity.Kind() == readout.State {
+				id = o.item.entity // whom no file lists: their state is named all the same
+			}
 			if id == "" {
 				it.members, it.memberAt = nil, nil
 				return
@@ -85,6 +88,9 @@ func (f *finder) groupMember(s *scan, it *item, one *role, day string) readout.E
 		return p.id
 	}
 	offices := f.officesOf(one, day)
+	if one.head.Kind == lexicon.Relation {
+		offices = f.peers(s.subject(it.first, ""), one.country, day)
+	}
 	if len(offices) == 0 {
 		return ""
 	}

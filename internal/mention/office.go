@@ -294,20 +294,26 @@ func (f *finder) counterpart(s *scan, it *item, day string) {
 		s.items = append(s.items, it.role.nested...)
 		return
 	}
-	kind := f.kindOf(p, day)
-	var offices []*lexicon.Office
-	switch kind {
-	case "":
-		return
-	case "head-of-state", "head-of-government", "leader":
-		if o := f.lex.LeaderOffice(it.role.country, day); o != nil {
-			offices = []*lexicon.Office{o}
-		}
-	default:
-		offices = f.lex.OfficesOfKind(it.role.country, kind)
-	}
-	if len(offices) > 0 {
+	if offices := f.peers(p, it.role.country, day); len(offices) > 0 {
 		f.assign(it, offices, day)
+	}
+}
+
+// peers are the offices of a state that are of the same kind as the person's own.
+func (f *finder) peers(p *person, country, day string) []*lexicon.Office {
+	if p == nil {
+		return nil
+	}
+	switch kind := f.kindOf(p, day); kind {
+	case "":
+		return nil
+	case "head-of-state", "head-of-government", "leader":
+		if o := f.lex.LeaderOffice(country, day); o != nil {
+			return []*lexicon.Office{o}
+		}
+		return nil
+	default:
+		return f.lex.OfficesOfKind(country, kind)
 	}
 }
 

@@ -193,7 +193,7 @@ func (s *scan) nextTitle(r *role, j, last int) int {
 		}
 		return -1
 	}
-	if s.is(j, last, "and") && at(j+1) && s.titles[j+1].Kind != lexicon.Honorific && r.det == "" && s.tokens[j+1].Upper && !r.plural && len(r.owners) > 0 && s.nameAfter(j+1+s.titles[j+1].Len, last) {
+	if s.is(j, last, "and") && at(j+1) && s.titles[j+1].Kind != lexicon.Honorific && r.det == "" && s.tokens[j+1].Upper && !r.plural && s.nameAfter(j+1+s.titles[j+1].Len, last) {
 		return j + 1
 	}
 	if s.is(j, last, "and") && at(j+1) && s.tokens[j+1].Upper && r.det == "the" && len(r.owners) == 0 && !r.plural { // "the Crown Prince and Prime Minister of Bahrain, X"

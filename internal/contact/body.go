@@ -1,0 +1,146 @@
+package contact
+
+import (
+	"readout"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// maxBetween is how many words can stand between a state and its officials:
+// "Arvenian senior trade officials".
+const maxBetween = 3
+
+// bodies lets the officials of states stand for those states, as parties that are
+// no persons: "Arvenian and Costavan officials", "negotiators from Arvenia".
+func (f *finder) bodies() {
+	for i := range f.Tokens {
+		if f.owner[i] >= 0 || !f.Lex.English.ContactBody(f.Tokens[i].Fold) {
+			continue
+		}
+		if first := f.beforeBody(i); first >= 0 {
+			f.adjectives(first, i)
+			continue
+		}
+		j := i + 1
+		if !f.at(j).Is("from", "of", "for") {
+			continue
+		}
+		for j++; f.at(j).Is("the", "several", "both", "member", "allies"); j++ {
+		}
+		if j < len(f.owner) && f.owner[j] >= 0 && f.actor(f.owner[j]) {
+			m := f.owner[j]
+			_, last := f.tokensOf(m)
+			f.stands(f.Mentions[m].Entity, i, last, f.Mentions[m].Span)
+		}
+	}
+}
+
+// delegates reports whether a mention is of officials who stand for their state or
+// organisation.
+func (f *finder) delegates(m int) bool {
+	return m >= f.bodyFrom && f.Mentions[m].Form == readout.ByMetonym
+}
+
+// actor reports whether a mention is of a state or organisation.
+func (f *finder) actor(m int) bool {
+	k := f.Mentions[m].Entity.Kind()
+	return f.Mentions[m].Form != readout.ByGroup && (k == readout.State || k == readout.Org)
+}
+
+// beforeBody is the token before officials where a state or its adjective ends, -1
+// if none stands there.
+func (f *finder) beforeBody(i int) int {
+	for j := i - 1; j >= 0 && j >= i-maxBetween-1; j-- {
+		if m := f.owner[j]; m >= 0 {
+			if f.actor(m) {
+				return j
+			}
+			return -1
+		}
+		if _, country := f.adjectiveEnding(j); country != "" {
+			return j
+		}
+		if f.at(j).Is("'s") && j > 0 && f.owner[j-1] >= 0 && f.actor(f.owner[j-1]) {
+			return j
+		}
+		if f.Tokens[j].Kind != token.Word || !f.Lex.English.ContactBody("of "+f.Tokens[j].Fold) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// adjectiveEnding is the first token of a state's adjective that ends at token j,
+// and the state; "" if none does.
+func (f *finder) adjectiveEnding(j int) (first int, country readout.EntityID) {
+	for n := 2; n >= 0; n-- {
+		if j-n < 0 {
+			continue
+		}
+		for _, hit := range f.Lex.Names.Match(f.Tokens, j-n) {
+			if hit.Len != n+1 {
+				continue
+			}
+			for _, e := range hit.Entries {
+				if e.Form == lexicon.Adjective && e.Entity.Kind() == readout.State {
+					return j - n, e.Entity
+				}
+			}
+		}
+	}
+	return 0, ""
+}
+
+// adjectives makes a mention of each state whose adjective stands before the
+// officials at token i: the last ends at token j.
+func (f *finder) adjectives(j, i int) {
+	last := i + 1
+	for j >= 0 {
+		first := j
+		if m := f.owner[j]; m >= 0 {
+			if !f.actor(m) {
+				return
+			}
+			first, _ = f.tokensOf(m)
+			f.stands(f.Mentions[m].Entity, first, last, f.Mentions[m].Span)
+		} else if f.at(j).Is("'s") {
+			m := f.owner[j-1]
+			first, _ = f.tokensOf(m)
+			f.stands(f.Mentions[m].Entity, first, last, f.Mentions[m].Span)
+		} else {
+			at, country := f.adjectiveEnding(j)
+			if country == "" {
+				return
+			}
+			first = at
+			f.stands(country, first, last, f.Span(first, j+1))
+		}
+		j = first - 1
+		if f.at(j).Is("and", ",", "&") {
+			j--
+			if f.at(j).Is(",") {
+				j--
+			}
+		} else {
+			return
+		}
+		last = j + 1
+		if j < 0 || f.owner[j] < 0 && !f.Tokens[j].Upper {
+			return
+		}
+		if m := f.owner[j]; m >= 0 && f.Mentions[m].Entity.Kind() != readout.State {
+			return
+		}
+	}
+}
+
+// stands adds a mention of a state or organisation over tokens [first, last).
+func (f *finder) stands(id readout.EntityID, first, last int, name readout.Span) {
+	for first > 0 && f.owner[first-1] < 0 && f.Lex.English.ContactBody("of "+f.Tokens[first-1].Fold) {
+		first-- // "senior officials of Arvenia"
+	}
+	for i := first; i < last; i++ {
+		f.owner[i] = len(f.Mentions)
+	}
+	f.Mentions = append(f.Mentions, readout.Mention{Entity: id, Span: f.Span(first, last), Name: name, Form: readout.ByMetonym})
+}

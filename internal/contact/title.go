@@ -1,0 +1,118 @@
+package contact
+
+import (
+	"readout"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// maxTitle is how many tokens a title before a name can have.
+const maxTitle = 24
+
+// titled is the person whose name stands behind a title that begins at token i and
+// is no part of the mention: "Minister for Maritime Affairs and Trade Holt", "His
+// Majesty, King Holt"; -1 if none does.
+func (f *finder) titled(i, end int) int {
+	title := false
+	for last := min(end, i+maxTitle); i < last; i++ {
+		if m := f.owner[i]; m >= 0 {
+			if title && f.Mentions[m].Form == readout.ByName && f.Mentions[m].Entity.Kind() == readout.Person {
+				return m
+			}
+			if first, last := f.tokensOf(m); title && i == first && f.names(m) && !f.at(i-1).Is(",") {
+				i = last - 1
+				continue
+			}
+			if !f.at(i).Is("his", "her") {
+				return -1
+			}
+			continue
+		}
+		k := f.Tokens[i]
+		switch hit, ok := f.Lex.Titles.Match(f.Tokens, i); {
+		case k.Kind == token.Word && k.Upper:
+			title = title || ok && !hit.Plural
+		case k.Is("his", "her", "the") && f.at(i+1).Upper:
+		case title && k.Is("of", "for", "to", "and", "&", "in", "on") && (f.at(i+1).Upper || f.at(i+1).Is("the") && f.at(i+2).Upper):
+		case title && k.Is(",") && f.titleFollows(i+1, last):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// titleFollows reports whether a further title, or "and" and one, stands at token i:
+// the comma before it parts the titles of one person.
+func (f *finder) titleFollows(i, end int) bool {
+	if f.at(i).Is("and") {
+		i++
+	}
+	if i >= end || !f.Tokens[i].Upper {
+		return false
+	}
+	hit, ok := f.Lex.Titles.Match(f.Tokens, i)
+	return ok && !hit.Plural && (f.owner[i] < 0 || f.at(i-1).Is("and") || f.honoured(i-2))
+}
+
+// honoured reports whether an honorific that wants a name ends at token i: "His
+// Highness".
+func (f *finder) honoured(i int) bool {
+	if i < 0 {
+		return false
+	}
+	hit, ok := f.Lex.Titles.Match(f.Tokens, i)
+	return ok && hit.Kind == lexicon.Honorific
+}
+
+// names reports whether a mention names a state, place or body.
+func (f *finder) names(m int) bool {
+	switch f.Mentions[m].Entity.Kind() {
+	case readout.State, readout.Place, readout.Org:
+		return true
+	}
+	return false
+}
+
+// begins is the first token of a mention with the determiner, owner and titles
+// before it that are no part of it: "Costava's Jon Holt", "Senior Director for the
+// Western Isles Jon Holt".
+func (f *finder) begins(m, start int) int {
+	first, _ := f.tokensOf(m)
+	first = f.skipDeterminers(first)
+	if f.Mentions[m].Form != readout.ByName || f.Mentions[m].Entity.Kind() != readout.Person {
+		return first
+	}
+	if o := first - 2; o >= start && f.at(first-1).Is("'s", "'") && f.owner[o] >= 0 && f.names(f.owner[o]) {
+		first, _ = f.tokensOf(f.owner[o])
+		return f.skipDeterminers(first)
+	}
+	return f.titleBefore(first, start)
+}
+
+// titleBefore steps from token i to the left over a title, as far as its first word.
+func (f *finder) titleBefore(i, start int) int {
+	begin := i
+	for j := i - 1; j >= start && i-j < maxTitle; j-- {
+		if m := f.owner[j]; m >= 0 {
+			if !f.names(m) || f.possessive(m) {
+				return begin
+			}
+			if j, _ = f.tokensOf(m); begin < i {
+				begin = f.skipDeterminers(j)
+			}
+			continue
+		}
+		k := f.Tokens[j]
+		switch hit, ok := f.Lex.Titles.Match(f.Tokens, j); {
+		case k.Kind == token.Word && k.Upper:
+			if begin < i || ok && !hit.Plural {
+				begin = j
+			}
+		case k.Is("of", "for", "to", "the", "&", "in") || k.Is("and") && f.at(j-1).Upper && f.owner[j-1] < 0:
+		default:
+			return begin
+		}
+	}
+	return begin
+}
