@@ -92,20 +92,28 @@ func (f *finder) whenAfter(i int, c cue) *readout.When {
 	return nil
 }
 
-// planned moves a bare weekday to the week that the status means: what is
+// planned moves a bare weekday or month to the week or year that the status means: what is
 // planned, put off or cancelled lies ahead; what "was to have" been may lie on
 // either side, and the nearest such day is meant.
 func (f *finder) planned(d *draft, c cue) {
-	if d.When == nil || len(d.When.EDTF) < 10 || strings.Contains(d.When.EDTF, "/") {
+	if d.When == nil || strings.Contains(d.When.EDTF, "/") {
 		return
 	}
-	clock := d.When.EDTF[10:]
 	i := -1
 	for _, j := range f.dates[c.sentence] {
 		if f.Dates[j].From.First() == d.When.From.First() {
 			i = j
 		}
 	}
+	if i >= 0 && f.Dates[i].Rule == "month-past" && (d.Status == readout.Cancelled || d.Status == readout.Postponed) {
+		if month, err := time.Parse("2006-01", d.When.EDTF); err == nil { // "called off a visit in June"
+			d.When.EDTF = month.AddDate(1, 0, 0).Format("2006-01")
+		}
+	}
+	if len(d.When.EDTF) < 10 {
+		return
+	}
+	clock := d.When.EDTF[10:]
 	day, err := time.Parse(time.DateOnly, d.When.EDTF[:10])
 	if i < 0 || err != nil || !strings.HasPrefix(f.Dates[i].Rule, "weekday") || f.modified(f.Dates[i]) {
 		return
