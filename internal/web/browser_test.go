@@ -194,7 +194,7 @@ func sampleText(t *testing.T, name string) string {
 func paste(b *browser, a, other string) chromedp.Action {
 	return chromedp.Tasks{
 		b.open("/"), chromedp.SetValue("#a", a, chromedp.ByQuery), chromedp.SetValue("#b", other, chromedp.ByQuery),
-		chromedp.Click("form.paste button", chromedp.ByQuery), chromedp.WaitVisible(".texts", chromedp.ByQuery),
+		chromedp.Click("form.paste button", chromedp.ByQuery), chromedp.WaitVisible("details.again", chromedp.ByQuery), // the first page shows an example
 	}
 }
 

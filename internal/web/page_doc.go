@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,6 +33,7 @@ type docView struct {
 	Asked                 bool // words were asked for by ?mark=
 	JSON                  string
 	Cite                  citeView
+	Missing               string // words that were asked for, and do not stand in the text
 }
 
 // docField is a field of the document beside its text.
@@ -47,10 +49,10 @@ type passageView struct {
 	Paragraphs  []paragraph
 }
 
-// paragraph is a paragraph of a document's text; From is its first byte there.
+// paragraph is a paragraph of a document's text: its number, and its first byte.
 type paragraph struct {
-	From int
-	Text template.HTML
+	N, From int
+	Text    template.HTML
 }
 
 // kindView is a kind of thing found, for the legend.
@@ -86,6 +88,12 @@ func (s *server) docPage(w http.ResponseWriter, r *http.Request) error {
 	if ours, err := writeCitation(w, ext, "document", []export.Reference{reference(reading, now.names)}); ours || err != nil {
 		return err
 	}
+	words := strings.TrimSpace(r.URL.Query().Get("words"))
+	if spans := places(reading.Document.Text, words); len(spans) > 0 {
+		found := readout.Words{Document: reading.Document.ID, From: readout.At(spans[0], spans[1:]...)}
+		http.Redirect(w, r, markHref(found), http.StatusFound)
+		return nil
+	}
 	asked, err := askedSpans(r.URL.Query().Get("mark"), reading.Document.Text)
 	if err != nil {
 		return err
@@ -94,8 +102,32 @@ func (s *server) docPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	page.Cite = citeDocument(reading, now.names, r.Host)
+	page.Cite, page.Missing = citeDocument(reading, now.names, r.Host), shorten(words, headRunes)
 	return s.show(w, "doc", view{Title: page.Name, Tab: "/documents", Page: page})
+}
+
+// maxFound is how many places of the same words are framed.
+const maxFound = 100
+
+// places are where words stand in a text, whatever white space parts them there:
+// ?words= leads to them, a link to words for those without script.
+func places(text, words string) []readout.Span {
+	fields := strings.Fields(words)
+	if len(fields) == 0 {
+		return nil
+	}
+	for i := range fields {
+		fields[i] = regexp.QuoteMeta(fields[i])
+	}
+	found, err := regexp.Compile(strings.Join(fields, `\s+`))
+	if err != nil { // quoted, so that only its size can be wrong
+		return nil
+	}
+	var out []readout.Span
+	for _, at := range found.FindAllStringIndex(text, maxFound) {
+		out = append(out, readout.Span{Start: at[0], End: at[1]})
+	}
+	return out
 }
 
 // writeReading writes a reading with links to its words.
@@ -233,6 +265,7 @@ func textParts(r *readout.Reading) []readout.Span {
 func (v *docView) passages(r *readout.Reading, part readout.Span, marks []mark) {
 	names := phrase.Names{}
 	names.Note(r)
+	number := 0
 	for i := range r.Passages {
 		p := &r.Passages[i]
 		if p.In != readout.InText {
@@ -246,12 +279,13 @@ func (v *docView) passages(r *readout.Reading, part readout.Span, marks []mark) 
 			view.Kind += ", cut"
 		}
 		for _, span := range p.From.All() {
-			span = readout.Span{Start: max(span.Start, part.Start), End: min(span.End, part.End)}
-			if span.Empty() {
-				continue
-			}
 			for _, para := range paragraphs(r.Document.Text, span) {
-				view.Paragraphs = append(view.Paragraphs, paragraph{para.Start, markup(r.Document.Text, para, marks)})
+				number++
+				para = readout.Span{Start: max(para.Start, part.Start), End: min(para.End, part.End)}
+				if para.Empty() {
+					continue
+				}
+				view.Paragraphs = append(view.Paragraphs, paragraph{number, para.Start, markup(r.Document.Text, para, marks)})
 				placed(marks, para)
 			}
 		}

@@ -91,6 +91,7 @@ type views struct{ pages map[string]*template.Template }
 func loadViews(f *files) (*views, error) {
 	base, err := template.New("layout").Funcs(template.FuncMap{
 		"tabs":  func() []tab { return tabs },
+		"keys":  func() []keyGroup { return keyGroups },
 		"asset": func(name string) string { return "/static/" + name + "?v=" + f.version },
 		"narrow": func(who string, sel *selection) any {
 			return struct {

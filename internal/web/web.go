@@ -105,6 +105,7 @@ func (s *server) routes() []route {
 		{"GET /documents", s.documentsPage},
 		{"GET /documents.json", arrayOf(s, (*ledger.Ledger).Documents)},
 		{"GET /documents.jsonl", linesOf(s, "documents", (*ledger.Ledger).Documents)},
+		{"GET /help", s.helpPage},
 		{"GET /static/{file}", s.staticFile},
 		{"GET /healthz", s.health},
 	}

@@ -38,30 +38,68 @@
   };
   const text = document.querySelector("article.document");
   if (text) {
-    const to = document.createElement("a");
-    to.className = "to-words";
-    to.textContent = "Link to the chosen words";
-    to.hidden = true;
-    document.querySelector(".kinds").append(to);
+    const bar = document.createElement("p");
+    bar.className = "chosen";
+    bar.hidden = true;
+    bar.innerHTML = '<a class="to-words">Link to the chosen words</a> <button type="button">Copy the link</button> <span role="status"></span>';
+    document.querySelector("main").append(bar);
+    const [to, copy, said] = bar.children;
+    copy.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(to.href);
+        said.textContent = "Copied.";
+      } catch {
+        said.textContent = "The browser does not let the page copy; follow the link and copy the address.";
+      }
+    });
     document.addEventListener("selectionchange", () => {
       const chosen = getSelection();
-      to.hidden = true;
+      if (bar.contains(document.activeElement)) return; // the reader is at the link
+      bar.hidden = true;
       if (chosen.isCollapsed || !chosen.rangeCount) return;
       const range = chosen.getRangeAt(0);
       const start = offset(range.startContainer, range.startOffset), end = offset(range.endContainer, range.endOffset);
       if (start === null || end === null || end <= start) return;
       to.href = `${text.dataset.path}?mark=${start}-${end}#b${start}-${end}`;
-      to.hidden = false;
+      said.textContent = "";
+      bar.hidden = false;
     });
   }
 
-  // "/" leads to the first field that narrows a list.
+  // Keys do what their table, which every page has, says of them.
+  const dialog = document.getElementById("keys");
+  const switchOf = document.getElementById("keys-on");
+  const kept = { get: () => { try { return localStorage.getItem("keys"); } catch { return null; } },
+    set: (v) => { try { localStorage.setItem("keys", v); } catch { /* it lasts for this page */ } } };
+  switchOf.checked = kept.get() !== "off";
+  switchOf.addEventListener("change", () => kept.set(switchOf.checked ? "on" : "off"));
+  for (const a of document.querySelectorAll("a.keys-link")) {
+    a.addEventListener("click", (e) => { e.preventDefault(); dialog.showModal(); });
+  }
+  const shown = (selector) => [...document.querySelectorAll(selector)].filter((el) => el.checkVisibility());
+  const step = (by) => (targets) => {
+    const at = targets.indexOf(document.activeElement.closest(".entry") ?? document.activeElement);
+    const next = targets[at < 0 ? (by > 0 ? 0 : targets.length - 1) : at + by];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  };
+  const acts = {
+    show: ([el]) => el.showModal(),
+    focus: ([el]) => el.focus(),
+    click: (targets) => {
+      const entry = document.activeElement.closest(".entry");
+      (targets.find((el) => entry?.contains(el)) ?? targets.find((el) => !el.closest(".entry")))?.click();
+    },
+    next: step(1),
+    prev: step(-1),
+  };
   document.addEventListener("keydown", (e) => {
-    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select")) return;
-    const field = document.querySelector(".filters input");
-    if (field) {
-      e.preventDefault();
-      field.focus();
-    }
+    if (e.ctrlKey || e.metaKey || e.altKey || !switchOf.checked || dialog.open) return;
+    if (e.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+    const row = dialog.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+    const all = row?.dataset.act === "show" ? [document.querySelector(row.dataset.target)] : row && shown(row.dataset.target);
+    if (!all?.length) return;
+    e.preventDefault();
+    acts[row.dataset.act](all);
   });
 })();
