@@ -30,8 +30,7 @@ type contactView struct {
 	Statements    []statementView
 	MoreStated    int // statements that are not shown
 	Documents     []documentLine
-	Why           []string // why its reports were joined; nil where it was not asked
-	WhyHref       string
+	Why           []string // why its reports were joined
 	JSON          string
 	Cite          citeView
 }
@@ -106,16 +105,14 @@ func (s *server) contactPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	page := s.contactView(now, c, onlyDifferences(r.URL.Query()))
 	page.Cite = now.citeContact(c, r.Host)
-	if r.URL.Query().Has("why") {
-		if err := page.explain(now, c.ID); err != nil {
-			return err
-		}
+	if page.Why, err = now.Why(c.ID); err != nil {
+		return err
 	}
 	return s.show(w, "contact", view{Title: page.Who + ", " + page.What, Tab: "/timeline", Page: page})
 }
 
 func (s *server) contactView(now *snapshot, c *readout.Contact, only bool) *contactView {
-	v := &contactView{ID: c.ID, Who: phrase.Parties(c.Parties), Status: statusTag(c.Status), JSON: contactHref(c.ID) + ".json", WhyHref: contactHref(c.ID) + "?why=1#why"}
+	v := &contactView{ID: c.ID, Who: phrase.Parties(c.Parties), Status: statusTag(c.Status), JSON: contactHref(c.ID) + ".json"}
 	v.What = capital(phrase.Channel(c.Channel)) + ", " + phrase.When(c.When)
 	if v.Comparison = s.ledgerComparison(now, c, 0, only); v.Comparison != nil {
 		v.Comparison.toggle(contactHref(c.ID), nil)
@@ -292,12 +289,4 @@ func newDispute(now *snapshot, d *readout.Dispute) disputeView {
 		v.Claims = append(v.Claims, disputeClaim{phrase.FieldValue(d.Field, claim.Value), now.names.Voice(claim.Speaker, claim.Via), now.quote(claim.Words)})
 	}
 	return v
-}
-
-func (v *contactView) explain(now *snapshot, id string) error {
-	why, err := now.Why(id)
-	if v.Why = why; err == nil && len(why) == 0 {
-		v.Why = []string{"There is one report only."}
-	}
-	return err
 }
