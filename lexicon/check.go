@@ -40,6 +40,7 @@ func Check(overlays ...fs.FS) ([]*Fault, error) {
 	c.tenures()
 	c.events()
 	c.collisions()
+	c.titles()
 	c.topics()
 	c.examples()
 	out := c.faults

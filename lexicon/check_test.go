@@ -89,3 +89,33 @@ func TestCheck(t *testing.T) {
 		t.Log(strings.Join(got, "\n"))
 	}
 }
+
+// TestBareTitles: an office that takes a title which named one office alone is warned
+// of; not so where states share the title of a kind of office, or many have it.
+func TestBareTitles(t *testing.T) {
+	faults, err := Check(fstest.MapFS{
+		"world/states.tsv": {Data: []byte("id\tname\nXAR\tArvenia\n")},
+		"world/offices.tsv": {Data: []byte("id\tcountry\torg\tkind\tname\ttitles\n" +
+			"XAR/envoy\tXAR\t\tenvoy\tHigh Representative in Arvenia\thigh representative\n" +
+			"XAR/emir\tXAR\t\thead-of-state\tPrince of Arvenia\tdeputy president\n" +
+			"XAR/president\tXAR\t\thead-of-state\tPresident of Arvenia\tpresident\n" +
+			"XAR/deputy\tXAR\t\tdeputy-head\tCrown Prince of Arvenia\temperor\n" +
+			"XAR/chief\tXAR\t\thead-of-state\tEmperor of Arvenia\tsultan\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range faults {
+		if strings.Contains(f.Message, "alone also means") {
+			got = append(got, f.Where.String()+" "+f.Message)
+		}
+	}
+	want := []string{
+		`world/offices.tsv:2 the title "high representative" alone also means eu/high-representative (data/world/offices.tsv:`,
+		`world/offices.tsv:5 the title "emperor" alone also means JPN/emperor (data/world/offices.tsv:`,
+	}
+	if len(got) != len(want) || !strings.HasPrefix(got[0], want[0]) || !strings.HasPrefix(got[1], want[1]) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
