@@ -15,6 +15,9 @@ type Reading struct {
 	Statements []Statement `json:"statements"`
 	Contacts   []Report    `json:"contacts"`
 	Points     []Point     `json:"points"`
+	// Unread is the language of a document that was kept and not read, because no
+	// folder of the lexicon covers it.
+	Unread string `json:"unread,omitempty"`
 }
 
 // Entity returns the entity with the id, or nil.

@@ -110,6 +110,23 @@ func (e *English) addVerb(lemma string, past, participle, present []string) {
 	}
 }
 
+// inflections lists for each form the word that a verb has in it, by lemma: the
+// first by spelling where there are several.
+func (e *English) inflections() map[VerbForm]string {
+	out := map[VerbForm]string{}
+	for word, readings := range e.forms {
+		for _, f := range readings {
+			for form := Base; form <= Ing; form <<= 1 {
+				key := VerbForm{f.Lemma, form}
+				if have := out[key]; f.Form&form != 0 && (have == "" || word < have) {
+					out[key] = word
+				}
+			}
+		}
+	}
+	return out
+}
+
 func thirdPerson(v string) string {
 	switch {
 	case consonantY(v):

@@ -1,7 +1,7 @@
 // Package lexicon is what the program knows, as text files that anyone can
 // edit: people, offices and their holders by date, states, organisations,
 // places, outlets, events and topics (data/world, data/topics), and the words of
-// a language (data/en). The files are embedded; a folder of a user's own, laid
+// a language (data/en; data/fr and others through glosses). The files are embedded; a folder of a user's own, laid
 // out the same way, adds to them and overrides them row by row.
 //
 // All files are UTF-8. A .tsv file has comment lines that begin with #, one
@@ -32,6 +32,8 @@ type Lexicon struct {
 	Persons *PersonNames
 	Topics  *Topics
 	English *English
+	// Language is the language that texts are read in through glosses; nil for English.
+	Language *Language
 	// Boilerplate is how lines show whose voice they are.
 	Boilerplate *Boilerplate
 	// Forms is what a page's title and address say of its form.
@@ -40,7 +42,8 @@ type Lexicon struct {
 	Reporting *Reporting
 	// Version is a hash of every file that was read: the same version and the
 	// same document give the same reading.
-	Version string
+	Version   string
+	languages map[string]*Language
 }
 
 // Load reads the embedded files and then the overlays, in order. An overlay is
@@ -72,6 +75,7 @@ func (l *loader) load() *Lexicon {
 	lex.Titles = l.titles(&lex.World, lex.English)
 	lex.Words = l.nameWords()
 	lex.Names, lex.Persons = l.names(lex)
+	lex.languages = l.languages(lex)
 	lex.Version = hex.EncodeToString(l.hash.Sum(nil))[:12]
 	return lex
 }

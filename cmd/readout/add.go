@@ -55,6 +55,9 @@ func countWords(n ingest.Counts) string {
 		return "0 added, no document was found"
 	}
 	text := fmt.Sprintf("%d added", n.Added)
+	if n.Unread > 0 {
+		text += fmt.Sprintf(" (%d of them kept, but not read: the lexicon has no folder for their language)", n.Unread)
+	}
 	if n.Known > 0 {
 		text += fmt.Sprintf(", %d already there", n.Known)
 	}

@@ -12,6 +12,7 @@ import (
 type lexiconTryCmd struct {
 	Sentence []string `arg:"" help:"The words to read; a sentence or more."`
 	Outlet   string   `placeholder:"NAME" help:"Who published it."`
+	Language string   `placeholder:"CODE" help:"The language of the words: en, or one with a folder of its own, such as fr."`
 	JSON     bool     `name:"json" help:"Print one JSON object."`
 	onFlags
 	lexiconFlags
@@ -27,7 +28,7 @@ func (c *lexiconTryCmd) Run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	trace, err := inspect.Of(strings.Join(c.Sentence, " "), c.Outlet, day, lex)
+	trace, err := inspect.Of(strings.Join(c.Sentence, " "), c.Language, c.Outlet, day, lex)
 	if err != nil {
 		return err
 	}

@@ -39,10 +39,31 @@ func (f *finder) topicsIn(first, last int) []string {
 			words = append(words, f.Tokens[i])
 		}
 	}
+	hits := f.Lex.Topics.In(f.Raw, words)
+	if f.Lex.Language != nil {
+		hits = append(hits, f.Lex.Topics.In(f.Raw, f.written(words))...)
+	}
 	var out []string
-	for _, h := range f.Lex.Topics.In(f.Raw, words) {
+	for _, h := range hits {
 		if !slices.Contains(out, h.Topic) {
 			out = append(out, h.Topic)
+		}
+	}
+	return out
+}
+
+// written is the text's own words where glosses stand for them: topics have terms
+// of several languages.
+func (f *finder) written(words []token.Token) []token.Token {
+	var out []token.Token
+	for i := 0; i < len(words); {
+		start, end := words[i].Start, words[i].End
+		for i++; i < len(words) && words[i].Start <= end+1; i++ {
+			end = max(end, words[i].End)
+		}
+		for _, t := range token.Cut(f.Raw[start:end], f.Lex.Language.Abbreviation) {
+			t.Start, t.End = t.Start+start, t.End+start
+			out = append(out, t)
 		}
 	}
 	return out

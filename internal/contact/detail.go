@@ -86,7 +86,8 @@ func (f *finder) attendance(s int, drafts []draft) {
 // words.
 func (f *finder) attendees(d *draft, first, last int) {
 	for i := first; i < last; i++ {
-		if !f.at(i).Is("flanked", "accompanied", "joined") || !f.at(i+1).Is("by") {
+		presence := f.at(i).Is("presence") && f.at(i+1).Is("of") && i > first && f.at(i-1).Is("the", "in")
+		if !presence && !(f.at(i).Is("flanked", "accompanied", "joined") && f.at(i+1).Is("by")) {
 			continue
 		}
 		list, _, _ := f.listRight(i+2, last)

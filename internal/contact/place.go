@@ -177,3 +177,26 @@ func (f *finder) resolveOccasion(d *draft, l *readout.Locus, at, end int) *reado
 	}
 	return l
 }
+
+// placePhrase is the length of "at" or "in" with a place or seat at token i, or of
+// "on" before a date; 0 if there is none.
+func (f *finder) placePhrase(i int) int {
+	if f.at(i).Is("on") && f.isDate(i+1) {
+		return 1
+	}
+	if !f.at(i).Is("at", "in") {
+		return 0
+	}
+	at := i + 1
+	if f.at(at).Is("the") {
+		at++
+	}
+	if at >= len(f.owner) || f.owner[at] < 0 {
+		return 0
+	}
+	if k := f.Mentions[f.owner[at]].Entity.Kind(); k != readout.Place && !(k == readout.Org && f.at(i).Is("at")) {
+		return 0
+	}
+	_, last := f.TokensIn(f.Mentions[f.owner[at]].Span)
+	return last - i
+}

@@ -34,6 +34,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		s.object = f.inviter(c, start)
 	}
 	after := f.skipInside(c.last, end)
+	for c.word.Channel == string(readout.Meeting) && f.placePhrase(after) > 0 { // "received on Monday at the palace"
+		after = f.skipInside(after+f.placePhrase(after), end)
+	}
 	for _, frame := range c.word.Frames {
 		if f.frame(c, frame, after, end, &s) {
 			break

@@ -26,6 +26,10 @@ const Version = "1"
 // means that a rule broke its promise, not that the document is bad.
 func Read(doc readout.Document, lex *lexicon.Lexicon) (readout.Reading, error) {
 	r := readout.Reading{Document: doc}
+	lex, ok := lex.For(doc.Language)
+	if !ok {
+		return unread(doc), nil
+	}
 	r.Passages = segment.Split(&doc, lex)
 
 	title := syntax.Marked{Text: syntax.ParseTitle(doc.Title, lex)}
@@ -47,6 +51,17 @@ func Read(doc readout.Document, lex *lexicon.Lexicon) (readout.Reading, error) {
 		return readout.Reading{}, fmt.Errorf("%s: %w", doc.Source, err)
 	}
 	return r, nil
+}
+
+// unread is the reading of a document in a language that the lexicon does not
+// cover: its text, and nothing that the rules of another language would see in it.
+func unread(doc readout.Document) readout.Reading {
+	r := readout.Reading{Document: doc, Unread: doc.Language, Passages: []readout.Passage{}, Entities: []readout.Entity{}, Dates: []readout.Date{},
+		Statements: []readout.Statement{}, Contacts: []readout.Report{}, Points: []readout.Point{}}
+	if doc.Text != "" {
+		r.Passages = append(r.Passages, readout.Passage{Kind: readout.Body, Words: readout.WordsAt(readout.Span{Start: 0, End: len(doc.Text)})})
+	}
+	return r
 }
 
 // titleOf is the document's title: the one that stands apart, else its first

@@ -14,9 +14,10 @@ import (
 
 // Counts say what became of the documents of a run.
 type Counts struct {
-	Added  int `json:"added"`  // read and written
-	Known  int `json:"known"`  // there already
-	Failed int `json:"failed"` // could not be read
+	Added  int `json:"added"`            // read and written
+	Known  int `json:"known"`            // there already
+	Failed int `json:"failed"`           // could not be read
+	Unread int `json:"unread,omitempty"` // of those added: kept, in a language that no folder of the lexicon covers
 }
 
 // Adder adds documents to a store.
@@ -104,11 +105,15 @@ func (b *batch) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, fresh := range added {
-		if fresh {
-			b.counts.Added++
-		} else {
+	for i, fresh := range added {
+		switch {
+		case !fresh:
 			b.counts.Known++
+		case b.entries[i].Reading.Unread != "":
+			b.counts.Unread++
+			b.counts.Added++
+		default:
+			b.counts.Added++
 		}
 	}
 	b.entries, b.bytes = nil, 0

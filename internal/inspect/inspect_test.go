@@ -55,7 +55,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestTrace(t *testing.T) {
-	trace, err := Of("On Friday the Arvenian president phoned President Cy Cedar of Costava about the ceasefire, the Costava Post said.", "Costava Post", "2016-05-04", arvenia(t))
+	trace, err := Of("On Friday the Arvenian president phoned President Cy Cedar of Costava about the ceasefire, the Costava Post said.", "", "Costava Post", "2016-05-04", arvenia(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +125,7 @@ func FuzzOf(f *testing.F) {
 			return
 		}
 		for _, day := range []string{"2016-05-04", "2014-06", ""} {
-			if _, err := Of(text, "Costava Post", day, lex); err != nil {
+			if _, err := Of(text, "", "Costava Post", day, lex); err != nil {
 				t.Fatal(err)
 			}
 			Find(text, day, lex)

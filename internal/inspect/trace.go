@@ -4,6 +4,7 @@
 package inspect
 
 import (
+	"fmt"
 	"strings"
 
 	"readout"
@@ -11,7 +12,6 @@ import (
 	"readout/internal/mention"
 	"readout/internal/segment"
 	"readout/internal/syntax"
-	"readout/internal/token"
 	"readout/internal/when"
 	"readout/lexicon"
 )
@@ -59,11 +59,16 @@ type Topic struct {
 	Span  readout.Span `json:"span"`
 }
 
-// Of runs every stage over a text that an outlet ("" = nobody known) published on a
-// day.
-func Of(text, outlet, day string, lex *lexicon.Lexicon) (*Trace, error) {
+// Of runs every stage over a text in a language ("" = English) that an outlet
+// ("" = nobody known) published on a day. The error wraps readout.ErrUnsupported
+// where no folder covers the language.
+func Of(text, language, outlet, day string, lex *lexicon.Lexicon) (*Trace, error) {
 	doc := document(text, day)
-	doc.Outlet = outlet
+	doc.Outlet, doc.Language = outlet, language
+	lex, ok := lex.For(language)
+	if !ok {
+		return nil, fmt.Errorf("language %q: %w: no folder of the lexicon covers it", language, readout.ErrUnsupported)
+	}
 	r, err := extract.Read(doc, lex)
 	if err != nil {
 		return nil, err
@@ -80,7 +85,7 @@ func Of(text, outlet, day string, lex *lexicon.Lexicon) (*Trace, error) {
 	for _, m := range mentions {
 		t.Mentions = append(t.Mentions, mentionOf(m, doc.Text, entities, lex))
 	}
-	for _, h := range lex.Topics.In(doc.Text, token.Cut(doc.Text, lex.English.Abbreviation)) {
+	for _, h := range lex.Topics.In(doc.Text, body.Tokens) {
 		topic := lex.Topics.Get(h.Topic)
 		t.Topics = append(t.Topics, Topic{Topic: h.Topic, Words: doc.Text[h.Span.Start:h.Span.End], Where: topic.File, Span: h.Span})
 	}

@@ -14,6 +14,11 @@ func Compare(a, b *readout.Reading) readout.Comparison {
 	w := newWorld([]readout.Reading{*a, *b})
 	left, right := w.pick(a), w.pick(b)
 	x, y, reason := w.common(left, right)
+	for _, r := range []*readout.Reading{a, b} {
+		if r.Unread != "" {
+			reason = "a text is in a language that is not read: " + r.Unread
+		}
+	}
 	if x == nil {
 		return readout.Comparison{A: wholeText(left).head(), B: wholeText(right).head(), Reason: reason, Fields: []readout.FieldRow{}, Points: []readout.PointRow{}}
 	}

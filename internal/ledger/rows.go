@@ -41,7 +41,8 @@ type DocumentRow struct {
 	Published *readout.Published `json:"published,omitempty"`
 	Language  string             `json:"language,omitempty"`
 	Words     int                `json:"words"`
-	Contacts  []string           `json:"contacts"` // ids of the contacts that it tells of
+	Contacts  []string           `json:"contacts"`         // ids of the contacts that it tells of
+	Unread    string             `json:"unread,omitempty"` // the language for which it was kept and not read
 }
 
 // Statements lists the statements that are asked for, by document and place in
@@ -173,7 +174,7 @@ func (l *Ledger) Documents(f *Filter) []DocumentRow {
 		}
 		d := &r.Document
 		row := DocumentRow{ID: d.ID, Source: d.Source, URL: d.URL, Outlet: d.Outlet, Title: d.Title, Byline: d.Byline,
-			Published: d.Published, Language: d.Language, Words: d.Words, Contacts: []string{}}
+			Published: d.Published, Language: d.Language, Words: d.Words, Contacts: []string{}, Unread: r.Unread}
 		for _, c := range contacts {
 			row.Contacts = append(row.Contacts, c.ID)
 		}

@@ -37,7 +37,7 @@ func (s *scan) thing(i, last int) *item {
 func (s *scan) fits(i, n int, e lexicon.Entry) bool {
 	written := s.tokens[i]
 	if n == 1 {
-		return written.AllCaps && len(written.Fold) > 3 && startsUpper(e.Text) || sameCase(s.t.Raw[written.Start:written.End], e.Text)
+		return written.AllCaps && len(written.Fold) > 3 && startsUpper(e.Text) || sameCase(written.Spelling(s.t.Raw), e.Text)
 	}
 	upper, all := false, true
 	for _, k := range s.tokens[i : i+n] {

@@ -100,7 +100,7 @@ func finish(doc *readout.Document, opt Options, meta []datum) {
 	doc.Outlet = first(doc.Outlet, opt.Outlet)
 	doc.URL = first(doc.URL, opt.URL)
 	tag := first(doc.Language, opt.Language)
-	doc.Language = language(tag, doc.Text)
+	doc.Language = language(opt.Language, doc.Language, doc.Text)
 	doc.Words = countWords(doc.Text)
 	settlePublished(doc, opt.Published, first(tag, doc.Language), meta)
 }

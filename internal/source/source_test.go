@@ -138,10 +138,30 @@ func TestLanguage(t *testing.T) {
 		"Президенты обсудили вопросы, которые касаются и торговли, и безопасности, а также не раз говорили":  "ru",
 		"Президенти обговорили питання, що стосуються торгівлі та безпеки, а також домовилися про це й далі": "uk",
 		"Trump Putin": "",
-		"Αυτό το κείμενο είναι γραμμένο στα ελληνικά και δεν το ξέρουμε": "",
+		"Αυτό το κείμενο είναι γραμμένο στα ελληνικά και δεν το ξέρουμε":                           "el",
+		"Il presidente ha parlato con la cancelliera delle relazioni tra i due paesi e della pace": "it",
+		"両首脳は電話で会談し、協力を続けることで一致した。":                                                                "ja",
+		"两国领导人星期五通了电话，讨论了贸易和安全问题。":                                                                 "zh",
+		"بحث الرئيسان العلاقات بين البلدين في مكالمة هاتفية يوم الجمعة":                            "und",
+		"The readout (Хороший разговор) named no date, and it was said that the two spoke.":        "en",
 	} {
 		if got := detectLanguage(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestLanguageGivenAndShown(t *testing.T) {
+	english := strings.Repeat("The two presidents spoke by telephone on Friday and agreed that they would meet in the autumn. ", 4)
+	for _, c := range []struct{ given, meta, text, want string }{
+		{"", "fr-FR", english, "en"},    // a page that names the language of its site
+		{"fr", "", english, "fr"},       // a person who says so is believed
+		{"", "de", "Trump Putin", "de"}, // too little to tell
+		{"", "en", "Der Kanzler sprach.", "en"},
+		{"", "", "Trump Putin", ""},
+	} {
+		if got := language(c.given, c.meta, c.text); got != c.want {
+			t.Errorf("given %q, page %q: %q, want %q", c.given, c.meta, got, c.want)
 		}
 	}
 }

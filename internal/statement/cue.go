@@ -172,6 +172,22 @@ func (f *finder) hasQuote(u tokens) bool {
 	return false
 }
 
+// afterDate steps over a date between a verb and the subject behind it: ", said on
+// Friday the spokesman".
+func (f *finder) afterDate(i, last int) int {
+	j := i
+	if j+1 < last && f.Tokens[j].Is("on") && f.date[j+1] >= 0 {
+		j++
+	}
+	for j < last && f.date[j] >= 0 {
+		j++
+	}
+	if j < last && f.Tokens[j].Is("the") {
+		return j
+	}
+	return i
+}
+
 // findSubject finds the subject before the verb, after it, or leaves it to be
 // inherited.
 func (f *finder) findSubject(c *cue, u tokens) bool {
@@ -184,7 +200,7 @@ func (f *finder) findSubject(c *cue, u tokens) bool {
 		return c.inherits
 	}
 	if f.afterContent(c, u) {
-		if r, ok := f.phraseRight(c.after, u.last, true); ok && !f.temporal(r) {
+		if r, ok := f.phraseRight(f.afterDate(c.after, u.last), u.last, true); ok && !f.temporal(r) {
 			r = f.withApposition(r, u.last)
 			c.subject, c.inverted, c.after = r, true, r.last
 			return true

@@ -34,7 +34,11 @@ type Sentence struct {
 // title that stands apart is one headline passage.
 func Parse(field readout.Field, raw string, passages []readout.Passage, lex *lexicon.Lexicon) *Text {
 	t := &Text{Field: field, Raw: raw, Passages: passages, Lex: lex}
-	t.Tokens = words(token.Cut(raw, lex.English.Abbreviation))
+	if g := lex.Language; g != nil {
+		t.Tokens = g.Gloss(raw, words(token.Cut(raw, g.Abbreviation)))
+	} else {
+		t.Tokens = words(token.Cut(raw, lex.English.Abbreviation))
+	}
 	t.split()
 	t.sentence = make([]int, len(t.Tokens))
 	for i, s := range t.Sentences {

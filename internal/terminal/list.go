@@ -217,6 +217,9 @@ func Documents(w io.Writer, s Screen, rows []ledger.DocumentRow) error {
 		if row.Outlet != "" {
 			parts = append(parts, row.Outlet)
 		}
+		if row.Unread != "" {
+			parts = append(parts, "not read: "+phrase.Language(row.Unread))
+		}
 		parts = append(parts, row.Contacts...)
 		p.paragraph(dayColumn+1, dim, strings.Join(parts, " · "))
 	}

@@ -22,6 +22,9 @@ func Reading(w io.Writer, s Screen, r *readout.Reading, another bool) error {
 	d := &r.Document
 	p.rule(d.Source)
 	p.paragraph(0, dim, strings.Join(about(d), " · "))
+	if r.Unread != "" {
+		p.paragraph(0, yellow, phrase.Unread(r.Unread)+".")
+	}
 	notes := newNotes(r)
 	if d.Title != "" {
 		p.line()
@@ -47,7 +50,9 @@ func Reading(w io.Writer, s Screen, r *readout.Reading, another bool) error {
 		p.notes(rest)
 	}
 	p.line()
-	p.paragraph(0, dim, summary(r))
+	if r.Unread == "" {
+		p.paragraph(0, dim, summary(r))
+	}
 	return p.end()
 }
 

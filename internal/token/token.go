@@ -18,10 +18,20 @@ type Token struct {
 	Start, End int
 	Fold       string // lower case, without accents, typographic marks as plain ones
 	Kind       Kind
-	Upper      bool // begins with a capital letter
-	AllCaps    bool // two letters or more, all of them capitals
-	Breaks     int  // line breaks between the token before and this one
-	Space      bool // white space stands before it
+	Upper      bool   // begins with a capital letter
+	AllCaps    bool   // two letters or more, all of them capitals
+	Breaks     int    // line breaks between the token before and this one
+	Space      bool   // white space stands before it
+	Gloss      string // the English word that stands for a word of another language; "" elsewhere
+}
+
+// Spelling is the token as the dictionaries compare its capitals: its gloss, or
+// else its own letters in the text.
+func (t Token) Spelling(text string) string {
+	if t.Gloss != "" {
+		return t.Gloss
+	}
+	return text[t.Start:t.End]
 }
 
 // Kind is a kind of token.

@@ -30,7 +30,8 @@ type docView struct {
 	Part, Parts           int
 	shown                 readout.Span // of the text
 	Previous, Next        string
-	Asked                 bool // words were asked for by ?mark=
+	Asked                 bool   // words were asked for by ?mark=
+	Unread                string // why the text was not read, "" if it was
 	JSON                  string
 	Cite                  citeView
 	Missing               string // words that were asked for, and do not stand in the text
@@ -163,6 +164,9 @@ func (s *server) docView(now *snapshot, r *readout.Reading, asked readout.Spans,
 	d := &r.Document
 	v := &docView{Name: documentName(r), ID: string(d.ID), Source: d.Source, URL: webAddress(d.URL), Path: docHref(d.ID), Lang: d.Language,
 		Extent: phrase.Count(d.Words, "word"), JSON: docHref(d.ID) + ".json", Asked: !asked.IsZero()}
+	if r.Unread != "" {
+		v.Unread = phrase.Unread(r.Unread) + "."
+	}
 	marks := docMarks(r, now.names, asked)
 	if d.Title != "" {
 		v.Title = markup(d.Title, readout.Span{End: len(d.Title)}, marks[readout.InTitle])
