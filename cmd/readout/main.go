@@ -25,21 +25,23 @@ import (
 
 // commands are the verbs; one file each.
 type commands struct {
-	Read       readCmd       `cmd:"" help:"Read documents and print what was found; nothing is stored."`
-	Add        addCmd        `cmd:"" help:"Read documents and add them to the ledger."`
-	Contacts   contactsCmd   `cmd:"" help:"List the contacts of the ledger, newest first."`
-	Show       showCmd       `cmd:"" help:"Show one contact: its history, its accounts, where they differ, its promises."`
-	Compare    compareCmd    `cmd:"" help:"Lay two sides' accounts of a contact side by side; no ledger is needed."`
-	Statements statementsCmd `cmd:"" help:"List who said what, through whom."`
-	Promises   promisesCmd   `cmd:"" help:"List what was promised, and what came of it."`
-	Documents  documentsCmd  `cmd:"" help:"List the documents of the ledger."`
-	Correct    correctCmd    `cmd:"" help:"Correct the ledger: accept, reject, edit, merge, split, note, settle a promise, undo. Nothing is overwritten."`
-	Apply      applyCmd      `cmd:"" help:"Replay corrections from files, as readout correct list --json prints them."`
-	Export     exportCmd     `cmd:"" help:"Write the ledger for other programs."`
-	Serve      serveCmd      `cmd:"" help:"Serve the ledger as pages for a browser on this machine, until stopped."`
-	Demo       demoCmd       `cmd:"" help:"Read the samples that ship with the program, show the ledger and a comparison, and serve the pages."`
-	Lexicon    lexiconCmd    `cmd:"" help:"Check, search and try what the program knows: people, offices, states, places, outlets, events, topics, words."`
-	Version    versionCmd    `cmd:"" help:"Print the versions of the program, of its rules and of its lexicon."`
+	Read       readCmd         `cmd:"" help:"Read documents and print what was found; nothing is stored."`
+	Add        addCmd          `cmd:"" help:"Read documents and add them to the ledger."`
+	Merge      mergeLedgersCmd `cmd:"" help:"Take everything over from other ledgers: documents, corrections, and the ids of contacts."`
+	Reread     rereadCmd       `cmd:"" help:"Read the documents of the ledger again with this version of the program, and say what changes."`
+	Contacts   contactsCmd     `cmd:"" help:"List the contacts of the ledger, newest first."`
+	Show       showCmd         `cmd:"" help:"Show one contact: its history, its accounts, where they differ, its promises."`
+	Compare    compareCmd      `cmd:"" help:"Lay two sides' accounts of a contact side by side; no ledger is needed."`
+	Statements statementsCmd   `cmd:"" help:"List who said what, through whom."`
+	Promises   promisesCmd     `cmd:"" help:"List what was promised, and what came of it."`
+	Documents  documentsCmd    `cmd:"" help:"List the documents of the ledger."`
+	Correct    correctCmd      `cmd:"" help:"Correct the ledger: accept, reject, edit, merge, split, note, settle a promise, undo. Nothing is overwritten."`
+	Apply      applyCmd        `cmd:"" help:"Replay corrections from files, as readout correct list --json prints them."`
+	Export     exportCmd       `cmd:"" help:"Write the ledger for other programs."`
+	Serve      serveCmd        `cmd:"" help:"Serve the ledger as pages for a browser on this machine, until stopped."`
+	Demo       demoCmd         `cmd:"" help:"Read the samples that ship with the program, show the ledger and a comparison, and serve the pages."`
+	Lexicon    lexiconCmd      `cmd:"" help:"Check, search and try what the program knows: people, offices, states, places, outlets, events, topics, words."`
+	Version    versionCmd      `cmd:"" help:"Print the versions of the program, of its rules and of its lexicon."`
 }
 
 const description = `Reads news reports and official accounts of diplomacy and keeps a sourced ledger of contacts between leaders and ministers.

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"readout"
-	"readout/internal/extract"
 	"readout/internal/source"
 	"readout/internal/store"
 	"readout/lexicon"
@@ -41,7 +40,7 @@ const (
 // rest goes on; an error of the store ends the run. What was counted as added
 // stays, however the run ends.
 func (a *Adder) Add(ctx context.Context, items iter.Seq[source.Item]) (Counts, error) {
-	b := &batch{adder: a, made: store.Versions{Rules: extract.Version, Lexicon: a.Lexicon.Version}}
+	b := &batch{adder: a, made: current(a.Lexicon)}
 	for res := range inOrder(ctx, items, a.Workers, func(item source.Item) Result { return a.read(ctx, item) }) {
 		if res.Err != nil {
 			b.counts.Failed++
@@ -89,7 +88,7 @@ func (b *batch) add(ctx context.Context, res Result) error {
 	if len(b.entries) == 0 {
 		b.begun = time.Now()
 	}
-	b.entries = append(b.entries, store.Entry{Reading: res.Reading, Raw: res.Raw, Place: res.Source, Made: b.made})
+	b.entries = append(b.entries, store.Entry{Reading: res.Reading, Raw: res.Raw, Place: res.Source, Made: b.made, Given: res.Given})
 	b.bytes += len(res.Raw)
 	if len(b.entries) < batchDocuments && b.bytes < batchBytes && time.Since(b.begun) < batchTime {
 		return nil

@@ -11,6 +11,7 @@ import (
 	"readout"
 	"readout/internal/extract"
 	"readout/internal/source"
+	"readout/internal/store"
 	"readout/lexicon"
 )
 
@@ -19,7 +20,8 @@ type Result struct {
 	Reading readout.Reading
 	Raw     []byte // the source's bytes, which Reading.Document.ID hashes
 	Source  string // where it was read from
-	Err     error  // names the source and the reason
+	Given   store.Given
+	Err     error // names the source and the reason
 }
 
 // Read reads every item with the given number of workers (0 means one a
@@ -84,10 +86,15 @@ func dispatch(ctx context.Context, items iter.Seq[source.Item], workers int, wor
 	return queue
 }
 
+// given is what a person said of the document.
+func given(item source.Item) store.Given {
+	return store.Given{Published: item.Given.Published, Outlet: item.Given.Outlet, URL: item.Given.URL, Language: item.Given.Language}
+}
+
 // readItem reads one document. A rule that panics fails its document and no
 // other: a run over an archive must not stop at one text.
 func readItem(item source.Item, lex *lexicon.Lexicon) (res Result) {
-	res = Result{Raw: item.Raw, Source: item.Source, Err: item.Err}
+	res = Result{Raw: item.Raw, Source: item.Source, Given: given(item), Err: item.Err}
 	if item.Err != nil {
 		return res
 	}

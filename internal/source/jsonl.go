@@ -96,7 +96,7 @@ func readLine(name string, n int, line []byte, err error, opt Options) Item {
 	if id != "" {
 		doc.Source = name + "#" + id
 	}
-	return Item{Doc: doc, Raw: line, Source: doc.Source}
+	return Item{Doc: doc, Raw: line, Source: doc.Source, Given: opt}
 }
 
 // record is a line as the contract gives it; fields that it does not name are

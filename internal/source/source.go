@@ -40,9 +40,10 @@ func (o Options) limit() int64 {
 // Item is one document, or the reason why there is none.
 type Item struct {
 	Doc    readout.Document
-	Raw    []byte // the bytes that Doc.ID hashes: the file's, or the line's without its end
-	Err    error  // names the source and the reason; Doc is then empty
-	Source string // where it was read from: a path, FILE#id, FILE:LINE for a bad line, or "-"
+	Raw    []byte  // the bytes that Doc.ID hashes: the file's, or the line's without its end
+	Err    error   // names the source and the reason; Doc is then empty
+	Source string  // where it was read from: a path, FILE#id, FILE:LINE for a bad line, or "-"
+	Given  Options // what it was read with
 }
 
 func failed(source string, err error) Item {
@@ -86,7 +87,7 @@ func readWhole(name string, kind Kind, r io.Reader, opt Options) Item {
 		return failed(name, err)
 	}
 	doc.ID, doc.Source = readout.NewDocID(raw), name
-	return Item{Doc: doc, Raw: raw, Source: name}
+	return Item{Doc: doc, Raw: raw, Source: name, Given: opt}
 }
 
 var (

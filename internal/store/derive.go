@@ -14,18 +14,36 @@ import (
 // that a document was read from. Places are named without their folder, so that
 // the ledger does not show where on a machine a file lay.
 func Readings(ctx context.Context, s Store) ([]readout.Reading, error) {
-	var out []readout.Reading
+	kept, err := Everything(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return ReadingsOf(kept), nil
+}
+
+// Everything gives all documents of a store at one moment.
+func Everything(ctx context.Context, s Documents) ([]Kept, error) {
+	var out []Kept
 	for kept, err := range s.All(ctx) {
 		if err != nil {
 			return nil, err
 		}
-		for _, place := range kept.Places {
-			r := kept.Reading // shares its lists with the others; nothing writes to them
+		out = append(out, kept)
+	}
+	return out, nil
+}
+
+// ReadingsOf gives the readings of documents as Readings does.
+func ReadingsOf(kept []Kept) []readout.Reading {
+	var out []readout.Reading
+	for i := range kept {
+		for _, place := range kept[i].Places {
+			r := kept[i].Reading // shares its lists with the others; nothing writes to them
 			r.Document.Source = baseName(place)
 			out = append(out, r)
 		}
 	}
-	return out, nil
+	return out
 }
 
 // baseName is a place without its folder: "in/a.jsonl#d1" gives "a.jsonl#d1".

@@ -16,6 +16,15 @@ type Entry struct {
 	Raw     []byte   // the source's bytes, unchanged
 	Place   string   // where it was read from, for people: a path, FILE#id
 	Made    Versions // what made the reading
+	Given   Given    // what a person said of the document
+}
+
+// Given is what a person said of a document that its source does not say.
+type Given struct {
+	Published string `json:"published,omitempty"`
+	Outlet    string `json:"outlet,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Language  string `json:"language,omitempty"`
 }
 
 // Versions name what made a reading.
@@ -29,6 +38,7 @@ type Kept struct {
 	Reading readout.Reading
 	Places  []string // every place that the same bytes were read from, sorted
 	Made    Versions
+	Given   *Given // nil where it was not kept
 }
 
 // Name ties the id of a contact to words that stay: where its first claim
@@ -61,6 +71,12 @@ type Documents interface {
 	Add(ctx context.Context, entries []Entry) ([]bool, error)
 	// All gives every document, by id, as of one moment.
 	All(ctx context.Context) iter.Seq2[Kept, error]
+	// Raw gives the bytes of a document; one that is not there is
+	// readout.ErrNotFound.
+	Raw(ctx context.Context, id readout.DocID) ([]byte, error)
+	// Reread puts the readings of entries in place of those that were made
+	// before, all or none. A document that is not there is readout.ErrNotFound.
+	Reread(ctx context.Context, entries []Entry) error
 }
 
 // Corrections keeps what persons said of the ledger, for ever.
@@ -78,4 +94,6 @@ type Names interface {
 	Remember(ctx context.Context, names []Name) error
 	// Recall gives the words that an id has ever stood for, sorted.
 	Recall(ctx context.Context, id string) ([]Name, error)
+	// Remembered gives all that were noted, sorted.
+	Remembered(ctx context.Context) ([]Name, error)
 }

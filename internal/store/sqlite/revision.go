@@ -2,17 +2,17 @@ package sqlite
 
 import (
 	"context"
-	"strconv"
+	"fmt"
 )
 
 // Revision is a word that changes when documents, places or corrections come
-// in: as long as it is the same, so is the ledger.
+// in, or are read again: as long as it is the same, so is the ledger.
 func (s *Store) Revision(ctx context.Context) (string, error) {
-	var readings, places, corrections int
+	var readings, places, corrections, rereadings int
 	err := s.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(rowid), 0) FROM reading), (SELECT count(*) FROM place),
-		(SELECT coalesce(max(seq), 0) FROM correction)`).Scan(&readings, &places, &corrections)
+		(SELECT coalesce(max(seq), 0) FROM correction), (SELECT coalesce(max(seq), 0) FROM rereading)`).Scan(&readings, &places, &corrections, &rereadings)
 	if err != nil {
 		return "", s.explain(err)
 	}
-	return strconv.Itoa(readings) + "." + strconv.Itoa(places) + "." + strconv.Itoa(corrections), nil
+	return fmt.Sprintf("%d.%d.%d.%d", readings, places, corrections, rereadings), nil
 }

@@ -68,7 +68,11 @@ func encode(e *store.Entry) ([]byte, error) {
 
 func addOne(ctx context.Context, tx *sql.Tx, e *store.Entry, text []byte) (added bool, err error) {
 	id := e.Reading.Document.ID
-	res, err := tx.ExecContext(ctx, `INSERT INTO document (id, raw) VALUES (?, ?) ON CONFLICT DO NOTHING`, id, e.Raw)
+	given, err := json.Marshal(e.Given)
+	if err != nil {
+		return false, err
+	}
+	res, err := tx.ExecContext(ctx, `INSERT INTO document (id, raw, given) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, id, e.Raw, string(given))
 	if err != nil {
 		return false, err
 	}
@@ -106,9 +110,9 @@ func (s *Store) write(ctx context.Context, f func(*sql.Tx) error) error {
 // All gives every document, by id, from one snapshot.
 func (s *Store) All(ctx context.Context) iter.Seq2[store.Kept, error] {
 	return func(yield func(store.Kept, error) bool) {
-		rows, err := s.db.QueryContext(ctx, `SELECT r.rules, r.lexicon, r.reading,
+		rows, err := s.db.QueryContext(ctx, `SELECT r.rules, r.lexicon, r.reading, d.given,
 			(SELECT json_group_array(p.place) FROM place p WHERE p.document = r.document)
-			FROM reading r ORDER BY r.document`)
+			FROM reading r JOIN document d ON d.id = r.document ORDER BY r.document`)
 		if err != nil {
 			yield(store.Kept{}, s.explain(err))
 			return
@@ -132,8 +136,8 @@ func (s *Store) All(ctx context.Context) iter.Seq2[store.Kept, error] {
 
 func scan(rows *sql.Rows) (store.Kept, error) {
 	var k store.Kept
-	var text, places sql.RawBytes
-	if err := rows.Scan(&k.Made.Rules, &k.Made.Lexicon, &text, &places); err != nil {
+	var text, given, places sql.RawBytes
+	if err := rows.Scan(&k.Made.Rules, &k.Made.Lexicon, &text, &given, &places); err != nil {
 		return k, err
 	}
 	if err := json.Unmarshal(text, &k.Reading); err != nil {
@@ -142,42 +146,12 @@ func scan(rows *sql.Rows) (store.Kept, error) {
 	if err := json.Unmarshal(places, &k.Places); err != nil {
 		return k, err
 	}
+	if given != nil {
+		k.Given = &store.Given{}
+		if err := json.Unmarshal(given, k.Given); err != nil {
+			return k, fmt.Errorf("%w: what was given with a document cannot be read: %w", readout.ErrInvalid, err)
+		}
+	}
 	slices.Sort(k.Places)
 	return k, nil
-}
-
-// Remember notes the ids that contacts have now.
-func (s *Store) Remember(ctx context.Context, names []store.Name) error {
-	return s.write(ctx, func(tx *sql.Tx) error {
-		for _, n := range names {
-			_, err := tx.ExecContext(ctx, `INSERT INTO contact_name (id, document, field, start) VALUES (?, ?, ?, ?)
-				ON CONFLICT DO NOTHING`, n.ID, n.Document, n.In, n.Start)
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// Recall gives the words that an id has ever stood for.
-func (s *Store) Recall(ctx context.Context, id string) ([]store.Name, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT id, document, field, start FROM contact_name WHERE id = ?
-		ORDER BY document, field, start`, id)
-	if err != nil {
-		return nil, s.explain(err)
-	}
-	defer rows.Close()
-	var out []store.Name
-	for rows.Next() {
-		var n store.Name
-		if err := rows.Scan(&n.ID, &n.Document, &n.In, &n.Start); err != nil {
-			return nil, s.explain(err)
-		}
-		out = append(out, n)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, s.explain(err)
-	}
-	return out, nil
 }

@@ -34,6 +34,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"the ledger does not depend on the order of adding", order},
 		{"an id finds its contact after it has changed", formerID},
 		{"the beginning of an id is enough where it is the only one", prefix},
+		{"documents are read again, all or none", rereading},
 		{"corrections come back as they were, in their order, each once", corrections},
 		{"a correction without its seal is refused, and its whole batch", unsealed},
 		{"an id that a correction changed finds its contact", correctedID},

@@ -1,0 +1,52 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+
+	"readout/internal/store"
+)
+
+// Remember notes the ids that contacts have now.
+func (s *Store) Remember(ctx context.Context, names []store.Name) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		for _, n := range names {
+			_, err := tx.ExecContext(ctx, `INSERT INTO contact_name (id, document, field, start) VALUES (?, ?, ?, ?)
+				ON CONFLICT DO NOTHING`, n.ID, n.Document, n.In, n.Start)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Recall gives the words that an id has ever stood for.
+func (s *Store) Recall(ctx context.Context, id string) ([]store.Name, error) {
+	return s.names(ctx, `SELECT id, document, field, start FROM contact_name WHERE id = ? ORDER BY document, field, start`, id)
+}
+
+// Remembered gives all ids that contacts have had.
+func (s *Store) Remembered(ctx context.Context) ([]store.Name, error) {
+	return s.names(ctx, `SELECT id, document, field, start FROM contact_name ORDER BY id, document, field, start`)
+}
+
+func (s *Store) names(ctx context.Context, query string, args ...any) ([]store.Name, error) {
+	rows, err := s.db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, s.explain(err)
+	}
+	defer rows.Close()
+	var out []store.Name
+	for rows.Next() {
+		var n store.Name
+		if err := rows.Scan(&n.ID, &n.Document, &n.In, &n.Start); err != nil {
+			return nil, s.explain(err)
+		}
+		out = append(out, n)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, s.explain(err)
+	}
+	return out, nil
+}
