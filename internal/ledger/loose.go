@@ -112,13 +112,13 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 		}
 		return best.c, "same parties and channel, inside the time that the text gives"
 	case it.held() && it.rep.Background:
-		return best.c, "same parties and channel, the last before this text, which tells of it as past"
+		return best.c, lastBefore
 	case it.held():
-		return best.c, "same parties and channel, just before this text was published"
+		return best.c, justBefore
 	case it.plan():
-		return best.c, "same parties and channel, the next contact after this plan"
+		return best.c, nextAfter
 	}
-	return best.c, "same parties and channel, the plan or report that this one answers"
+	return best.c, answersPlan
 }
 
 // candidates are the clusters that the thread may belong to. An undated plan

@@ -43,7 +43,7 @@ func (p *cluster) movesTo(q *cluster) string {
 	case putOff && q.span.lo >= p.span.lo && apart <= far && p.canJoin(q):
 		return "put off to a later day"
 	case apart <= moved && p.isPlan && p.canJoin(q):
-		return "planned for another day close by"
+		return movedClose
 	}
 	return ""
 }
@@ -87,7 +87,7 @@ func (b *bucket) joinStates() {
 			}
 		}
 		if len(found) == 1 {
-			found[0].absorb(p, "the only contact of these states in that way on that day, and the text names these persons")
+			found[0].absorb(p, onlyOfStates)
 		}
 	}
 }

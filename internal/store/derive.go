@@ -76,6 +76,11 @@ func RememberNames(ctx context.Context, s Store) error {
 	if err != nil {
 		return err
 	}
+	return RememberNamesOf(ctx, s, l)
+}
+
+// RememberNamesOf is RememberNames for whoever has the ledger at hand.
+func RememberNamesOf(ctx context.Context, s Store, l *ledger.Ledger) error {
 	var names []Name
 	for i := range l.Contacts {
 		if n, ok := nameOf(&l.Contacts[i]); ok {

@@ -17,6 +17,7 @@ type snapshot struct {
 	*ledger.Ledger
 	revision string // of the store
 	asOf     string
+	kept     *documents
 	names    phrase.Names
 	readings map[readout.DocID]*readout.Reading
 	// allStatements are those of an empty selection, newest first: the longest
@@ -32,6 +33,12 @@ func newSnapshot(l *ledger.Ledger, revision, asOf string) *snapshot {
 	}
 	s.allStatements = sync.OnceValue(func() []ledger.StatementRow { return newestFirst(l.Statements(&ledger.Filter{})) })
 	return s
+}
+
+// documents are the readings that a ledger is derived of.
+type documents struct {
+	revision string
+	readings []readout.Reading // one for each place
 }
 
 // patience is how long a request waits for a ledger that has changed before it
@@ -103,7 +110,7 @@ func (k *keeper) wait(ctx context.Context, job *loading, old *snapshot) (*snapsh
 // load derives the ledger. What comes into the store meanwhile has another
 // revision, so that the next request derives it anew.
 func (k *keeper) load(ctx context.Context, job *loading, revision, day string) {
-	l, err := store.Load(ctx, k.store, day)
+	next, err := k.derive(ctx, revision, day)
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	defer close(job.done)
@@ -112,5 +119,60 @@ func (k *keeper) load(ctx context.Context, job *loading, revision, day string) {
 		k.failed(err)
 		return
 	}
-	k.current = newSnapshot(l, revision, day)
+	k.current = next
+}
+
+// derive makes the ledger as it stands. The readings are loaded only where they
+// have changed, so that a correction is seen at once.
+func (k *keeper) derive(ctx context.Context, revision, day string) (*snapshot, error) {
+	word, err := k.store.DocumentRevision(ctx) // after the revision: what comes in between is loaded
+	if err != nil {
+		return nil, err
+	}
+	k.mu.Lock()
+	old := k.current
+	k.mu.Unlock()
+	docs := &documents{revision: word}
+	if old != nil && old.kept.revision == word {
+		docs = old.kept
+	} else if docs.readings, err = store.Readings(ctx, k.store); err != nil {
+		return nil, err
+	}
+	corrections, err := k.store.Corrected(ctx)
+	if err != nil {
+		return nil, err
+	}
+	next := newSnapshot(ledger.New(docs.readings, ledger.Options{AsOf: day, Corrections: corrections}), revision, day)
+	next.kept = docs
+	return next, nil
+}
+
+// latest gives the ledger with everything that the store holds now, however
+// long that takes: for whoever has just changed it.
+func (k *keeper) latest(ctx context.Context) (*snapshot, error) {
+	revision, err := k.store.Revision(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		k.mu.Lock()
+		current, job := k.current, k.pending
+		if current != nil && current.revision == revision && current.asOf == k.day() {
+			k.mu.Unlock()
+			return current, nil
+		}
+		if job == nil {
+			if revision, err = k.store.Revision(ctx); err != nil {
+				k.mu.Unlock()
+				return nil, err
+			}
+			job = &loading{done: make(chan struct{})}
+			k.pending = job
+			go k.load(context.WithoutCancel(ctx), job, revision, k.day())
+		}
+		k.mu.Unlock()
+		if _, err := k.wait(ctx, job, nil); err != nil {
+			return nil, err
+		}
+	}
 }

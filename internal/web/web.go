@@ -21,6 +21,8 @@ type Store interface {
 	store.Store
 	// Revision is a word that stays the same as long as the ledger does.
 	Revision(ctx context.Context) (string, error)
+	// DocumentRevision is one that stays the same as long as the documents do.
+	DocumentRevision(ctx context.Context) (string, error)
 }
 
 // Options say what is served.
