@@ -17,13 +17,15 @@ func (s *Store) Revision(ctx context.Context) (string, error) {
 	return fmt.Sprintf("%d.%d.%d.%d", readings, places, corrections, rereadings), nil
 }
 
-// DocumentRevision is a word that changes when documents or places come in, and
-// not with corrections: as long as it is the same, so are the readings.
+// DocumentRevision is a word that changes when documents or places come in, or
+// are read again, and not with corrections: as long as it is the same, so are the
+// readings.
 func (s *Store) DocumentRevision(ctx context.Context) (string, error) {
-	var readings, places int
-	err := s.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(rowid), 0) FROM reading), (SELECT count(*) FROM place)`).Scan(&readings, &places)
+	var readings, places, rereadings int
+	err := s.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(rowid), 0) FROM reading), (SELECT count(*) FROM place),
+		(SELECT coalesce(max(seq), 0) FROM rereading)`).Scan(&readings, &places, &rereadings)
 	if err != nil {
 		return "", s.explain(err)
 	}
-	return strconv.Itoa(readings) + "." + strconv.Itoa(places), nil
+	return fmt.Sprintf("%d.%d.%d", readings, places, rereadings), nil
 }
