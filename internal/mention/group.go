@@ -43,6 +43,11 @@ func (s *scan) groupItem(r *role, i, last int) int {
 			states++
 		}
 	}
+	if states > 1 && states == len(r.owners) {
+		if end := s.eachNamed(r, last); end > 0 {
+			return end
+		}
+	}
 	if states > 1 || states == 0 && len(r.owners) == 0 && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) {
 		n := 0
 		for w := range strings.FieldsSeq(r.det) {
@@ -52,6 +57,43 @@ func (s *scan) groupItem(r *role, i, last int) int {
 		return r.last
 	}
 	return s.nestedOnly(r, i, last)
+}
+
+// eachNamed reads the names behind a plural title and its states, one for each in
+// their order: "the presidents of Arvenia and Costava, Ana Reyes and Jon Holt,".
+// It gives the token after them, or 0.
+func (s *scan) eachNamed(r *role, last int) int {
+	var names []run
+	for k := r.last; len(names) < len(r.owners); {
+		from := k
+		for s.is(k, last, ",", "(", "and") {
+			k++
+		}
+		n := s.name(k, last, true)
+		if k == from {
+			return 0
+		}
+		if n.last == k || len(n.parts) < 2 {
+			return 0
+		}
+		names, k = append(names, n), n.last
+	}
+	end := names[len(names)-1].last
+	if end < last && s.is(end, last, "and") {
+		return 0 // a list that goes on
+	}
+	for i, n := range names {
+		own := *r
+		own.plural, own.country = false, r.owners[i].item.country
+		first := n.first
+		if i == 0 {
+			first = r.first
+		} else {
+			own.nested = nil
+		}
+		s.items = append(s.items, &item{first: first, last: n.last, nameFirst: n.first, nameLast: n.last, what: aPerson, form: readout.ByName, role: &own, parts: n.parts, country: own.country})
+	}
+	return end
 }
 
 // group resolves a group: by its owners ("the leaders of France and Germany"), or
