@@ -52,6 +52,8 @@ func (c *cluster) add(thread []*item, why string) {
 	for _, it := range thread {
 		c.items = append(c.items, it)
 		c.docs[it.src] = append(c.docs[it.src], it)
+	}
+	for _, it := range thread {
 		c.note(it)
 		if why != "" {
 			c.why = append(c.why, joining{it, why})
@@ -71,8 +73,10 @@ func (c *cluster) note(it *item) {
 		c.firstSaid, c.lastSaid = min(c.firstSaid, it.said), max(c.lastSaid, it.said)
 	}
 	c.apart = append(c.apart, it.apart...)
-	c.isHeld, c.isPlan, c.isBroken = c.isHeld || it.held(), c.isPlan || it.plan(), c.isBroken || it.breaks()
-	c.isPostponed = c.isPostponed || it.rep.Status == readout.Postponed
+	if !it.rep.Headline || !c.bodied(it.src) {
+		c.isHeld, c.isPlan, c.isBroken = c.isHeld || it.held(), c.isPlan || it.plan(), c.isBroken || it.breaks()
+		c.isPostponed = c.isPostponed || it.rep.Status == readout.Postponed
+	}
 	if !it.echo && !slices.ContainsFunc(c.kinds, it.sameKind) {
 		c.kinds = append(c.kinds, it)
 	}
@@ -86,6 +90,12 @@ func (c *cluster) note(it *item) {
 	if it.held() && !slices.ContainsFunc(c.edges, it.sameEdge) {
 		c.edges = append(c.edges, it)
 	}
+}
+
+// bodied reports whether the text under a document's headline speaks of the
+// contact too: then its headline does not count.
+func (c *cluster) bodied(src *source) bool {
+	return slices.ContainsFunc(c.docs[src], func(it *item) bool { return !it.rep.Headline })
 }
 
 // sameEdge reports whether two held items cannot be told apart by day, zone and

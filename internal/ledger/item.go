@@ -117,10 +117,20 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 }
 
 // dayOfPlanning reports whether the time of a plan is the day on which it was
-// proposed or arranged ("it was agreed last month"), not the day that it is
-// for: nobody proposes what lies behind.
+// proposed or arranged ("it was agreed last month"), or that of something else
+// ("will meet, to follow up on last autumn's summit"), not the day that it is
+// for: nobody proposes what lies behind, or plans for a season long past.
 func (it *item) dayOfPlanning() bool {
-	return (it.rep.Status == readout.Proposed || it.rep.Status == readout.Arranging) && it.dated && it.hasSaid && it.time.hi < it.said
+	if !it.dated || !it.hasSaid || it.time.hi >= it.said {
+		return false
+	}
+	switch it.rep.Status {
+	case readout.Proposed, readout.Arranging:
+		return true
+	case readout.Scheduled, readout.Expected:
+		return !it.time.exact() && it.time.hi < it.said-planDays
+	}
+	return false
 }
 
 // addHost makes the visited state a party of a journey that names nobody there.

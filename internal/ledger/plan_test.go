@@ -160,3 +160,39 @@ func TestOneTextTellsOneContactInTwoWords(t *testing.T) {
 		})
 	}
 }
+
+// A noun in a headline says nothing of whether it was held: it goes with the one
+// contact of its text that has the same word for it, even where it names states.
+func TestAHeadlineOfANounGoesWithItsText(t *testing.T) {
+	plan := doc(t, "Arven Palace", "2024-05-01", "Statement on the video call of Reyes and Holt\nReyes will speak to Holt by video on 17 May. Arvenia and Costava are neighbours.").
+		report(readout.Video, readout.Held, "Reyes Holt", "video call of Reyes and Holt", headline).
+		report(readout.Video, readout.Scheduled, "Reyes Holt", "Reyes will speak to Holt by video", on("2024-05-17", "on 17 May"))
+	states := doc(t, "Harbour Mail", "2024-05-16", "Call of Arvenia and Costava due\nReyes is to speak to Holt by video tomorrow, on 17 May.").
+		report(readout.Video, readout.Held, "Arvenia Costava", "Call of Arvenia and Costava", headline).
+		report(readout.Video, readout.Scheduled, "Reyes Holt", "Reyes is to speak to Holt by video", on("2024-05-17", "on 17 May"))
+	if got, want := ids(Build(readings(plan, states), Options{AsOf: "2024-05-16"})), "2024-05-17-holt-reyes-video scheduled 2"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// The season of something else is no day of a plan.
+func TestAPlanIsNotForASeasonLongPast(t *testing.T) {
+	x := doc(t, "Arven Palace", "2024-05-09", "Reyes will meet Holt to follow up on the forum of last autumn.").
+		report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes will meet Holt", on("2023-23", "last autumn"))
+	if got, want := ids(Build(readings(x), asOf)), "undated-holt-reyes-meeting scheduled 1"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A headline that tells of a trip as of something held does not keep a plan from
+// the meeting that it was for.
+func TestATripThatIsLaterAMeeting(t *testing.T) {
+	trip := doc(t, "Arven Palace", "2024-11-08", "Statement by Reyes on the trip to Holt\nTonight I will travel to see Holt.").
+		report(readout.Visit, readout.Held, "Reyes Holt", "trip to Holt", headline).
+		report(readout.Visit, readout.Scheduled, "Reyes Holt", "I will travel to see Holt", on("2024-11-08", "Tonight"))
+	met := doc(t, "Arven Palace", "2024-11-10", "Reyes met Holt today.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-11-10", "today"))
+	if got, want := ids(Build(readings(trip, met), asOf)), "2024-11-10-holt-reyes-meeting held 2"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

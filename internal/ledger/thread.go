@@ -42,7 +42,47 @@ func threadsOf(items []*item) [][]*item {
 		it.echo = slices.ContainsFunc(out[best], func(o *item) bool { return echoes(o, it) })
 		out[best] = append(out[best], it)
 	}
+	return underHeadline(out)
+}
+
+// underHeadline joins a headline that nothing else of its text goes with, and
+// that gives no day ("Statement on the meeting of Reyes and Holt", "Call of two
+// ministers due"), to the one thread of its text that has the same word for it: a
+// noun in a headline does not say that something was held.
+func underHeadline(threads [][]*item) [][]*item {
+	var out [][]*item
+	for i, t := range threads {
+		head := t[0]
+		if len(t) > 1 || !head.rep.Headline || head.dated {
+			out = append(out, t)
+			continue
+		}
+		var under []int
+		for j, o := range threads {
+			if j != i && slices.ContainsFunc(o, func(it *item) bool { return !it.rep.Headline }) && !slices.ContainsFunc(o, func(it *item) bool { return !named(head, it) }) {
+				under = append(under, j)
+			}
+		}
+		if len(under) != 1 {
+			out = append(out, t)
+			continue
+		}
+		head.echo = true
+		threads[under[0]] = append(threads[under[0]], head)
+		if under[0] < i { // it is in out already
+			at := slices.IndexFunc(out, func(o []*item) bool { return o[0] == threads[under[0]][0] })
+			out[at] = threads[under[0]]
+		}
+	}
 	return out
+}
+
+// named reports whether a headline can be about a report of its text, whatever
+// its status: who, how and where agree, a state standing for somebody.
+func named(head, it *item) bool {
+	_, _, ok := partyFit(head, it)
+	return ok && !putApart(head, it) && head.rep.Channel == it.rep.Channel && head.place.agreement(it.place) >= 0 &&
+		head.event.agreement(it.event) >= 0 && ordinalFit(head.rep.Ordinal, it.rep.Ordinal) >= 0
 }
 
 // bestThread is the thread that the item belongs to: the one of nearest time,
