@@ -9,13 +9,16 @@ import (
 	"readout/internal/token"
 )
 
-// NameWords is names.tsv: words that decide where a person's name begins and ends.
+// NameWords is names.tsv and given.tsv: words that decide where a person's name
+// begins and ends.
 type NameWords struct {
 	kinds   map[string][]string
 	variant map[string]string // given name → the form that stands for its group
+	given   map[string]string // given name → m, f, or "" where both bear it
 }
 
-// Is reports whether a folded word is of a kind: particle, article, suffix, stop, ambiguous, orghead, given.
+// Is reports whether a folded word is of a kind: particle, article, suffix, stop,
+// ambiguous, orghead, institution, ordinary.
 func (n *NameWords) Is(kind, word string) bool { return slices.Contains(n.kinds[word], kind) }
 
 // Given is the form that stands for a given name and its variants.
@@ -27,7 +30,7 @@ func (n *NameWords) Given(word string) string {
 }
 
 func (l *loader) nameWords() *NameWords {
-	n := &NameWords{kinds: map[string][]string{}, variant: map[string]string{}}
+	n := &NameWords{kinds: map[string][]string{}, variant: map[string]string{}, given: map[string]string{}}
 	for _, r := range l.table("en/names.tsv", "word", "kind") {
 		word, kind := r.Get("word"), r.Get("kind")
 		if kind != "variant" {
@@ -40,7 +43,23 @@ func (l *loader) nameWords() *NameWords {
 			n.variant[token.Fold(s)] = root
 		}
 	}
+	for _, r := range l.table("en/given.tsv", "word") {
+		g := r.Get("gender")
+		if g != "" && g != "m" && g != "f" {
+			l.fault(r.Err("no such gender: %q", g))
+		}
+		n.given[r.Get("word")] = g
+	}
 	return n
+}
+
+// GenderOf is the gender that a folded given name tells, m or f; "" where it tells none.
+func (n *NameWords) GenderOf(given string) string { return n.given[given] }
+
+// IsGiven reports whether given.tsv has the folded word.
+func (n *NameWords) IsGiven(word string) bool {
+	_, ok := n.given[word]
+	return ok
 }
 
 // PersonNames finds persons by their names' words.
@@ -88,14 +107,14 @@ func (p *PersonNames) Family(words []string) []readout.EntityID { return p.famil
 // Words lists the folded words of each of a known person's full names, the name first.
 func (p *PersonNames) Words(id readout.EntityID) [][]string { return p.words[id] }
 
-// Given reports whether the folded word is a given name: names.tsv has it, or somebody known.
+// Given reports whether the folded word is a given name: given.tsv has it, or somebody known.
 func (p *PersonNames) Given(word string) bool { return p.given[word] }
 
 func newPersonNames(w *World, words *NameWords) *PersonNames {
 	n := len(w.People)
 	p := &PersonNames{full: make(map[string][]readout.EntityID, 2*n), family: make(map[string][]readout.EntityID, n), given: make(map[string]bool, n), words: make(map[readout.EntityID][][]string, n)}
-	for word := range words.kinds {
-		p.given[word] = words.Is("given", word)
+	for word := range words.given {
+		p.given[word] = true
 	}
 	return p
 }
