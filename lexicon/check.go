@@ -82,16 +82,17 @@ var worldTables = map[string]struct {
 	"offices": {id: regexp.MustCompile(`^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)/[a-z0-9]+(-[a-z0-9]+)*$`), kinds: OfficeKinds},
 	"orgs": {id: slug, kinds: []string{"presidency", "government", "ministry", "parliament", "court", "agency", "military", "party", "international", "group",
 		"company", "armed-group"}},
-	"outlets": {id: slug, kinds: []string{"wire", "state-agency", "daily", "weekly", "broadcaster", "magazine", "online", "aggregator", "official"}},
-	"places":  {id: slug, kinds: []string{"city", "region", "venue", "sea", "conflict-area", "country-part"}},
-	"events":  {id: slug},
+	"outlets":   {id: slug, kinds: []string{"wire", "state-agency", "daily", "weekly", "broadcaster", "magazine", "online", "aggregator", "official"}},
+	"places":    {id: slug, kinds: []string{"city", "region", "venue", "sea", "conflict-area", "country-part"}},
+	"gazetteer": {id: slug, kinds: []string{"city", "region", "sea", "country-part"}},
+	"events":    {id: slug},
 }
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // ids: ids are well formed, names are there, kinds and genders are known.
 func (c *checker) ids() {
-	for _, name := range []string{"states", "people", "offices", "orgs", "outlets", "places", "events"} {
+	for _, name := range []string{"states", "people", "offices", "orgs", "outlets", "places", "gazetteer", "events"} {
 		want := worldTables[name]
 		for _, r := range c.rows(name) {
 			if id := r.Get("id"); !want.id.MatchString(id) {
@@ -122,7 +123,7 @@ func (c *checker) references() {
 		known         func(id string) bool
 	}{
 		{"people", "country", c.isState}, {"offices", "country", c.isState}, {"orgs", "country", c.isState}, {"outlets", "country", c.isState},
-		{"places", "country", c.isState}, {"events", "country", c.isState}, {"leaders", "state", c.isState}, {"orgs", "members", c.isState},
+		{"places", "country", c.isState}, {"gazetteer", "country", c.isState}, {"events", "country", c.isState}, {"leaders", "state", c.isState}, {"orgs", "members", c.isState},
 		{"offices", "org", c.isOrg}, {"outlets", "institution", c.isOrg},
 		{"events", "place", func(id string) bool { return c.lex.Places[id] != nil }},
 	} {

@@ -62,7 +62,7 @@ type Outlet struct {
 	Domains, Aliases                     []string
 }
 
-// Place is a row of places.tsv.
+// Place is a row of places.tsv or gazetteer.tsv.
 type Place struct {
 	Where
 	ID, Name, Country, Kind, Zone string
@@ -81,6 +81,11 @@ func (l *loader) world() World {
 		States: fill(l, "world/states.tsv", stateOf), People: fill(l, "world/people.tsv", personOf), Offices: fill(l, "world/offices.tsv", officeOf),
 		Orgs: fill(l, "world/orgs.tsv", orgOf), Outlets: fill(l, "world/outlets.tsv", outletOf), Places: fill(l, "world/places.tsv", placeOf), Events: fill(l, "world/events.tsv", eventOf),
 		leaders: map[string][]leader{},
+	}
+	for id, p := range fill(l, "world/gazetteer.tsv", placeOf) {
+		if w.Places[id] == nil {
+			w.Places[id] = p
+		}
 	}
 	w.offices = newOfficeIndex(w.Offices)
 	l.tenures(&w)
