@@ -69,7 +69,7 @@ func (f *bioFile) label(doc *bioDoc, lex *lexicon.Lexicon, whole bool) {
 			doc.mark(in.Name, f.types[typeOf(in)], whole)
 		}
 	}
-	doc.markDemonyms(body, f.types["MISC"])
+	doc.markModifiers(body, f.types)
 	for _, t := range doc.tokens {
 		doc.lines[t.line][f.column] = cmp.Or(t.label, "O")
 	}
@@ -88,19 +88,26 @@ func typeOf(m readout.Mention) string {
 	return "MISC"
 }
 
-// markDemonyms labels adjectives and peoples of states, which are no mentions of
-// anybody but names to CoNLL ("Russian", "Russians").
-func (d *bioDoc) markDemonyms(t *syntax.Text, label string) {
+// markModifiers labels names of states that stand before a noun ("US sanctions") and
+// adjectives and peoples of states ("Russian", "Russians"). They are no mentions of
+// anybody, but names to those who made the files.
+func (d *bioDoc) markModifiers(t *syntax.Text, types map[string]string) {
 	for i := range t.Tokens {
 		if !t.Tokens[i].Upper {
 			continue
 		}
 		for _, hit := range t.Lex.Names.Match(t.Tokens, i) {
+			kind := ""
 			for _, e := range hit.Entries {
-				if e.Form == lexicon.Adjective || e.Form == lexicon.People {
-					d.mark(t.Span(i, i+hit.Len), label, false)
+				written := t.Cut(t.Span(i, i+hit.Len))
+				switch {
+				case e.Form == lexicon.ProperName && e.Entity.Kind() == readout.State && (e.Text == written || hit.Len > 1):
+					kind = "LOC"
+				case (e.Form == lexicon.Adjective || e.Form == lexicon.People) && kind == "":
+					kind = "MISC"
 				}
 			}
+			d.mark(t.Span(i, i+hit.Len), types[kind], false)
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (g *gatherer) entity(id readout.EntityID, it *item) readout.Entity {
 		}
 		return e
 	}
-	if o, ok := g.orgs[id]; ok {
+	if o, ok := g.things[id]; ok {
 		e.Name, e.Country = o.name, o.country
 		return e
 	}

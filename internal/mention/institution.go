@@ -7,24 +7,31 @@ import (
 	"readout/internal/token"
 )
 
-// organisation is an institution that no file knows, from the document's own words.
-type organisation struct{ name, country string }
+// unlisted is an institution, place or event that no file knows, from the
+// document's own words.
+type unlisted struct{ name, country string }
 
 // maxInstitution is how many tokens the name of an unknown institution can have.
 const maxInstitution = 10
 
-// institutionAt reads the name of an institution that no file knows at token i:
-// capitalised words that end in its head ("the Syrian Negotiation Commission"), or its
-// head and what it is for ("Ministry of Economic Development"). nil if there is none.
+// institutionAt reads the name of an institution, place or event that no file knows
+// at token i: capitalised words that end in its head ("the Syrian Negotiation
+// Commission", "the Dubrovka River"), or its head and what it is for ("Ministry of
+// Economic Development"). nil if there is none.
 func (s *scan) institutionAt(i, last int) *item {
-	if s.styled[s.t.SentenceOf(i)] || !s.tokens[i].Upper || s.lex.Words.Is("stop", s.tokens[i].Fold) || s.familyName(i, last) > 0 {
+	t := s.tokens[i]
+	if s.styled[s.t.SentenceOf(i)] || !t.Upper && !s.ordinal(i) || s.lex.Words.Is("stop", t.Fold) && !s.directs(i, last) {
 		return nil
 	}
-	end := i
-	if head := s.beforeHeadNoun(i, last); head > i {
-		end = max(head, s.ofNames(head-1, last))
-	} else if own := s.ofNames(i, last); own > i {
-		end = own
+	if i > 0 && s.tokens[i-1].Is("-") && !t.Space {
+		return nil
+	}
+	kind, end := s.byHead(i, last)
+	if own := s.ofNames(max(i, end-1), last); own > end {
+		kind, end = readout.Org, own
+	}
+	if first := s.afterFirst(i, last); first > end {
+		kind, end = readout.Place, first
 	}
 	if end < i+2 {
 		return nil
@@ -34,70 +41,35 @@ func (s *scan) institutionAt(i, last int) *item {
 			return &item{first: i, last: end, nameFirst: i, nameLast: end, what: aThing, form: readout.ByName, entity: short.entity, country: short.country}
 		}
 	}
-	parts := make([]string, 0, maxInstitution)
-	for _, k := range s.tokens[i:end] {
-		if k.Kind == token.Word {
-			parts = append(parts, strings.ReplaceAll(strings.ReplaceAll(k.Fold, ".", ""), "'", ""))
-		}
-	}
-	id := readout.EntityID("org/" + strings.Join(parts, "-"))
+	return s.newThing(kind, i, end)
+}
+
+// newThing makes an item of the words [i, end), whose entity the document itself
+// names.
+func (s *scan) newThing(kind readout.EntityKind, i, end int) *item {
+	id := readout.EntityID(string(kind) + "/" + slugOf(s.tokens[i:end]))
 	it := &item{first: i, last: end, nameFirst: i, nameLast: end, what: aThing, form: readout.ByName, entity: id}
 	if own := s.ownerAt(i, end); own != nil {
 		it.country = own.country
 	}
-	if s.lex.EntityOf(id) == nil {
-		if _, ok := s.orgs[id]; !ok {
-			s.orgs[id] = organisation{squeeze(s.t.Cut(s.t.Span(i, end))), it.country}
-		}
-	}
+	s.noteThing(id, squeeze(s.t.Cut(s.t.Span(i, end))), it.country)
 	return it
 }
 
-// ofNames reads "Ministry of Economic Development" at i and gives its end; i or
-// less if it is none.
-func (s *scan) ofNames(i, last int) int {
-	if !s.lex.Words.Is("institution", s.tokens[i].Fold) || !s.is(i+1, last, "of", "for") {
-		return i
+// noteThing keeps the name and country of an entity that no file knows.
+func (f *finder) noteThing(id readout.EntityID, name, country string) {
+	if _, ok := f.things[id]; !ok && f.lex.EntityOf(id) == nil {
+		f.things[id] = unlisted{name, country}
 	}
-	end := i
-	for j := i + 2; j < min(last, i+maxInstitution); j++ {
-		k := s.tokens[j]
-		switch {
-		case k.Kind == token.Word && k.Upper && !s.lex.Words.Is("stop", k.Fold) && s.familyName(j, last) == 0 && !s.given(j) && s.noTitle(j):
-			end = j + 1
-		case k.Is("and", "of", "the", "for"):
-		default:
-			return end
-		}
-	}
-	return end
 }
 
-// beforeHeadNoun reads "Syrian Negotiation Commission" at i and gives its end, or i.
-func (s *scan) beforeHeadNoun(i, last int) int {
-	end := i
-	for j := i; j < min(last, i+maxInstitution); j++ {
-		k := s.tokens[j]
-		switch {
-		case k.Kind == token.Word && k.Upper && k.Breaks < 2 && (!s.lex.Words.Is("stop", k.Fold) || j > i && !s.is(j, last, "the", "and")) && s.familyName(j, last) == 0 && s.noTitle(j):
-			if j > i && s.lex.Words.Is("institution", k.Fold) {
-				end = j + 1
-			}
-			if s.given(j) && j > i && s.tokens[j-1].Is("and") {
-				return end
-			}
-		case k.Is("-") && !k.Space && j > i && s.tokens[j-1].Upper && j+1 < last && s.tokens[j+1].Upper && !s.tokens[j+1].Space:
-		case k.Is("and", "of", "for", "on", "&") && j > i && s.tokens[j-1].Upper && j+1 < last && s.tokens[j+1].Upper && end == i:
-		default:
-			return end
+// slugOf joins the folded words of a name with hyphens.
+func slugOf(tokens []token.Token) string {
+	parts := make([]string, 0, maxInstitution)
+	for _, k := range tokens {
+		if k.Kind != token.Mark {
+			parts = append(parts, strings.ReplaceAll(strings.ReplaceAll(k.Fold, ".", ""), "'", ""))
 		}
 	}
-	return end
-}
-
-// noTitle reports whether the word at j is no title of a person, or also the head
-// of the name of a thing.
-func (s *scan) noTitle(j int) bool {
-	t := s.titles[j]
-	return t.Title == nil || t.Kind.Modifies() || t.Plural || s.lex.Words.Is("orghead", s.tokens[j].Fold)
+	return strings.Join(parts, "-")
 }

@@ -21,10 +21,16 @@ import (
 // holder it stays the office.
 func Find(title, body *syntax.Text, doc *readout.Document) (inTitle, inBody []readout.Mention, entities []readout.Entity) {
 	f := &finder{lex: body.Lex, doc: doc, lower: map[string]bool{}, byID: map[readout.EntityID]*person{},
-		byWord: map[string][]*person{}, byVoice: map[voiceKey][]*person{}, byRole: map[string][]*person{}, orgs: map[readout.EntityID]organisation{}}
+		byWord: map[string][]*person{}, byVoice: map[voiceKey][]*person{}, byRole: map[string][]*person{}, things: map[readout.EntityID]unlisted{}, learned: map[string][]learnedName{}}
 	f.country, f.official = f.outlet()
 	f.lowerWords(body)
-	texts := []*scan{f.scan(body), f.scan(title)}
+	texts := []*scan{f.prepare(body), f.prepare(title)}
+	for _, s := range texts {
+		s.learn()
+	}
+	for _, s := range texts {
+		s.scan()
+	}
 	f.resolve(texts)
 	for _, s := range texts {
 		f.refer(s)

@@ -92,8 +92,22 @@ func (s *scan) name(i, last int, titled bool) run {
 	if len(r.parts) == 0 {
 		return none
 	}
+	if !titled && !styled && r.last > i+full && s.insideThing(&r, last) {
+		return none
+	}
 	s.judge(&r, full, family, styled)
 	return r
+}
+
+// insideThing reports whether a run is only the beginning of the name of a thing:
+// "the Jane Doe Voting Rights Act", "Doe Tower". A family name alone before what its
+// bearer leads still means the person.
+func (s *scan) insideThing(r *run, last int) bool {
+	j := r.last
+	if j >= last || !s.tokens[j].Upper || s.tokens[j].Space == false || s.tokens[j].Breaks > 0 || !s.lex.Words.Is("orghead", s.tokens[j].Fold) && s.headKind(j) == "" {
+		return false
+	}
+	return len(r.parts) > 2 || s.headKind(j) != "" && !s.ledByName(j) && !s.eminentAt(r.first, r.last)
 }
 
 // begins reports whether token i can be the first word of a name.

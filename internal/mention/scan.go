@@ -21,7 +21,8 @@ type finder struct {
 
 	countries map[string]bool // of the states, institutions and adjectives that the document names
 
-	orgs map[readout.EntityID]organisation // that no file knows
+	things  map[readout.EntityID]unlisted // that no file knows
+	learned map[string][]learnedName      // by their first word: see learn
 
 	country  string // of the outlet
 	official bool   // the outlet is an institution's own site
@@ -76,7 +77,7 @@ type scan struct {
 	items  []*item
 	all    []*item         // what the scan found, while refer rewrites items
 	refs   []ref           // persons spoken of so far, while refer walks
-	named  map[string]bool // states that the text names, once somebody asks
+	states map[string]bool // states that the text names, once somebody asks
 }
 
 func (f *finder) lowerWords(t *syntax.Text) {
@@ -87,8 +88,8 @@ func (f *finder) lowerWords(t *syntax.Text) {
 	}
 }
 
-// scan finds the items of a text, in order of position.
-func (f *finder) scan(t *syntax.Text) *scan {
+// prepare looks a text's words up.
+func (f *finder) prepare(t *syntax.Text) *scan {
 	s := &scan{finder: f, t: t, tokens: t.Tokens, hits: make([][]lexicon.Hit, len(t.Tokens)), next: make([]int, len(t.Tokens)+1), titles: make([]lexicon.TitleHit, len(t.Tokens)), quoted: t.Quoted()}
 	s.voices = voices(t.Passages)
 	s.next[len(t.Tokens)] = len(t.Tokens)
@@ -108,10 +109,16 @@ func (f *finder) scan(t *syntax.Text) *scan {
 	s.styled = make([]bool, len(t.Sentences))
 	for n := range t.Sentences {
 		s.styled[n] = s.headline(n)
+	}
+	return s
+}
+
+// scan finds the items of a text, in order of position.
+func (s *scan) scan() {
+	for n := range s.t.Sentences {
 		s.sentence(n)
 	}
 	s.all = s.items
-	return s
 }
 
 // voices numbers the passages' voices: a stretch of passages of one kind and issuer is
@@ -167,8 +174,13 @@ func (s *scan) at(i, last int) int {
 	if thing == nil {
 		thing = s.ministry(i, last)
 	}
-	if thing == nil || thing.what == aHint || thing.entity.Kind() == readout.Place && thing.last < last && s.tokens[thing.last].Upper {
+	if thing == nil || thing.what == aHint || s.opensLonger(thing, last) {
 		if own := s.institutionAt(i, last); own != nil && own.last > name.last && (thing == nil || own.last > thing.last) {
+			thing = own
+		}
+	}
+	if thing == nil && !name.strong {
+		if own := s.learnt(i, last); own != nil && own.last >= name.last {
 			thing = own
 		}
 	}
@@ -180,6 +192,16 @@ func (s *scan) at(i, last int) int {
 		return thing.last
 	}
 	return i
+}
+
+// opensLonger reports whether a known name can be the beginning of a longer one that
+// no file has: a state, a place or a single word with a capital behind it.
+func (s *scan) opensLonger(thing *item, last int) bool {
+	if thing.last >= last || !s.tokens[thing.last].Upper || s.tokens[thing.last].Breaks > 0 {
+		return false
+	}
+	kind := thing.entity.Kind()
+	return kind == readout.State || kind == readout.Place || thing.last == thing.first+1
 }
 
 // headline reports whether capitals show no names in a sentence: a headline or

@@ -48,16 +48,16 @@ func (s *scan) bearer(states []string, j int) string {
 
 // namesState reports whether the text has the name of a state itself.
 func (s *scan) namesState(state string) bool {
-	if s.named == nil {
-		s.named = map[string]bool{}
+	if s.states == nil {
+		s.states = map[string]bool{}
 		for i := 0; i < len(s.hits); i++ {
 			if state, n := s.stateName(i); n > 0 {
-				s.named[state] = true
+				s.states[state] = true
 				i += n - 1 // no "Republic of the Congo" inside a longer name
 			}
 		}
 	}
-	return s.named[state]
+	return s.states[state]
 }
 
 // stateName is the state that the longest name of one at token i is of, and how many
