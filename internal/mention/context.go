@@ -76,24 +76,72 @@ func (s *scan) personEnds(i int) bool {
 	return n < len(s.items) && s.items[n].last == i && s.items[n].what == aPerson
 }
 
-// speaks reports whether a weak name of several words stands at a verb of speech.
+// speaks reports whether a weak name of several words stands as a person's does: at a
+// verb of speech or another that only people are the subjects of, before "who" or an
+// age, behind an outlet that has the person.
 func (s *scan) speaks(it *item) bool {
 	sent := s.t.SentenceOf(it.first)
 	if s.styled[sent] || s.lex.Words.Is("orghead", it.parts[len(it.parts)-1]) || s.lower[it.parts[0]] {
 		return false
 	}
-	said := func(i int) bool {
-		if i < s.t.Sentences[sent].First || i >= s.t.Sentences[sent].Last {
-			return false
+	first, last := s.t.Sentences[sent].First, s.t.Sentences[sent].Last
+	return s.human(it.last, last) || it.first > first && s.saidAt(it.first-1) && !s.is(it.first-1, it.first, "told", "asked") || s.belongs(it) || s.kin(it.first-1, first)
+}
+
+// human reports whether what follows a name at token j is said of people alone.
+func (s *scan) human(j, last int) bool {
+	if s.is(j, last, "was", "were") {
+		j++
+	}
+	switch {
+	case j >= last:
+		return false
+	case s.tokens[j].Is("who", "born"):
+		return true
+	case s.tokens[j].Is(",") && s.is(j+2, last, ",", ".") && s.tokens[j+1].Kind == token.Number && len(s.tokens[j+1].Fold) == 2: // "Jutta Meyn, 54,"
+		return true
+	case s.tokens[j].Is("(") && (s.is(j+1, last, "born", "b.") || j+3 < last && s.tokens[j+1].Kind == token.Number && len(s.tokens[j+1].Fold) == 4 && s.tokens[j+2].Is("-")):
+		return true
+	}
+	return s.saidAt(j) || s.formOf(j, "marry", "die", "believe", "think", "argue", "admit", "recall", "insist", "testify", "resign", "graduate", "retire", "laugh", "smile", "apologise", "apologize", "study", "shrug", "nod")
+}
+
+// saidAt reports whether a verb of speech in the past or present stands at token j.
+func (s *scan) saidAt(j int) bool {
+	return j >= 0 && j < len(s.tokens) && s.formOf(j, "say", "tell", "add", "write", "ask", "reply", "explain", "comment", "joke", "insist")
+}
+
+// formOf reports whether token j is a past or third person of one of the verbs.
+func (s *scan) formOf(j int, lemmas ...string) bool {
+	for _, lemma := range lemmas {
+		if form, ok := s.lex.English.IsForm(s.tokens[j].Fold, lemma); ok && form&(lexicon.Past|lexicon.Third) != 0 {
+			return true
 		}
-		for _, lemma := range []string{"say", "tell", "add", "write", "ask", "reply", "explain", "comment", "joke", "insist"} {
-			if form, ok := s.lex.English.IsForm(s.tokens[i].Fold, lemma); ok && form&(lexicon.Past|lexicon.Third) != 0 {
-				return true
-			}
-		}
+	}
+	return false
+}
+
+// kin reports whether a word for a relative or friend stands at token j, or "named".
+func (s *scan) kin(j, first int) bool {
+	return j >= first && s.tokens[j].Is("son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "nephew", "niece", "cousin", "uncle", "aunt", "grandson", "granddaughter", "friend", "named", "lawyer", "widow", "girlfriend", "boyfriend")
+}
+
+// calledBy reports whether a single word that is no family name known is somebody's
+// given name, or the family name of a speaker, where it stands.
+func (s *scan) calledBy(it *item) bool {
+	i, sent := it.first, s.t.Sentences[s.t.SentenceOf(it.first)]
+	w := s.tokens[i].Fold
+	if s.styled[s.t.SentenceOf(i)] || s.lower[w] || it.last != i+1 || len(w) < 3 || s.lex.Words.Is("stop", w) || s.lex.Words.Is("ordinary", w) || s.headKind(i) != "" {
 		return false
 	}
-	return said(it.last) || it.first > 0 && said(it.first-1) && !s.is(it.first-1, it.first, "told", "asked") || s.belongs(it)
+	if s.lex.Words.IsGiven(w) {
+		return !s.initial(i) || !s.lex.Words.Is("ambiguous", w) && s.lex.English.VerbForms(w) == nil
+	}
+	if s.initial(i) || s.tokens[i].AllCaps || abstract(w) || w[len(w)-1] == 's' {
+		return false
+	}
+	quoted := s.tokens[i-1].Is(",") || s.tokens[i-1].Quote()
+	return quoted && s.saidAt(i+1) || s.saidAt(i-1) && i+1 < sent.Last && s.tokens[i+1].Kind == token.Mark && s.possessive(i+1, sent.Last) == i+1 && !s.is(i-1, i, "told", "asked")
 }
 
 // belongs reports whether an outlet or institution has the person: "CNN's Ana Ruiz".

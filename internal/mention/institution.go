@@ -27,7 +27,7 @@ func (s *scan) institutionAt(i, last int) *item {
 		return nil
 	}
 	kind, end := s.byHead(i, last)
-	if own := s.ofNames(max(i, end-1), last); own > end {
+	if own := s.ofNames(max(i, end-1), last); own > end && (end == i || s.is(end, last, "of")) {
 		kind, end = readout.Org, own
 	}
 	if first := s.afterFirst(i, last); first > end {

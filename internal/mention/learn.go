@@ -111,10 +111,21 @@ func (s *scan) unknown(j, last int) bool {
 	if k.Kind != token.Word || !k.Upper || k.AllCaps || len(k.Fold) < 3 || s.lower[k.Fold] {
 		return false
 	}
-	if s.lex.Words.Is("stop", k.Fold) || s.lex.Words.Is("orghead", k.Fold) || s.lex.Words.Is("ordinary", k.Fold) || s.headKind(j) != "" || s.titles[j].Title != nil {
+	if abstract(k.Fold) || s.lex.Words.Is("stop", k.Fold) || s.lex.Words.Is("orghead", k.Fold) || s.lex.Words.Is("ordinary", k.Fold) || s.headKind(j) != "" || s.titles[j].Title != nil {
 		return false
 	}
 	return s.familyName(j, last)+s.fullName(j, last) == 0 && !s.named(j, last)
+}
+
+// abstract reports whether a word has the ending of a noun that names no place:
+// "in Physiology".
+func abstract(w string) bool {
+	for _, end := range []string{"ology", "ity", "ism", "tion", "ment", "ness", "ing", "ics", "ency", "ship", "hood"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether a dictionary has a name of a thing at j, written as there.
@@ -148,7 +159,7 @@ func (s *scan) stateAt(j, last int) bool {
 // six of them that no dictionary has.
 func (s *scan) isCapitals(i int) bool {
 	k := s.tokens[i]
-	return k.AllCaps && !strings.ContainsRune(k.Fold, '.') && len(k.Fold) >= 3 && len(k.Fold) <= 6 && !s.lex.Words.Is("initialism", k.Fold) && !s.lex.Words.Is("stop", k.Fold) && !s.named(i, len(s.tokens)) && s.familyName(i, len(s.tokens)) == 0 && !s.given(i)
+	return k.AllCaps && !strings.ContainsAny(k.Fold, ".0123456789") && len(k.Fold) >= 3 && len(k.Fold) <= 6 && !s.lex.Words.Is("initialism", k.Fold) && !s.lex.Words.Is("stop", k.Fold) && !s.named(i, len(s.tokens)) && s.familyName(i, len(s.tokens)) == 0 && !s.given(i)
 }
 
 // learnCapitals weighs the words around capitals: in brackets behind the words that

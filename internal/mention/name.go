@@ -289,7 +289,7 @@ func (s *scan) judge(r *run, full, family int, styled bool) {
 	switch {
 	case full > 0:
 		r.strong = true
-	case n > 1 && s.given(r.first) && !styled:
+	case n > 1 && s.given(r.first) && !styled && (s.onlyGiven(r.first, r.last) || len(s.lex.Persons.Family(r.parts[n-1:])) > 0):
 		r.strong = !s.lex.Words.Is("orghead", r.parts[n-1]) && !s.placeName(r)
 	case s.lex.Words.Is("stop", r.parts[n-1]) && full+family == 0, s.isInitial(first) && s.is(r.first+1, r.last, "-"):
 	case n > 1 && !styled && len(s.lex.Persons.Family(r.parts[n-1:])) > 0 && !s.lower[first] && !s.initial(r.first):
@@ -300,6 +300,16 @@ func (s *scan) judge(r *run, full, family int, styled bool) {
 		r.ambiguous = n == 1 && s.ambiguous(r.first)
 		r.strong = !r.ambiguous
 	}
+}
+
+// onlyGiven reports whether the given name at i is neither a place nor an adjective
+// of one nor another word: "Orlando Sentinel", "German Enlightenment".
+func (s *scan) onlyGiven(i, last int) bool {
+	if s.ownerAt(i, last) != nil || s.lex.Words.Is("ambiguous", s.tokens[i].Fold) && !s.lex.Words.IsGiven(s.tokens[i].Fold) {
+		return false
+	}
+	at := s.thing(i, last)
+	return at == nil || at.last > i+1 || at.entity.Kind() != readout.Place
 }
 
 // placeName reports whether a run is also the name of a thing.

@@ -164,7 +164,10 @@ func (f *finder) who(s *scan, it *item, text int) *person {
 		if id := f.eminent(s, it); id != "" {
 			return f.meet(id)
 		}
-		return nil
+		if !s.calledBy(it) || f.namesake(it) || len(f.lex.Persons.Family(parts)) > 0 {
+			return nil
+		}
+		return f.stranger(s, it)
 	}
 	if it.weak && !s.speaks(it) {
 		return nil
@@ -263,7 +266,7 @@ func (f *finder) means(it *item, p *person) bool {
 		if last == it.parts[0] {
 			return p.known == nil || len(p.parts) > 1
 		}
-		return it.role != nil && len(p.parts) > 1 && slices.Contains(p.parts, it.parts[0])
+		return len(p.parts) > 1 && (it.role != nil && slices.Contains(p.parts, it.parts[0]) || it.parts[0] == p.parts[0] && f.lex.Words.IsGiven(it.parts[0]))
 	}
 	if p.known != nil {
 		return false

@@ -38,7 +38,7 @@ func (s *scan) byHead(i, last int) (kind readout.EntityKind, end int) {
 				return kind, end
 			}
 		case k.Is("-") && !k.Space && j > i && s.tokens[j-1].Upper && j+1 < last && s.tokens[j+1].Upper && !s.tokens[j+1].Space:
-		case k.Is("and", "of", "for", "on", "&") && j > i && s.tokens[j-1].Upper && j+1 < last && s.tokens[j+1].Upper && end == i:
+		case k.Is("and", "of", "for", "on", "&") && j > i && s.tokens[j-1].Upper && (s.headKind(j-1) == "" || k.Is("of", "for")) && j+1 < last && s.tokens[j+1].Upper && end == i:
 		default:
 			return kind, end
 		}
@@ -85,7 +85,7 @@ func (s *scan) ordinal(i int) bool {
 // directs reports whether a word that begins many sentences is the first of a name
 // here: "North Vancouver", "First National Bank".
 func (s *scan) directs(i, last int) bool {
-	return s.is(i, last, "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "great", "first", "second", "third", "old") &&
+	return (s.is(i, last, "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "great", "first", "second", "third", "old") || s.tokens[i].Upper && s.ownerAt(i, last) != nil) &&
 		i+1 < last && s.tokens[i+1].Upper && s.tokens[i+1].Breaks == 0 && !s.lex.Words.Is("stop", s.tokens[i+1].Fold)
 }
 
@@ -116,7 +116,7 @@ func (s *scan) afterFirst(i, last int) int {
 	switch {
 	case j >= last || s.initial(i) && s.lex.English.VerbForms(s.tokens[i].Fold) != nil:
 		return i
-	case s.directs(i, last):
+	case s.directs(i, last) && s.ownerAt(i, last) == nil:
 		if at := s.thing(j, last); at != nil && (at.entity.Kind() == readout.Place || at.entity.Kind() == readout.State) {
 			return at.last
 		}
