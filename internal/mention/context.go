@@ -96,7 +96,7 @@ func (s *scan) human(j, last int) bool {
 	switch {
 	case j >= last:
 		return false
-	case s.tokens[j].Is("who", "born"):
+	case s.tokens[j].Is("who", "born"), s.tokens[j].Is(",") && s.is(j+1, last, "who"):
 		return true
 	case s.tokens[j].Is(",") && s.is(j+2, last, ",", ".") && s.tokens[j+1].Kind == token.Number && len(s.tokens[j+1].Fold) == 2: // "Jutta Meyn, 54,"
 		return true

@@ -27,7 +27,7 @@ func (s *scan) institutionAt(i, last int) *item {
 		return nil
 	}
 	kind, end := s.byHead(i, last)
-	if own := s.ofNames(max(i, end-1), last); own > end && (end == i || s.is(end, last, "of")) {
+	if own := s.ofNames(max(i, end-1), last); own > end && (end == i || s.is(end, last, "of") || s.serves(end-1)) {
 		kind, end = readout.Org, own
 	}
 	if first := s.afterFirst(i, last); first > end {
@@ -42,6 +42,12 @@ func (s *scan) institutionAt(i, last int) *item {
 		}
 	}
 	return s.newThing(kind, i, end)
+}
+
+// serves reports whether the head at j is often followed by "for" and what the
+// institution is for: "Federal Agency for Tourism", but no "League for".
+func (s *scan) serves(j int) bool {
+	return s.tokens[j].Is("agency", "council", "committee", "commission", "department", "office", "institute", "centre", "center", "fund", "bureau", "authority", "organization", "organisation", "association", "directorate", "bank", "foundation", "federation", "administration", "secretariat", "tribunal", "court", "ministry", "board", "society")
 }
 
 // newThing makes an item of the words [i, end), whose entity the document itself

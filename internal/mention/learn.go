@@ -34,7 +34,7 @@ func (s *scan) learn() {
 			switch {
 			case s.isCapitals(i):
 				s.learnCapitals(i, sent.First, sent.Last, capitals)
-			case i > sent.First:
+			default:
 				if end := s.placeAt(i, sent.First, sent.Last); end > i {
 					s.teach(i, end, readout.EntityID("place/"+slugOf(s.tokens[i:end])))
 					i = end - 1
@@ -94,7 +94,7 @@ func (s *scan) placeAt(i, first, last int) int {
 	if s.is(end, last, ",") && s.stateAt(end+1, last) && s.possessive(end+1, last) == end+1 {
 		return end
 	}
-	if end < last && (s.tokens[end].Upper && s.tokens[end].Kind == token.Word || s.tokens[end].Kind == token.Number || s.possessive(end, last) > end || s.is(end, last, "-") && !s.tokens[end].Space) {
+	if i == first || end < last && (s.tokens[end].Upper && s.tokens[end].Kind == token.Word || s.tokens[end].Kind == token.Number || s.possessive(end, last) > end || s.is(end, last, "-") && !s.tokens[end].Space) {
 		return i
 	}
 	p := s.tokens[i-1]

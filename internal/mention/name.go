@@ -14,6 +14,7 @@ type run struct {
 	parts       []string // folded words, initials without their period
 	strong      bool     // a name for certain, whatever else the document says
 	ambiguous   bool     // one word that is also another word
+	thing       bool     // no person: the beginning of the name of a thing that no file knows
 }
 
 // maxName is how many tokens a name can have.
@@ -93,6 +94,7 @@ func (s *scan) name(i, last int, titled bool) run {
 		return none
 	}
 	if !titled && !styled && r.last > i+full && s.insideThing(&r, last) {
+		none.thing, none.last = true, i
 		return none
 	}
 	s.judge(&r, full, family, styled)
@@ -107,7 +109,13 @@ func (s *scan) insideThing(r *run, last int) bool {
 	if j >= last || !s.tokens[j].Upper || s.tokens[j].Space == false || s.tokens[j].Breaks > 0 || !s.lex.Words.Is("orghead", s.tokens[j].Fold) && s.headKind(j) == "" {
 		return false
 	}
-	return len(r.parts) > 2 || s.headKind(j) != "" && !s.ledByName(j) && !s.eminentAt(r.first, r.last)
+	switch len(r.parts) {
+	case 1:
+		return s.headKind(j) != "" && !s.ledByName(j) && !s.eminentAt(r.first, r.last)
+	case 2:
+		return !s.ledByName(j) && !s.tokens[j].Is("family", "team", "side", "staff", "campaign", "supporters")
+	}
+	return true
 }
 
 // begins reports whether token i can be the first word of a name.

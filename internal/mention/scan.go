@@ -170,12 +170,15 @@ func (s *scan) at(i, last int) int {
 		if longer := s.thing(i+1, last); longer != nil && longer.last > thing.last {
 			return i
 		}
+		if own := s.institutionAt(i+1, last); own != nil && own.last > thing.last && thing.entity.Kind() == readout.Place {
+			return i
+		}
 	}
 	if thing == nil {
 		thing = s.ministry(i, last)
 	}
 	if thing == nil || thing.what == aHint || s.opensLonger(thing, last) {
-		if own := s.institutionAt(i, last); own != nil && own.last > name.last && (thing == nil || own.last > thing.last) {
+		if own := s.institutionAt(i, last); own != nil && (own.last > name.last || own.last == name.last && !name.strong) && (thing == nil || own.last > thing.last) {
 			thing = own
 		}
 	}
@@ -190,6 +193,16 @@ func (s *scan) at(i, last int) int {
 	case thing != nil:
 		s.items = append(s.items, thing)
 		return thing.last
+	case name.thing:
+		return s.capitalRun(i, last)
+	}
+	return i
+}
+
+// capitalRun gives the end of the capitalised words at i.
+func (s *scan) capitalRun(i, last int) int {
+	for i < last && s.tokens[i].Upper && s.tokens[i].Breaks < 2 {
+		i++
 	}
 	return i
 }
@@ -197,10 +210,13 @@ func (s *scan) at(i, last int) int {
 // opensLonger reports whether a known name can be the beginning of a longer one that
 // no file has: a state, a place or a single word with a capital behind it.
 func (s *scan) opensLonger(thing *item, last int) bool {
+	kind := thing.entity.Kind()
+	if kind == readout.Place && s.is(thing.last, last, "of") { // "the Gulf of Riga"
+		return true
+	}
 	if thing.last >= last || !s.tokens[thing.last].Upper || s.tokens[thing.last].Breaks > 0 {
 		return false
 	}
-	kind := thing.entity.Kind()
 	return kind == readout.State || kind == readout.Place || thing.last == thing.first+1
 }
 

@@ -31,7 +31,7 @@ func (s *scan) byHead(i, last int) (kind readout.EntityKind, end int) {
 		switch {
 		case j == i && s.ordinal(i):
 		case k.Kind == token.Word && k.Upper && k.Breaks < 2 && (!s.lex.Words.Is("stop", k.Fold) || j == i || !s.is(j, last, "the", "and")) && s.inName(j, last):
-			if h := s.headKind(j); j > i && h != "" && !s.bears(i, j) {
+			if h := s.headKind(j); j > i && h != "" && !s.bears(i, j) && !s.goesOn(j, last) {
 				kind, end = h, j+1
 			}
 			if s.given(j) && j > i && s.tokens[j-1].Is("and") {
@@ -44,6 +44,13 @@ func (s *scan) byHead(i, last int) (kind readout.EntityKind, end int) {
 		}
 	}
 	return kind, end
+}
+
+// goesOn reports whether the name goes on behind a head that ends names of firms and
+// also stands inside others: "the Clean Energy Dialogue".
+func (s *scan) goesOn(j, last int) bool {
+	k := j + 1
+	return k < last && s.lex.Words.Is("firm", s.tokens[j].Fold) && s.tokens[k].Upper && s.tokens[k].Breaks < 2 && s.noTitle(k) && s.headKind(k) == "" && !s.given(k) && s.familyName(k, last) == 0
 }
 
 // inName reports whether the word at j can stand in the name of a thing: it is no
