@@ -16,6 +16,7 @@ import (
 	"readout/internal/store"
 	"readout/internal/store/sqlite"
 	"readout/internal/terminal"
+	"readout/internal/web"
 	"readout/lexicon"
 	"readout/samples"
 )
@@ -60,7 +61,7 @@ func (c *demoCmd) Run(env *environment) (err error) {
 	if err != nil || c.Once {
 		return err
 	}
-	return c.serve(env, s, lex, demoDay)
+	return c.serve(env, web.Options{Store: s, Lexicon: lex, AsOf: demoDay})
 }
 
 // addSamples reads the samples with their own lexicon.

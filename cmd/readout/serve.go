@@ -37,7 +37,7 @@ func (c *serveCmd) Run(env *environment) (err error) {
 	if err != nil {
 		return err
 	}
-	s, err := sqlite.Open(env, c.path(env))
+	s, readOnly, err := openToServe(env, c.path(env))
 	if errors.Is(err, readout.ErrNotFound) {
 		return fmt.Errorf("%w; readout demo serves one made of samples", err)
 	}
@@ -45,17 +45,26 @@ func (c *serveCmd) Run(env *environment) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	return c.serve(env, s, lex, c.AsOf)
+	return c.serve(env, web.Options{Store: s, Lexicon: lex, AsOf: c.AsOf, ReadOnly: readOnly})
+}
+
+// openToServe opens a ledger so that it can be corrected; one that cannot be
+// written, for reading only.
+func openToServe(ctx context.Context, path string) (s *sqlite.Store, readOnly bool, err error) {
+	if s, err = sqlite.Update(ctx, path); err == nil || errors.Is(err, readout.ErrNotFound) {
+		return s, false, err
+	}
+	s, err = sqlite.Open(ctx, path)
+	return s, true, err
 }
 
 // serve serves the pages of a ledger until the program is told to stop, which is
 // no error.
-func (f addrFlags) serve(env *environment, s *sqlite.Store, lex *lexicon.Lexicon, asOf string) error {
-	handler, err := web.New(web.Options{
-		Store: s, Lexicon: lex, Now: env.now, AsOf: asOf,
-		Example: sync.OnceValues(func() ([2]readout.Reading, error) { return samplePair(env) }),
-		Failed:  func(err error) { printError(env.stderr, err, "", false) },
-	})
+func (f addrFlags) serve(env *environment, opt web.Options) error {
+	opt.Now, opt.By = env.now, env.getenv("READOUT_BY")
+	opt.Example = sync.OnceValues(func() ([2]readout.Reading, error) { return samplePair(env) })
+	opt.Failed = func(err error) { printError(env.stderr, err, "", false) }
+	handler, err := web.New(opt)
 	if err != nil {
 		return err
 	}

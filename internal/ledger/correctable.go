@@ -246,3 +246,12 @@ func setInitiator(_ *world, d *draft, value string, _ readout.Words) bool {
 	}
 	return i >= 0 || value == ""
 }
+
+// FieldOf is the value of a field of an entry, as corrections write it; "" where
+// it has none.
+func FieldOf(c *readout.Contact, name string) string {
+	if f := fieldNamed(name); f != nil {
+		return f.get(c)
+	}
+	return ""
+}

@@ -70,7 +70,7 @@ func (l *Ledger) Doubts() []Doubt {
 func (l *Ledger) doubtsOf(c *readout.Contact) []Doubt {
 	var out []Doubt
 	for _, j := range l.why[c.ID] {
-		if n := claimOf(c, j.item); n > 0 && len(c.History) > 1 && slices.Contains(weakGrounds, j.why) && !l.keptJoined(c, c.History[n-1].Words) {
+		if n := claimOf(c, j.item); n > 0 && len(c.History) > 1 && weak(c, j) && !l.keptJoined(c, c.History[n-1].Words) {
 			out = append(out, Doubt{Kind: Joined, Contact: c.ID, Claim: n, Reason: j.why})
 		}
 	}
@@ -91,6 +91,16 @@ func (l *Ledger) doubtsOf(c *readout.Contact) []Doubt {
 		}
 	}
 	return out
+}
+
+// weak reports whether a report was joined on weak ground. Of a text published
+// on the day of the contact, "just before" is as good as the day.
+func weak(c *readout.Contact, j joining) bool {
+	when, dated := whenOf(c)
+	if j.why == justBefore && dated && j.item.hasSaid && when.lo <= j.item.said && j.item.said <= when.hi {
+		return false
+	}
+	return slices.Contains(weakGrounds, j.why)
 }
 
 // unsureDay reports whether a contact that was held has a day that no text

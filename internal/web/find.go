@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"readout"
@@ -38,4 +39,13 @@ func (s *snapshot) document(id string) (*readout.Reading, error) {
 		return nil, fmt.Errorf("document %s: %w", id, readout.ErrNotFound)
 	}
 	return found, nil
+}
+
+// contact is the contact that has an id now; nil where there is none.
+func (s *snapshot) contact(id string) *readout.Contact {
+	i := slices.IndexFunc(s.Contacts, func(c readout.Contact) bool { return c.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &s.Contacts[i]
 }

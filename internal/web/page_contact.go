@@ -33,6 +33,9 @@ type contactView struct {
 	Why           []string // why its reports were joined
 	JSON          string
 	Cite          citeView
+	Checked       bool         // by a person
+	Reviews       []reviewLine // what people have said of it
+	Correct       string       // where it is corrected
 }
 
 // factView is a field of the contact with its words.
@@ -119,6 +122,7 @@ func (s *server) contactView(now *snapshot, c *readout.Contact, only bool) *cont
 	}
 	v.Others = s.otherComparisons(now, c, 0)
 	v.Lede = v.lede(c)
+	v.Checked, v.Reviews, v.Correct = c.Review == "checked", now.reviewLines(c), correctHref(c.ID)
 	v.neighbours(now, c)
 	v.Facts = s.facts(now, c)
 	for i := range c.History {

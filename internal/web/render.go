@@ -82,7 +82,7 @@ type view struct {
 type tab struct{ Name, Href string }
 
 var tabs = []tab{
-	{"Today", "/today"}, {"Timeline", "/timeline"}, {"Promises", "/promises"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Compare", "/compare"},
+	{"Today", "/today"}, {"Timeline", "/timeline"}, {"Promises", "/promises"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Compare", "/compare"}, {"Review", "/review"},
 }
 
 // views are the templates: each page with the layout and the parts.

@@ -161,10 +161,13 @@ type pager struct {
 
 // cut gives the entries of the page that is asked for; a page behind the last
 // is the last.
-func cut[T any](sel *selection, rows []T) ([]T, pager) {
-	p := pager{Total: len(rows), Pages: max(1, (len(rows)+pageSize-1)/pageSize)}
+func cut[T any](sel *selection, rows []T) ([]T, pager) { return cutAt(sel, rows, pageSize) }
+
+// cutAt is cut for pages of another size.
+func cutAt[T any](sel *selection, rows []T, size int) ([]T, pager) {
+	p := pager{Total: len(rows), Pages: max(1, (len(rows)+size-1)/size)}
 	p.Page = min(sel.page, p.Pages)
-	from, to := (p.Page-1)*pageSize, min(p.Page*pageSize, len(rows))
+	from, to := (p.Page-1)*size, min(p.Page*size, len(rows))
 	p.From, p.To = min(from+1, len(rows)), to
 	if p.Page > 1 {
 		p.Previous = sel.at(p.Page - 1)

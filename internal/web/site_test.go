@@ -43,6 +43,7 @@ type site struct {
 	store   *sqlite.Store
 	handler http.Handler
 	failed  []error
+	seconds int // told by the clock
 }
 
 // newSite makes a site over an empty ledger.
@@ -62,7 +63,7 @@ func newSite(t testing.TB) *site {
 		}
 	})
 	s.handler, err = New(Options{
-		Store: s.store, Lexicon: lex, Now: func() time.Time { return time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC) }, AsOf: asOf,
+		Store: s.store, Lexicon: lex, Now: s.now, AsOf: asOf,
 		Example: func() ([2]readout.Reading, error) { return samplePair(t.Context(), lex) },
 		Failed:  func(err error) { s.failed = append(s.failed, err) },
 	})
@@ -70,6 +71,12 @@ func newSite(t testing.TB) *site {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// now is a moment of the tests, a second later each time.
+func (s *site) now() time.Time {
+	s.seconds++
+	return time.Date(2026, 1, 1, 12, 0, s.seconds, 0, time.UTC)
 }
 
 // newSampleSite makes a site over the ledger of the samples.

@@ -35,6 +35,11 @@ type Options struct {
 	// ledger has none. Optional.
 	Example func() ([2]readout.Reading, error)
 	Failed  func(error) // told of errors that are no visitor's fault
+	// By signs the corrections of whoever has not written a name yet. Optional.
+	By string
+	// ReadOnly says that the store cannot be written, so that nothing is offered
+	// for correction.
+	ReadOnly bool
 }
 
 // server answers requests.
@@ -107,6 +112,13 @@ func (s *server) routes() []route {
 		{"GET /documents", s.documentsPage},
 		{"GET /documents.json", arrayOf(s, (*ledger.Ledger).Documents)},
 		{"GET /documents.jsonl", linesOf(s, "documents", (*ledger.Ledger).Documents)},
+		{"GET /review", s.reviewPage},
+		{"GET /review.json", s.reviewJSON},
+		{"POST /review", s.correctPosted},
+		{"GET /review/{id}", s.correctPage},
+		{"GET /corrections", s.correctionsPage},
+		{"GET /corrections.json", s.correctionsJSON},
+		{"GET /corrections.jsonl", s.correctionsFile},
 		{"GET /help", s.helpPage},
 		{"GET /static/{file}", s.staticFile},
 		{"GET /healthz", s.health},
