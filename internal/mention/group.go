@@ -10,7 +10,7 @@ import (
 
 var counts = map[string]int{"two": 2, "both": 2, "three": 3, "four": 4}
 
-var groupNouns = map[string]bool{"sides": true, "parties": true, "men": true, "women": true, "interlocutors": true, "statesmen": true, "pair": true}
+var groupNouns = map[string]bool{"sides": true, "parties": true, "men": true, "women": true, "interlocutors": true, "statesmen": true, "pair": true, "duo": true}
 
 // sides reads "both sides", "the two men", "the parties".
 func (s *scan) sides(i, last int) int {

@@ -35,7 +35,8 @@ func read(lex *lexicon.Lexicon, date, outlet, text string) (raw string, found []
 	return text, append(inTitle, inBody...), entities
 }
 
-// paragraphs makes each paragraph a passage, as the segmenter does.
+// paragraphs makes each paragraph a passage, as the segmenter does: questions and
+// answers those that begin with "Q:" and "A:".
 func paragraphs(text string) []readout.Passage {
 	var out []readout.Passage
 	start := 0
@@ -44,7 +45,14 @@ func paragraphs(text string) []readout.Passage {
 		if i := strings.Index(text[start:], "\n\n"); i >= 0 {
 			end = start + i + 2
 		}
-		out = append(out, readout.Passage{Kind: readout.Body, Words: readout.WordsAt(readout.Span{Start: start, End: end})})
+		kind := readout.Body
+		switch {
+		case strings.HasPrefix(text[start:], "Q:"):
+			kind = readout.Question
+		case strings.HasPrefix(text[start:], "A:"):
+			kind = readout.Answer
+		}
+		out = append(out, readout.Passage{Kind: kind, Words: readout.WordsAt(readout.Span{Start: start, End: end})})
 		start = end
 	}
 	return out

@@ -17,6 +17,14 @@ func (s *scan) roleItem(i, last int) int {
 	if r == nil {
 		return i
 	}
+	if r.plural {
+		if end := s.respective(r, i, last); end > i {
+			return end
+		}
+		if s.apposedTo(r) {
+			return r.last
+		}
+	}
 	if at, ok := s.nameBehind(r, last); ok {
 		name := s.name(at, last, true)
 		if s.foreign(r, name, last) {
@@ -169,6 +177,7 @@ func (s *scan) person(r *role, i int, n run, last int) int {
 	if r != nil {
 		it.country = r.country
 	}
+	s.shareFamily(it, n, last)
 	s.items = append(s.items, it)
 	if it.weak && len(n.parts) == 1 {
 		return it.last

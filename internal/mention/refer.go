@@ -1,7 +1,10 @@
 package mention
 
 import (
+	"slices"
+
 	"readout"
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -51,8 +54,8 @@ func (s *scan) refAt(it *item) ref {
 func (s *scan) pronoun(i, last int) int {
 	t := s.tokens[i]
 	switch t.Fold {
-	case "he", "she", "who":
-		if t.AllCaps && len(t.Fold) > 2 { // WHO
+	case "he", "she", "who", "him", "her":
+		if t.AllCaps && len(t.Fold) > 2 || t.Is("her") && s.possesses(i, last) { // WHO; "her guests"
 			return i
 		}
 		s.items = append(s.items, &item{first: i, last: i + 1, nameFirst: i, nameLast: i + 1, what: aPronoun, form: readout.ByPronoun})
@@ -61,15 +64,35 @@ func (s *scan) pronoun(i, last int) int {
 		s.items = append(s.items, &item{first: i, last: i + 1, nameFirst: i, nameLast: i + 1, what: aGroup, form: readout.ByGroup})
 		return i + 1
 	case "the", "both", "two", "three":
+		if s.is(i+1, last, "latter", "former") && s.standsApart(i+2, last) {
+			s.items = append(s.items, &item{first: i, last: i + 2, nameFirst: i, nameLast: i + 2, what: aPronoun, form: readout.ByPronoun})
+			return i + 2
+		}
 		return s.sides(i, last)
 	}
 	return i
 }
 
-// bind resolves he, she and who.
+// possesses reports whether "her" at token i stands before what somebody has: a word
+// that is neither a preposition nor one that a clause goes on with.
+func (s *scan) possesses(i, last int) bool {
+	if i+1 >= last || s.tokens[i+1].Kind == token.Mark {
+		return false
+	}
+	k := s.tokens[i+1]
+	return k.Kind == token.Number || !s.lex.Words.Is("stop", k.Fold) && !s.lex.English.Adverb(k.Fold) || k.Is("own", "first", "last", "second", "new", "old", "two", "three", "north", "south", "east", "west")
+}
+
+// standsApart reports whether "the latter" before token j is a person by itself, not
+// the beginning of "the latter part" or "the former minister".
+func (s *scan) standsApart(j, last int) bool {
+	return j >= last || s.tokens[j].Kind == token.Mark && !s.tokens[j].Is("-") || s.verb(j, last) && s.titles[j].Title == nil || s.is(j, last, "in", "on", "at", "to", "and", "for", "by")
+}
+
+// bind resolves pronouns of one person.
 func (s *scan) bind(it *item) {
-	w := s.tokens[it.first].Fold
-	if w == "who" {
+	switch s.tokens[it.first].Fold {
+	case "who":
 		for i := len(s.refs) - 1; i >= 0 && i >= len(s.refs)-2; i-- {
 			r := s.refs[i]
 			if gap := it.first - r.last; gap == 0 || gap == 1 && s.tokens[r.last].Is(",") {
@@ -77,29 +100,80 @@ func (s *scan) bind(it *item) {
 				return
 			}
 		}
-		return
+	case "the":
+		it.entity = s.ofTwo(it.first, s.tokens[it.first+1].Is("latter"))
+	case "he":
+		s.bindTo(it, "m", nil)
+	case "she":
+		s.bindTo(it, "f", nil)
+	case "him":
+		s.bindTo(it, "m", s.actors(it.first))
+	case "her":
+		s.bindTo(it, "f", s.actors(it.first))
 	}
-	gender := "m"
-	if w == "she" {
-		gender = "f"
-	}
-	p := s.subject(it.first, gender)
+}
+
+// bindTo gives a pronoun the person whom it goes back to, none of those that it
+// cannot mean.
+func (s *scan) bindTo(it *item, gender string, not []readout.EntityID) {
+	back := 0
 	if s.attributes(it.first) {
-		p = s.subjectBefore(it.first, gender)
+		back = 1
 	}
-	if p != nil {
+	if p := s.subjectFrom(back, it.first, gender, not); p != nil {
 		it.entity = p.id
 	}
+}
+
+// actors lists who acts in the clause of an object at token i: it means none of them.
+func (s *scan) actors(i int) []readout.EntityID {
+	var out []readout.EntityID
+	first := s.t.Sentences[s.t.SentenceOf(i)].First
+	for n := len(s.items) - 1; n >= 0 && s.items[n].first >= first; n-- {
+		it := s.items[n]
+		for k := it.last; k < i; k++ {
+			if s.tokens[k].Is(",", ";", ":", "that", "who", "when", "where", "while", "because") || s.tokens[k].Quote() {
+				return out
+			}
+		}
+		if it.entity.Kind() == readout.Person {
+			out = append(out, it.entity)
+		}
+		out = append(out, it.members...)
+	}
+	return out
+}
+
+// ofTwo is the first or last of the only two persons of the nearest sentence that
+// names any, up to token i; "" where it names another number.
+func (s *scan) ofTwo(i int, last bool) readout.EntityID {
+	n := s.t.SentenceOf(i)
+	var two []readout.EntityID
+	at := -1
+	for k := len(s.refs) - 1; k >= max(0, len(s.refs)-maxBack); k-- {
+		r := s.refs[k]
+		if at >= 0 && r.sentence != at || r.sentence < n-1 || s.voice(r.sentence) != s.voice(n) {
+			break
+		}
+		at = r.sentence
+		if !slices.Contains(two, r.id) {
+			two = append(two, r.id)
+		}
+	}
+	switch {
+	case len(two) != 2:
+		return ""
+	case last:
+		return two[0]
+	}
+	return two[1]
 }
 
 // subject is the person whom a pronoun at token i goes back to: the first named in
 // its own sentence before it, or else the first named in the sentence before. A
 // person of the other gender is passed over. Words inside quotation marks go back
 // to words inside the same ones only. nil where nobody or nobody for certain fits.
-func (s *scan) subject(i int, gender string) *person { return s.subjectFrom(0, i, gender) }
-
-// subjectBefore is subject without the sentence of token i itself.
-func (s *scan) subjectBefore(i int, gender string) *person { return s.subjectFrom(1, i, gender) }
+func (s *scan) subject(i int, gender string) *person { return s.subjectFrom(0, i, gender, nil) }
 
 // attributes reports whether a pronoun at token i gives the speaker of the words
 // before it: ", he said". It is none of those whom the words speak of.
@@ -115,30 +189,42 @@ func (s *scan) attributes(i int) bool {
 	return false
 }
 
-func (s *scan) subjectFrom(back, i int, gender string) *person {
+// subjectFrom is subject, from so many sentences back on, and none of some persons.
+func (s *scan) subjectFrom(back, i int, gender string, not []readout.EntityID) *person {
 	n := s.t.SentenceOf(i)
 	paragraph := s.t.Sentences[n].Paragraph
 	for ; back < 4 && n-back >= 0; back++ {
-		if s.voice(n-back) != s.voice(n) || s.t.Sentences[n-back].Paragraph < paragraph-1 {
+		if !s.sameTalk(n-back, n) || s.t.Sentences[n-back].Paragraph < paragraph-1 {
 			return nil
 		}
-		if p := s.firstIn(n-back, i, gender); p != nil {
+		if p := s.firstIn(n-back, i, gender, not); p != nil {
 			return p
 		}
 	}
 	return nil
 }
 
+// sameTalk reports whether two sentences are of one voice, or of the questions and
+// answers of one conversation: "Did you speak to him?"
+func (s *scan) sameTalk(a, b int) bool {
+	return s.voice(a) == s.voice(b) || s.inTalk(a) && s.inTalk(b)
+}
+
+func (s *scan) inTalk(n int) bool {
+	kind := s.t.PassageOf(n).Kind
+	return kind == readout.Question || kind == readout.Answer
+}
+
 // firstIn is the first person of the gender in a sentence before token i that the
 // sentence is about: not one behind a preposition where another follows.
-func (s *scan) firstIn(n, i int, gender string) *person {
+func (s *scan) firstIn(n, i int, gender string, not []readout.EntityID) *person {
 	var best *person
 	start := len(s.refs)
 	for start > max(0, len(s.refs)-maxBack) && s.refs[start-1].sentence >= n {
 		start--
 	}
 	for _, r := range s.refs[start:] {
-		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] {
+		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] || slices.Contains(not, r.id) {
 			continue
 		}
 		p := s.byID[r.id]

@@ -214,7 +214,10 @@ func (f *finder) stranger(s *scan, it *item) *person {
 	if p := f.byID[id]; p != nil {
 		return p
 	}
-	p := &person{id: id, name: squeeze(s.t.Cut(s.t.Span(it.nameFirst, it.nameLast))), parts: it.parts}
+	p := &person{id: id, name: squeeze(s.t.Cut(s.t.Span(it.nameFirst, it.nameLast))), parts: it.parts, gender: f.lex.Words.GenderOf(it.parts[0])}
+	if it.full != "" {
+		p.name = it.full
+	}
 	f.byID[id] = p
 	f.people = append(f.people, p)
 	return p

@@ -41,6 +41,7 @@ type item struct {
 	candidates                       []readout.EntityID // who may hold the office, where nobody is certain
 	role                             *role
 	parts                            []string // of a person's name, folded
+	full                             string   // the name in full, where the text parts it: "Igor" of "Igor and Olga Petrov"
 	weak                             bool     // counts only if the document names the person elsewhere
 	country                          string   // of a state, its adjective or an institution
 	number                           int      // of a group: "the two leaders", 0 = not said
