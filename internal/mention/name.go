@@ -106,7 +106,7 @@ func (s *scan) name(i, last int, titled bool) run {
 // bearer leads still means the person.
 func (s *scan) insideThing(r *run, last int) bool {
 	j := r.last
-	if j >= last || !s.tokens[j].Upper || s.tokens[j].Space == false || s.tokens[j].Breaks > 0 || !s.lex.Words.Is("orghead", s.tokens[j].Fold) && s.headKind(j) == "" {
+	if j >= last || !s.tokens[j].Upper || !s.tokens[j].Space || s.tokens[j].Breaks > 0 || !s.lex.Words.Is("orghead", s.tokens[j].Fold) && s.headKind(j) == "" {
 		return false
 	}
 	switch len(r.parts) {
