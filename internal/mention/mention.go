@@ -1,9 +1,9 @@
 // Package mention finds the people, offices, states, organisations, outlets,
 // places and events that a text names, and what its pronouns and groups ("the two
 // leaders") stand for. It works in four steps: learn looks for what the document
-// shows of names that no file knows; scan cuts out what could be a mention; resolve gives every name its entity, the whole document at once; refer
-// walks the text and resolves offices, pronouns and groups against what was named
-// before them.
+// shows of names that no file knows; scan cuts out what could be a mention; resolve
+// gives every name its entity, the whole document at once; refer walks the text and
+// resolves offices, pronouns and groups against what was named before them.
 package mention
 
 import (
