@@ -2,8 +2,10 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
+	"readout/lexicon"
 )
 
 // sides are the mentions on the two sides of a contact.
@@ -24,6 +26,9 @@ func (f *finder) contacts(c cue) []draft {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	var s sides
 	var ok bool
+	if !c.verb() && f.appositive(c, f.nounPhrase(c, start)) && f.finiteBefore(c, start) {
+		return nil
+	}
 	if c.verb() {
 		s, ok = f.verbSides(c, start, end)
 	} else {
@@ -55,7 +60,7 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 		many, one = s.subject, s.object
 	}
 	var out []draft
-	for _, m := range many {
+	for _, m := range f.eachOf(many) {
 		list := append(slices.Clone(one), m)
 		if slices.Contains(s.subject, m) {
 			list = append([]int{m}, one...)
@@ -65,6 +70,26 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 				_, d.after = f.tokensOf(m)
 			}
 			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// eachOf gives a mention of each member for a group that names its members one by one:
+// "the leaders of Arvenia and Costava".
+func (f *finder) eachOf(list []int) []int {
+	var out []int
+	for _, m := range list {
+		x := f.Mentions[m]
+		if x.Form != readout.ByGroup {
+			out = append(out, m)
+			continue
+		}
+		for _, id := range x.Members {
+			one := x
+			one.Entity, one.Members, one.Form = id, nil, readout.ByOffice
+			out = append(out, len(f.Mentions))
+			f.Mentions = append(f.Mentions, one)
 		}
 	}
 	return out
@@ -84,7 +109,7 @@ func (f *finder) distributive(c cue, start, end int) bool {
 // quotedSpeaker is who speaks of a contact of their own in a direct quotation that
 // leaves out "I": "Had a very good conversation with Holt".
 func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
-	if c.first > f.Sentences[c.sentence].First+6 {
+	if c.first > f.Sentences[c.sentence].First+10 {
 		return nil
 	}
 	head := f.Span(c.head, c.head+1)
@@ -108,7 +133,7 @@ func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
 // several reports whether a plural noun tells of one contact each: "his calls
 // with A and B".
 func (f *finder) several(c cue, s sides) bool {
-	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
+	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals", "letters", "telegrams", "messages", "contacts") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
 }
 
 // draft makes one contact of the mentions.
@@ -126,10 +151,13 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	if len(d.Parties) == 1 {
 		d.Parties = append(d.Parties, f.quotedSpeaker(c, d.Parties[0])...)
 	}
+	if !c.verb() && len(d.Parties) > 1 {
+		f.represent(c, d.Parties)
+	}
 	if len(d.Parties) < 2 {
 		return f.referring(c, d)
 	}
-	d.Scope = f.scope(d.Parties)
+	d.Scope = f.scope(d.Parties, c.sentence)
 	if s.begun >= 0 {
 		who := f.parties([]int{s.begun})
 		for i, p := range d.Parties {
@@ -213,7 +241,8 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false
 	}
-	if d.definite {
+	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
+	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
 	return d, d.definite
@@ -229,6 +258,25 @@ func (f *finder) exists(c cue) bool {
 	return f.subjectOf(c)
 }
 
+// represent puts the persons who are the subject of the sentence before the cue in
+// the place of their states: "Reyes and Holt spoke after the Arvenian-Costavan talks".
+func (f *finder) represent(c cue, list []readout.Party) {
+	start := f.Sentences[c.sentence].First
+	for i := c.first - 1; i >= start; i-- {
+		m := f.owner[i]
+		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {
+			continue
+		}
+		for _, p := range f.parties(f.listLeft(m, start)) {
+			for j, q := range list {
+				if q.Entity.Kind() == readout.State && p.Entity.Kind() == readout.Person && sameParty(p, q) {
+					list[j] = p
+				}
+			}
+		}
+	}
+}
+
 // together are the leaders of two states or more who are one subject before the
 // cue in its sentence: whom "the dinner" can only be of.
 func (f *finder) together(c cue) []readout.Party {
@@ -239,7 +287,7 @@ func (f *finder) together(c cue) []readout.Party {
 			continue
 		}
 		list := f.parties(f.listLeft(m, start))
-		if len(list) > 1 && f.scope(list) == readout.International && !f.prepositional(m, start) {
+		if len(list) > 1 && f.scope(list, c.sentence) == readout.International && !f.prepositional(m, start) {
 			return list
 		}
 	}
@@ -291,29 +339,27 @@ func (f *finder) channel(c cue) readout.Channel {
 			i = 0
 		}
 	}
-	for i := max(f.Sentences[c.sentence].First, c.first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
-		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
-			if f.mannerAt(i, w) > 0 {
-				if channel == readout.Conversation || w.Channel == string(readout.Video) {
-					return readout.Channel(w.Channel)
-				}
-			}
-		}
+	if w := f.nearestManner(c); w != nil && (channel == readout.Conversation || w.Channel == string(readout.Video)) {
+		return readout.Channel(w.Channel)
 	}
 	return channel
 }
 
-// scope tells contacts between states and organisations from others.
-func (f *finder) scope(parties []readout.Party) readout.Scope {
-	country := ""
-	for _, p := range parties {
-		if p.Entity.Kind() == readout.Outlet {
-			return readout.Press
+// nearestManner is the manner phrase of the sentence that stands nearest to the cue,
+// behind it before in front of it; nil if there is none near.
+func (f *finder) nearestManner(c cue) *lexicon.ContactWord {
+	var best *lexicon.ContactWord
+	distance := 14
+	for i := max(f.Sentences[c.sentence].First, c.first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
+		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
+			gap := i - c.last
+			if gap < 0 {
+				gap = c.first - i + 1
+			}
+			if gap < distance && f.mannerAt(i, w) > 0 {
+				best, distance = w, gap
+			}
 		}
-		if p.Country == "" || country != "" && p.Country != country {
-			return readout.International
-		}
-		country = p.Country
 	}
-	return readout.Domestic
+	return best
 }

@@ -10,6 +10,7 @@ package contact
 
 import (
 	"fmt"
+	"slices"
 
 	"readout"
 	"readout/internal/syntax"
@@ -27,6 +28,7 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 	for _, text := range []syntax.Marked{title, body} {
 		f := newFinder(text, doc, known)
 		f.firstPerson(author)
+		f.thirdPerson()
 		drafts = append(drafts, f.all()...)
 	}
 	reports := join(drafts)
@@ -58,6 +60,7 @@ type draft struct {
 	sentence  int
 	head      int             // token of the telling word
 	definite  bool            // "the meeting": speaks of a contact told before
+	plural    bool            // "the meetings": speaks of several told before
 	solid     bool            // says who met whom
 	explicit  bool            // a verb says the status
 	after     int             // token after the counterpart that the words set apart, 0 if they do not
@@ -138,7 +141,9 @@ func (f *finder) all() []draft {
 		}
 		f.told = len(out) > 0
 		found := f.read(s)
-		if len(found) == 0 {
+		if d, ok := f.participants(s, out); ok {
+			found = append(slices.DeleteFunc(found, func(o draft) bool { return within(d, o) }), d)
+		} else if len(found) == 0 {
 			f.attendance(s, out)
 		}
 		out = append(out, found...)
@@ -146,6 +151,7 @@ func (f *finder) all() []draft {
 			out = append(out, f.joint(s)...)
 		}
 	}
+	f.voices(out)
 	return out
 }
 
@@ -184,6 +190,11 @@ func (f *finder) read(s int) []draft {
 			d.Background = d.Status == readout.Held && f.background(c)
 			d.Words = f.Words(f.clause(c, cues, i))
 			f.voice(&d, c)
+			if d.Status == readout.Declined && d.Channel == readout.Call { // "called Holt, who did not answer": no call was held
+				if attempt(out, d) {
+					continue
+				}
+			}
 			if d.Status != "" {
 				out = append(out, d)
 			}
@@ -226,4 +237,16 @@ func (f *finder) boundary(first, last int) int {
 		}
 	}
 	return 0
+}
+
+// attempt turns the call that the sentence told first into one that was declined, where
+// d says that nobody took it; false if there is none.
+func attempt(told []draft, d draft) bool {
+	found := false
+	for i := range told {
+		if o := &told[i]; o.Status == readout.Held && o.Channel == readout.Call && (sameParties(o.Parties, d.Parties) || !d.solid) {
+			o.Status, found = readout.Declined, true
+		}
+	}
+	return found
 }

@@ -19,6 +19,11 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 		return s, false
 	}
 	s.light = f.light(np, start)
+	f.relativeSides(c, end, &s)
+	f.asked(np, start, &s)
+	f.invited(np, start, &s)
+	f.split(c, np, start, &s)
+	f.byAgent(c, end, &s)
 	if m := f.indirect(np, start); s.light == nil && m >= 0 { // "sent Holt a letter"
 		first, _ := f.tokensOf(m)
 		if s.light = f.light(f.skipDeterminers(first), start); s.light != nil && s.light.word != nil {
@@ -65,13 +70,32 @@ func (f *finder) nounPhrase(c cue, start int) int {
 		if i < c.first && f.at(i).Is("a", "an", "the", "no", "any", "this", "that") {
 			break
 		}
-		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-") || f.at(i).Is("-") && f.owner[i-1] < 0 {
+		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-", "–") || f.at(i).Is("-") && f.owner[i-1] < 0 {
 			i--
+			continue
+		}
+		if k.Is("and") && f.at(i).Upper && f.owner[i] < 0 && i-2 >= start && f.at(i-2).Upper && f.owner[i-2] < 0 { // "Christmas and New Year greetings"
+			i -= 2
+			continue
+		}
+		if k.Quote() && i-2 >= start && f.at(i-2).Is("a", "an", "the", "his", "her", "their") {
+			i -= 2 // had a "very useful call" with Holt
+			continue
+		}
+		if k.Is("and") && i-3 >= start && f.plainWord(i) && f.plainWord(i-2) && (f.at(i-3).Is("a", "an", "the", "his", "her", "their", "this") || f.Lex.English.Adverb(f.at(i-3).Fold)) {
+			i -= 2 // "a long and useful talk"
 			continue
 		}
 		break
 	}
 	return i
+}
+
+// plainWord reports whether token i is a lower-case word that is no verb, name,
+// preposition or telling noun.
+func (f *finder) plainWord(i int) bool {
+	k := f.Tokens[i]
+	return k.Kind == token.Word && !k.Upper && f.owner[i] < 0 && !prepositions[k.Fold] && !f.telling(i) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.Lex.English.Adverb(k.Fold) || k.Is("long", "open", "frank", "warm"))
 }
 
 // inPhrase reports whether a word before a noun belongs to its phrase.
@@ -82,8 +106,8 @@ func (f *finder) inPhrase(i int) bool {
 		if x.Form == readout.ByPronoun {
 			return k.Is("his", "her", "their", "its")
 		}
-		_, last := f.tokensOf(m)
-		return f.at(last).Is("'s", "'", "-") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m)
+		first, last := f.tokensOf(m)
+		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m)
 	}
 	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to") {
 		return false
@@ -109,7 +133,7 @@ func (f *finder) owners(c cue, np, start int) []int {
 		}
 		_, last := f.tokensOf(m)
 		k := f.Tokens[i]
-		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-") || f.at(i-1).Is("-") || last == c.first && len(list) > 0 {
+		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-", "–") || f.at(i-1).Is("-", "–") || last == c.first && len(list) > 0 {
 			list = append(list, m)
 			i = max(i, last-1)
 		}
@@ -165,6 +189,13 @@ func (f *finder) finite(i int) bool {
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
 	i := np - 1
+	if f.at(i).Is(",") && f.isDate(i-1) { // "held, on Thursday, talks with Holt"
+		for i--; f.isDate(i) || f.at(i).Is("on", "in"); i-- {
+		}
+		if f.at(i).Is(",") {
+			i--
+		}
+	}
 	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i)) {
 		i--
 	}
@@ -228,6 +259,11 @@ func (f *finder) indirect(np, start int) int {
 // lightSubject is the subject of the light verb; in the passive its agent.
 func (f *finder) lightSubject(c cue, s *sides, start int) []int {
 	g := s.light.group
+	if m := f.owner[max(g.First-1, 0)]; g.Form == lexicon.Ing && g.First == g.Main && m >= 0 && f.eligible(m) {
+		if first, _ := f.tokensOf(m); f.at(f.begins(m, start)-1).Is("from") || f.at(first-1).Is("from") {
+			return []int{m} // "a letter from Holt asking for a meeting"
+		}
+	}
 	if g.To && g.Governor >= 0 {
 		return f.governedSubject(cue{group: g, sentence: c.sentence}, start, f.subject(g.First, start))
 	}
@@ -253,6 +289,12 @@ func (f *finder) lightInitiator(c cue, s *sides) {
 func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return nil
+	}
+	if c.word.Channel == string(readout.Summit) && len(s.object) == 0 && !f.frontedAt(np, start) {
+		return nil // "will talk during the nuclear summit": an occasion
+	}
+	if f.at(np-1).Is("following", "after", "before") && f.at(c.last).Is("of") && len(s.object) == 0 {
+		return nil // "Following the meeting of the council, Reyes called Holt"
 	}
 	have := f.parties(nil)
 	if np-1-start <= 1 || f.frontedAt(np, start) {
@@ -300,6 +342,9 @@ func (f *finder) foreigner(subject []int, i, end int) []int {
 			continue
 		}
 		if p := f.parties([]int{m}); p[0].Country != "" && p[0].Country != own[0].Country {
+			if list, _, _ := f.listRight(i, end); slices.Contains(list, m) {
+				return list
+			}
 			return []int{m}
 		}
 	}
@@ -325,6 +370,9 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 	if s.begun >= 0 && len(s.object) == 0 && (s.light == nil || s.light.word != nil && s.light.word.Initiator == "object") { // "received a letter from Holt"
 		s.object = slices.DeleteFunc(slices.Clone(s.subject), func(m int) bool { return m == s.begun })
 		s.subject = []int{s.begun}
+	}
+	if f.at(c.head).Is("greetings", "condolences", "congratulations") && (s.light == nil || s.light.group.Lemma != "send" || !f.persons(s.object)) {
+		return s, false // what is expressed need not be written, and greets many
 	}
 	if f.at(c.head).Is("message", "messages") && s.light != nil && s.light.word == nil {
 		return s, false // "relayed the message to Holt in a call"

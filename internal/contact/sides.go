@@ -112,7 +112,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		s.object = list
 	case "invited": // "invited Holt to Costava"
 		list, last, _ := f.listRight(after, end)
-		if !f.persons(list) || !f.at(last).Is("to") || !f.journeyEnd(last+1) {
+		if len(list) == 0 || !f.persons(list) && !f.delegates(list[0]) || !f.at(last).Is("to") || !f.journeyEnd(last+1) {
 			return false
 		}
 		s.object = list
@@ -227,7 +227,10 @@ func (f *finder) byManner(s int) (cue, []draft) {
 				}
 				g, _ := f.GroupAt(j, "")
 				subject := f.subject(g.First, first)
-				object, _, _ := f.listRight(g.Main+1, last)
+				object, _, _ := f.listRight(f.skipInside(g.Main+1, last), last)
+				if with := f.find(g.Main+1, last, "with"); len(object) == 0 && with > 0 { // "exchanged greetings by telephone with Holt"
+					object, _, _ = f.listRight(with, last)
+				}
 				if len(f.parties(subject)) > 1 { // "Reyes and Holt discussed the border by telephone"
 					object = nil
 				}

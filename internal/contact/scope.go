@@ -1,0 +1,75 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// scope tells contacts between states and organisations from others: press where an
+// outlet takes part, domestic where all are of one state. On the page of an
+// institution, somebody whose state neither words nor files give is of its own
+// state: it says where a foreigner comes from.
+func (f *finder) scope(parties []readout.Party, s int) readout.Scope {
+	country, strangers := "", false
+	for _, p := range parties {
+		switch {
+		case p.Entity.Kind() == readout.Outlet:
+			return readout.Press
+		case p.Country == "" && p.Entity.Kind() == readout.Person && !f.headsOrganisation(p.Entity) && !f.foreignRole(p.Entity, parties, f.home(s)):
+			strangers = true
+		case p.Country == "" || country != "" && p.Country != country:
+			return readout.International
+		default:
+			country = p.Country
+		}
+	}
+	if strangers && (country == "" || country != f.home(s)) {
+		return readout.International
+	}
+	return readout.Domestic
+}
+
+// home is the state of the institution whose page a sentence stands on, "" where it
+// is no such page.
+func (f *finder) home(s int) string {
+	id := f.PassageOf(s).Issuer
+	if id.Kind() != readout.Org {
+		return ""
+	}
+	if e := f.Lex.EntityOf(id); e != nil {
+		return e.Country
+	}
+	return ""
+}
+
+// foreignRole reports whether the words about a stranger name a state, organisation or
+// person that is not of the home state: within the role, or close beside the name.
+func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home string) bool {
+	abroad := func(e readout.EntityID) bool {
+		if x := f.known[e]; x != nil && x.Country != "" {
+			return x.Country != home
+		}
+		x := f.Lex.EntityOf(e)
+		return (e.Kind() == readout.Org || e.Kind() == readout.State) && (x == nil || x.Country != home)
+	}
+	for i, m := range f.Mentions {
+		if m.Entity != id {
+			continue
+		}
+		if slices.ContainsFunc(m.Within, func(w readout.Mention) bool { return abroad(w.Entity) }) {
+			return true
+		}
+		first, last := f.tokensOf(i)
+		s := f.Sentences[f.SentenceOf(first)]
+		for j := max(s.First, first-6); j < min(s.Last, last+8); j++ {
+			if o := f.owner[j]; o >= 0 && abroad(f.Mentions[o].Entity) && !slices.ContainsFunc(parties, func(p readout.Party) bool { return p.Entity == f.Mentions[o].Entity }) {
+				return true
+			}
+			if c := f.adjective(j); c != "" && c != home {
+				return true
+			}
+		}
+	}
+	return false
+}
