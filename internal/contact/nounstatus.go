@@ -46,7 +46,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		}
 		return readout.Denied, nil
 	}
-	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
+	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("to") && f.at(np-2).Is("forward") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return readout.Scheduled, nil
 	}
 	g := f.mainGroup(c)
