@@ -389,7 +389,7 @@ func invitedBy(list []draft, v draft) draft {
 			return p.Country == v.Parties[1].Country && p.Entity.Kind() == readout.Person
 		})
 		if host >= 0 {
-			v.Parties = []readout.Party{v.Parties[0], m.Parties[host]}
+			v.Parties, v.Initiator, v.InitiatorBasis = []readout.Party{v.Parties[0], m.Parties[host]}, nil, ""
 			return v
 		}
 	}
