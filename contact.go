@@ -127,7 +127,9 @@ type Commitment struct {
 	Point          string     `json:"point"`
 	Issuer         EntityID   `json:"issuer,omitempty"`
 	By             []EntityID `json:"by,omitempty"`
+	To             []EntityID `json:"to,omitempty"`              // the other parties, where one side commits itself
 	AcknowledgedBy []string   `json:"acknowledged_by,omitempty"` // sides whose accounts have it too
+	Also           []Telling  `json:"also,omitempty"`            // the same promise in their accounts
 	Strength       Strength   `json:"strength,omitempty"`
 	Condition      *Value     `json:"condition,omitempty"`
 	Due            *Day       `json:"due,omitempty"`
@@ -136,6 +138,12 @@ type Commitment struct {
 	Contact        string     `json:"contact,omitempty"` // id of the contact that settled it
 	Evidence       []Words    `json:"evidence,omitempty"`
 	Review         *Review    `json:"review,omitempty"` // where a person has settled it
+	Words
+}
+
+// Telling is a further account's words of the same.
+type Telling struct {
+	Issuer EntityID `json:"issuer,omitempty"`
 	Words
 }
 

@@ -351,6 +351,9 @@ func journeys(list []draft) []draft {
 			if i == j || m.Channel == readout.Visit && len(m.Parties) == 2 && m.Parties[1].Entity.Kind() == readout.State || !m.solid || apart(v, *m) || m.paragraph != v.paragraph && m.Status != v.Status {
 				continue
 			}
+			if m.Channel == readout.Call || m.Channel == readout.Video || m.Channel == readout.Letter || m.Status == readout.Held && planned(v.Status) && !m.purpose {
+				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia" tells of two
+			}
 			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
 			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, v.Parties[1].Country) || there) { // "flew to Geneva, where she met Holt"
 				made = true
@@ -371,10 +374,32 @@ func journeys(list []draft) []draft {
 			}
 		}
 		if !made {
-			out = append(out, v)
+			out = append(out, invitedBy(list, v))
 		}
 	}
 	return out
+}
+
+// invitedBy puts in who invites to a land, where the text tells of a contact with
+// somebody of it: "spoke with Holt. … Reyes was invited to visit Costava."
+func invitedBy(list []draft, v draft) draft {
+	if v.Status != readout.Proposed {
+		return v
+	}
+	for i := range list {
+		m := &list[i]
+		if m.Status != readout.Held || m.field != v.field || !hasParty(m, v.Parties[0].Entity) {
+			continue
+		}
+		host := slices.IndexFunc(m.Parties, func(p readout.Party) bool {
+			return p.Country == v.Parties[1].Country && p.Entity.Kind() == readout.Person
+		})
+		if host >= 0 {
+			v.Parties, v.Initiator, v.InitiatorBasis = []readout.Party{v.Parties[0], m.Parties[host]}, nil, ""
+			return v
+		}
+	}
+	return v
 }
 
 func hasParty(d *draft, id readout.EntityID) bool {

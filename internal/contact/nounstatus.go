@@ -49,7 +49,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if g := f.mainGroup(c); f.at(np-1).Is("before") && f.at(np).Is("the") && len(s.object) == 0 && g.Time() == syntax.PastTime {
 		return readout.Held, nil // "Before the talks, Reyes welcomed Holt"
 	}
-	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
+	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("to") && f.at(np-2).Is("forward") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return readout.Scheduled, nil
 	}
 	g := f.mainGroup(c)

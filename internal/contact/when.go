@@ -190,7 +190,11 @@ func (f *finder) ofSaying(first, last int, c cue) bool {
 			continue
 		}
 		cue, end := f.TokensIn(s.Cue.Hull())
-		if last <= cue && s.Content.Overlaps(f.Span(c.head, c.head+1)) {
+		tells := s.Content.Overlaps(f.Span(c.head, c.head+1))
+		if begins, _ := f.TokensIn(s.Content.Hull()); tells && first >= end && last <= begins {
+			return true // "told a station on Wednesday that he would meet Holt"
+		}
+		if last <= cue && tells {
 			return true // "On Wednesday Holt said that …"
 		}
 		if cue <= c.head && c.head < end {

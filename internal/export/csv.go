@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,7 +50,11 @@ var columns = []column{
 	{"topics", topics},
 	{"official_accounts", func(c *readout.Contact) string { return strconv.Itoa(officialAccounts(c)) }},
 	{"disputes", func(c *readout.Contact) string {
-		return joined(c.Disputes, func(d readout.Dispute) string { return d.Field })
+		fields := make([]string, len(c.Disputes))
+		for i, d := range c.Disputes {
+			fields[i] = d.Field
+		}
+		return strings.Join(slices.Compact(fields), "; ") // several on the content
 	}},
 	{"commitments", func(c *readout.Contact) string { return strconv.Itoa(len(c.Commitments)) }},
 	{"later_texts", func(c *readout.Contact) string { return strconv.Itoa(c.Coverage.Documents) }},

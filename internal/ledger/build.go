@@ -84,7 +84,7 @@ func assemble(readings []readout.Reading, opt Options) ([]*draft, *review) {
 		w.fill(d, cover, opt.day())
 	}
 	nameAll(drafts)
-	settleAll(drafts, w.review, opt.day())
+	w.settleAll(drafts, opt.day())
 	slices.SortFunc(drafts, func(a, b *draft) int {
 		return cmp.Or(cmp.Compare(b.when.firstDay(), a.when.firstDay()), cmp.Compare(a.out.ID, b.out.ID))
 	})
@@ -123,6 +123,7 @@ func (w *world) fill(d *draft, cover *coverage, asOf int) {
 	d.counted = cover.of(out.Parties)
 	out.Coverage = d.counted.after(d.when)
 	w.accounts(d)
+	out.Disputes = append(out.Disputes, contested(out.Comparison)...)
 	out.Statements = statementsAbout(d.c)
 	out.Documents, out.Sources = d.c.documents()
 }

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"cmp"
 	"slices"
 
 	"readout"
@@ -15,7 +14,7 @@ type reportKey struct {
 
 // settleAll adds to every entry the promises made in its accounts, and what
 // the rest of the ledger says came of them.
-func settleAll(drafts []*draft, review *review, asOf int) {
+func (w *world) settleAll(drafts []*draft, asOf int) {
 	entry := map[reportKey]*draft{}
 	for _, d := range drafts {
 		for _, it := range d.c.items {
@@ -24,31 +23,25 @@ func settleAll(drafts []*draft, review *review, asOf int) {
 	}
 	done := deeds(drafts)
 	for _, d := range drafts {
+		var list []*commitment
 		for _, u := range d.units {
 			for i := range u.points {
 				p := &u.points[i]
 				if !p.Commitment {
 					continue
 				}
-				c := u.commitment(*p)
-				c.AcknowledgedBy = u.acknowledged[p.ID]
 				next := entry[reportKey{u.src.r.Document.ID, nextPlan(u.src.r, *p)}]
+				made := newCommitment(w, u, p, d, next)
 				if deed := doneBy(u, p, done[bucketKey(d.c.items[0])]); deed != nil && next == nil {
-					c.Outcome, c.Basis, c.Evidence = readout.Kept, "claim", []readout.Words{deed.point.Words}
+					made.out.Outcome, made.out.Basis, made.out.Evidence = readout.Kept, "claim", []readout.Words{deed.point.Words}
 				} else {
-					settle(&c, next, d, asOf)
+					settle(&made.out, next, d, asOf)
 				}
-				review.settled(&c, d)
-				d.out.Commitments = append(d.out.Commitments, c)
+				w.review.settled(&made.out, d)
+				list = append(list, made)
 			}
 		}
-	}
-}
-
-func (u *unit) commitment(p readout.Point) readout.Commitment {
-	return readout.Commitment{
-		Text: p.Quote, Point: p.ID, Issuer: cmp.Or(p.Issuer, u.issuer), By: p.By, Strength: p.Strength,
-		Condition: p.Condition, Due: p.Due, Outcome: readout.Open, Words: p.Words,
+		d.out.Commitments = oncePromised(list)
 	}
 }
 

@@ -68,18 +68,30 @@ func (u *unit) head() readout.Side {
 	return readout.Side{Document: u.src.r.Document.ID, Issuer: u.issuer, Words: u.words(), Complete: u.complete()}
 }
 
+// acknowledgedWords is the likeness from which a clause that only says that a
+// matter was discussed has what the other account promises in it.
+const acknowledgedWords = 0.3
+
 // acknowledge notes for the points of a that the side of b has them too, and
-// the other way round.
+// the other way round. That a topic came up acknowledges nothing of what was
+// promised on it.
 func acknowledge(a, b *unit, groups []*group) {
+	has := func(m *matter, others []*matter) bool {
+		return slices.ContainsFunc(others, func(o *matter) bool {
+			bare := o.point.Act == readout.Discussed || o.point.Act == readout.Raised || o.point.Act == readout.Assessed
+			return !bare || m.cosine(o) >= acknowledgedWords
+		})
+	}
 	for _, g := range groups {
-		if len(g.a) == 0 || len(g.b) == 0 {
-			continue
-		}
 		for _, m := range g.a {
-			a.acknowledge(m.point.ID, b.side)
+			if has(m, g.b) {
+				a.acknowledge(m.point.ID, b.side)
+			}
 		}
 		for _, m := range g.b {
-			b.acknowledge(m.point.ID, a.side)
+			if has(m, g.a) {
+				b.acknowledge(m.point.ID, a.side)
+			}
 		}
 	}
 }

@@ -239,7 +239,7 @@ func (w *world) locus(value string, now *readout.Locus, words readout.Words) *re
 func setInitiator(_ *world, d *draft, value string, _ readout.Words) bool {
 	d.out.Initiator = nil
 	i := slices.IndexFunc(d.out.Parties, func(p readout.Party) bool {
-		return string(p.Entity) == value || strings.EqualFold(p.Name, value)
+		return string(p.Entity) == value || strings.EqualFold(p.Name, value) || p.Country != "" && p.Country == value
 	})
 	if i >= 0 {
 		d.out.Initiator = &i

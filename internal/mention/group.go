@@ -43,7 +43,7 @@ func (s *scan) groupItem(r *role, i, last int) int {
 			states++
 		}
 	}
-	if states > 1 && states == len(r.owners) {
+	if states == len(r.owners) && states != 1 {
 		if end := s.eachNamed(r, last); end > 0 {
 			return end
 		}
@@ -59,32 +59,35 @@ func (s *scan) groupItem(r *role, i, last int) int {
 	return s.nestedOnly(r, i, last)
 }
 
-// eachNamed reads the names behind a plural title and its states, one for each in
-// their order: "the presidents of Arvenia and Costava, Ana Reyes and Jon Holt,".
-// It gives the token after them, or 0.
+// eachNamed reads the names behind a plural title, with its states one for each in
+// their order: "the presidents of Arvenia and Costava, Ana Reyes and Jon Holt,",
+// "their ministers, Ana Reyes and Jon Holt,". It gives the token after them, or 0.
 func (s *scan) eachNamed(r *role, last int) int {
+	if len(r.owners) == 0 && (r.det == "" || !s.is(r.last, last, ",")) {
+		return 0
+	}
 	var names []run
-	for k := r.last; len(names) < len(r.owners); {
-		from := k
+	end := r.last
+	for len(names) < max(len(r.owners), 2) {
+		k := end
 		for s.is(k, last, ",", "(", "and") {
 			k++
 		}
 		n := s.name(k, last, true)
-		if k == from {
+		if k == end || n.last == k || len(n.parts) < 2 {
 			return 0
 		}
-		if n.last == k || len(n.parts) < 2 {
-			return 0
-		}
-		names, k = append(names, n), n.last
+		names, end = append(names, n), n.last
 	}
-	end := names[len(names)-1].last
-	if end < last && s.is(end, last, "and") {
+	if s.is(end, last, "and") {
 		return 0 // a list that goes on
 	}
 	for i, n := range names {
 		own := *r
-		own.plural, own.country = false, r.owners[i].item.country
+		own.plural = false
+		if len(r.owners) > 0 {
+			own.country = r.owners[i].item.country
+		}
 		first := n.first
 		if i == 0 {
 			first = r.first

@@ -5,6 +5,7 @@ import "readout"
 // fields are the fields of a comparison as what a reader asks.
 var fields = map[string]string{
 	"when": "when", "channel": "how", "initiator": "who began it", "duration": "how long", "place": "where", "attendees": "who else was there",
+	"content": "what was said",
 }
 
 // Field is a field of a comparison as what a reader asks: "who began it".
