@@ -140,6 +140,7 @@ func (f *finder) all() []draft {
 		found := f.read(s)
 		if len(found) == 0 {
 			f.attendance(s, out)
+			f.lasting(s, out)
 		}
 		out = append(out, found...)
 		if kind == readout.Headline {
