@@ -3,6 +3,8 @@ package readout
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
+	"unicode"
 )
 
 // DocID identifies a document by its bytes: "sha256:" and 64 hex digits.
@@ -100,3 +102,15 @@ const (
 	MarkCredit  MarkKind = "credit"     // a picture's credit
 	MarkItem    MarkKind = "item"       // a list item
 )
+
+// CountWords counts the words of a text: stretches between white space that hold a
+// letter or digit.
+func CountWords(text string) int {
+	n := 0
+	for field := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(field, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
+}

@@ -8,7 +8,6 @@
 package source
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"iter"
@@ -101,7 +100,7 @@ func finish(doc *readout.Document, opt Options, meta []datum) {
 	doc.URL = first(doc.URL, opt.URL)
 	tag := first(doc.Language, opt.Language)
 	doc.Language = language(opt.Language, doc.Language, doc.Text)
-	doc.Words = countWords(doc.Text)
+	doc.Words = readout.CountWords(doc.Text)
 	settlePublished(doc, opt.Published, first(tag, doc.Language), meta)
 }
 
@@ -112,17 +111,6 @@ func first(values ...string) string {
 		}
 	}
 	return ""
-}
-
-// countWords counts stretches between white space that hold a letter or digit.
-func countWords(text string) int {
-	n := 0
-	for field := range bytes.FieldsSeq([]byte(text)) {
-		if bytes.ContainsFunc(field, isWordRune) {
-			n++
-		}
-	}
-	return n
 }
 
 // size prints a limit as people say it.
