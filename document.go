@@ -28,6 +28,7 @@ type Document struct {
 	Byline    string     `json:"byline,omitempty"`
 	Published *Published `json:"published,omitempty"`
 	Language  string     `json:"language,omitempty"` // BCP 47, lower case: "en"
+	Issuer    EntityID   `json:"issuer,omitempty"`   // whose account it is, where a person said so
 	Text      string     `json:"text"`
 	Words     int        `json:"words"` // number of words in Text
 	// Form is what the title or address says that the text is (a readout,

@@ -25,8 +25,9 @@ type Options struct {
 	Published string // RFC 3339 or EDTF; outweighs every date that the text gives itself
 	Outlet    string
 	URL       string
-	Language  string // BCP 47
-	MaxBytes  int64  // limit for a file or a line in bytes; 0 means DefaultMaxBytes
+	Language  string           // BCP 47
+	Issuer    readout.EntityID // whose account the text is, where a person says so
+	MaxBytes  int64            // limit for a file or a line in bytes; 0 means DefaultMaxBytes
 }
 
 func (o Options) limit() int64 {
@@ -98,6 +99,7 @@ var (
 func finish(doc *readout.Document, opt Options, meta []datum) {
 	doc.Outlet = first(doc.Outlet, opt.Outlet)
 	doc.URL = first(doc.URL, opt.URL)
+	doc.Issuer = opt.Issuer
 	tag := first(doc.Language, opt.Language)
 	doc.Language = language(opt.Language, doc.Language, doc.Text)
 	doc.Words = readout.CountWords(doc.Text)
