@@ -17,6 +17,23 @@ type Side struct {
 	Issuer   EntityID     `json:"issuer,omitempty"`
 	Words    int          `json:"words"`
 	Complete Completeness `json:"complete"`
+	Topics   []TopicShare `json:"topics,omitempty"` // in the order in which the text comes to them
+}
+
+// TopicShare is how much of an account is about a topic.
+type TopicShare struct {
+	Topic  string `json:"topic"`
+	Points int    `json:"points"`
+	Words  int    `json:"words"` // of those points; a point of two topics counts for both
+}
+
+// Since lays a side's account of a contact beside its account of the last contact of
+// the same sides: what is missing now, and what is new.
+type Since struct {
+	Side       string     `json:"side"`
+	Last       string     `json:"last"` // id of the contact before
+	Now        string     `json:"now"`
+	Comparison Comparison `json:"comparison"` // a: the last account, b: this one; no fields
 }
 
 // FieldRow compares one field of the contact.

@@ -26,7 +26,9 @@ type Contact struct {
 	Commitments []Commitment `json:"commitments,omitempty"`
 	Statements  []Statement  `json:"statements,omitempty"`
 	Documents   []DocID      `json:"documents"`
-	Sources     []string     `json:"sources"` // sorted
+	Independent int          `json:"independent"`      // how many of the documents are texts of their own: copies of one text count once
+	Copies      [][]DocID    `json:"copies,omitempty"` // texts that stand in several of the documents: the first published, then its copies
+	Sources     []string     `json:"sources"`          // sorted
 }
 
 // ContactWhen is the day of a ledger entry and the ground for it.
@@ -78,8 +80,10 @@ type Account struct {
 	Words     int          `json:"words"`               // number of words
 	Language  string       `json:"language,omitempty"`
 	Document  DocID        `json:"document"`
+	CopyOf    DocID        `json:"copy_of,omitempty"` // the document whose text this is a copy of
 	Source    string       `json:"source,omitempty"`
-	From      Spans        `json:"from"` // the passages that are the account
+	From      Spans        `json:"from"`  // the passages that are the account
+	Quote     string       `json:"quote"` // their words
 	Points    []Point      `json:"points,omitempty"`
 }
 

@@ -3,6 +3,8 @@ package readout
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
+	"unicode"
 )
 
 // DocID identifies a document by its bytes: "sha256:" and 64 hex digits.
@@ -26,6 +28,7 @@ type Document struct {
 	Byline    string     `json:"byline,omitempty"`
 	Published *Published `json:"published,omitempty"`
 	Language  string     `json:"language,omitempty"` // BCP 47, lower case: "en"
+	Issuer    EntityID   `json:"issuer,omitempty"`   // whose account it is, where a person said so
 	Text      string     `json:"text"`
 	Words     int        `json:"words"` // number of words in Text
 	// Form is what the title or address says that the text is (a readout,
@@ -100,3 +103,15 @@ const (
 	MarkCredit  MarkKind = "credit"     // a picture's credit
 	MarkItem    MarkKind = "item"       // a list item
 )
+
+// CountWords counts the words of a text: stretches between white space that hold a
+// letter or digit.
+func CountWords(text string) int {
+	n := 0
+	for field := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(field, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
+}

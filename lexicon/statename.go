@@ -3,6 +3,8 @@ package lexicon
 import (
 	"slices"
 	"strings"
+
+	"readout"
 )
 
 // StateNamed is the code of the state with a name: its code, its name, or one of
@@ -24,4 +26,18 @@ func (w *World) StateNamed(name string) string {
 		}
 	}
 	return found
+}
+
+// SideNamed is the state or institution with a name or code, as the issuer of an
+// account; "" where there is none. A state goes before an institution.
+func (lex *Lexicon) SideNamed(name string) readout.EntityID {
+	if code := lex.StateNamed(name); code != "" {
+		return readout.EntityID("state/" + code)
+	}
+	for _, e := range lex.Names.Find(name, lex.English.Abbreviation) {
+		if e.Entity.Kind() == readout.Org {
+			return e.Entity
+		}
+	}
+	return ""
 }

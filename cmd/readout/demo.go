@@ -116,7 +116,7 @@ func printDemo(env *environment, w io.Writer, l *ledger.Ledger) error {
 		return nil
 	}
 	fmt.Fprintf(w, "\nThe two sides' accounts of one of them, %s (of two states that do not exist):\n\n", shown.ID)
-	if err := terminal.Comparison(w, env.screen, &shown.Comparison[0], namesOf(l.Readings)); err != nil {
+	if err := terminal.Comparison(w, env.screen, &shown.Comparison[0], namesOf(l.Readings), false); err != nil {
 		return err
 	}
 	fmt.Fprint(w, "\nNow your own texts: readout compare FILE FILE, or readout add FILE... and readout contacts.\n")

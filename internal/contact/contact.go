@@ -145,6 +145,7 @@ func (f *finder) all() []draft {
 			found = append(slices.DeleteFunc(found, func(o draft) bool { return within(d, o) }), d)
 		} else if len(found) == 0 {
 			f.attendance(s, out)
+			f.lasting(s, out)
 		}
 		out = append(out, found...)
 		if kind == readout.Headline {

@@ -102,6 +102,9 @@ func (w wanted) fault(c readout.Report) string {
 	if _, ok := w.fields["initiator"]; !ok && c.Initiator != nil && c.Channel != readout.Letter && w.day != "?" && !slices.Contains([]string{"call"}, string(c.Channel)) {
 		return "an invented initiator"
 	}
+	if length, ok := w.fields["duration"]; ok && (c.Duration == nil || c.Duration.Value != length) {
+		return fmt.Sprintf("duration is not %s", length)
+	}
 	if place, ok := w.fields["place"]; ok && (c.Place == nil || !strings.Contains(c.Place.Name, place)) {
 		return fmt.Sprintf("place is not %s", place)
 	}

@@ -63,6 +63,22 @@ func (f *finder) duration(c cue, from, to int) *readout.Value {
 	return nil
 }
 
+// lasting reads a sentence that only says how long the contact told last was, in
+// words that are no contact by themselves: "The exchange lasted 40 minutes."
+func (f *finder) lasting(s int, drafts []draft) {
+	first, last := f.Sentences[s].First, f.Sentences[s].Last
+	if len(drafts) == 0 || f.Sentences[s].Paragraph-drafts[len(drafts)-1].paragraph > 1 {
+		return
+	}
+	d := &drafts[len(drafts)-1]
+	for i := first + 1; i < last; i++ {
+		if !f.at(i).Is("lasted") || d.Duration != nil || d.Status != readout.Held || !f.at(i-1).Is("exchange", "discussion", "it", "dialogue", "session", "which") {
+			continue
+		}
+		d.Duration = f.duration(cue{first: i, last: i + 1, sentence: s}, i, last)
+	}
+}
+
 // attendance reads a sentence that only says who else was there: "The president was
 // flanked by …". They attended the contact told last in the paragraph or the one
 // before, if it has the sentence's subject as a party.

@@ -6,14 +6,20 @@ import (
 )
 
 // request reads at whose request or initiative the contact was: "at the
-// initiative of the Arvenian side", "at Holt's request". It sets the initiator, or
-// the side's country where the draft has no parties of its own.
+// initiative of the Arvenian side", "at Holt's request", "was initiated by Holt". It
+// sets the initiator, or the side's country where the draft has no parties of its own.
 func (f *finder) request(d *draft, first, last int) {
 	for i := first; i < last; i++ {
-		if !f.at(i).Is("initiative", "request") || d.Initiator != nil {
-			continue
+		var entity readout.EntityID
+		var country string
+		switch {
+		case d.Initiator != nil:
+			return
+		case f.at(i).Is("initiative", "request"):
+			entity, country = f.requested(d, i, first, last)
+		case f.begunBy(d, i, first):
+			entity, country = f.asker(i+2, last)
 		}
-		entity, country := f.requested(d, i, first, last)
 		if entity == "" && country == "" {
 			continue
 		}
@@ -25,6 +31,14 @@ func (f *finder) request(d *draft, first, last int) {
 			}
 		}
 	}
+}
+
+// begunBy reports whether token i is the participle of "the call was initiated by".
+func (f *finder) begunBy(d *draft, i, first int) bool {
+	if !f.at(i+1).Is("by") || i == first || !f.at(i-1).Is("was", "were") {
+		return false
+	}
+	return f.at(i).Is("initiated") || d.Channel == readout.Call && f.at(i).Is("made", "placed")
 }
 
 // speaksFor reports whether the person holds an office of the organisation.
@@ -50,7 +64,7 @@ func (f *finder) requested(d *draft, i, first, last int) (readout.EntityID, stri
 		return "", ""
 	}
 	for j := at + 1; j < i; j++ { // "at Holt's request", "at the Costavan side's request"
-		if m := f.owner[j]; m >= 0 && f.eligible(m) {
+		if m := f.owner[j]; m >= 0 && (f.eligible(m) || f.at(j).Is("his", "her") && hasParty(d, f.Mentions[m].Entity)) {
 			return f.agent(m)
 		}
 		if c := f.adjective(j); c != "" {
@@ -66,7 +80,12 @@ func (f *finder) requested(d *draft, i, first, last int) (readout.EntityID, stri
 	if !f.at(i + 1).Is("of") {
 		return "", ""
 	}
-	for j := i + 2; j < min(last, i+7); j++ {
+	return f.asker(i+2, last)
+}
+
+// asker is who stands at token i or after its article: a side or a person.
+func (f *finder) asker(i, last int) (readout.EntityID, string) {
+	for j := i; j < min(last, i+5); j++ {
 		if c := f.adjective(j); c != "" && f.sideFollows(j) {
 			return "", c
 		}

@@ -188,14 +188,7 @@ func (f *finder) finite(i int) bool {
 // light is the verb that the noun phrase beginning at token np is the object
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
-	i := np - 1
-	if f.at(i).Is(",") && f.isDate(i-1) { // "held, on Thursday, talks with Holt"
-		for i--; f.isDate(i) || f.at(i).Is("on", "in"); i-- {
-		}
-		if f.at(i).Is(",") {
-			i--
-		}
-	}
+	i := f.aside(np-1, start)
 	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i)) {
 		i--
 	}
@@ -226,6 +219,23 @@ func (f *finder) light(np, start int) *lightVerb {
 		return &lightVerb{group: g}
 	}
 	return nil
+}
+
+// aside steps to the left over a date that commas set apart and that ends at token
+// i: "received, this evening, a call".
+func (f *finder) aside(i, start int) int {
+	if i < start || !f.at(i).Is(",") {
+		return i
+	}
+	j, dated := i-1, false
+	for j >= start && (f.isDate(j) || f.at(j).Is("on", "in", "the")) {
+		dated = dated || f.isDate(j)
+		j--
+	}
+	if !dated || j <= start || !f.at(j).Is(",") {
+		return i
+	}
+	return j - 1
 }
 
 // phrasal is a verb of several words that ends at token i: "pulled out of", "asked

@@ -68,6 +68,7 @@ var columns = []column{
 	}},
 	{"sources", func(c *readout.Contact) string { return joined(c.Sources, func(s string) string { return s }) }},
 	{"urls", urls},
+	{"independent", func(c *readout.Contact) string { return strconv.Itoa(c.Independent) }},
 }
 
 // CSV writes a contact a row, with a header, in UTF-8 and with the line ends of

@@ -3,7 +3,6 @@ package ledger
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"readout"
 )
@@ -49,13 +48,23 @@ func (w *world) accounts(d *draft) {
 	slices.SortStableFunc(units, func(a, b *unit) int {
 		return cmp.Or(boolFirst(a.official, b.official), cmp.Compare(a.side, b.side), cmp.Compare(a.published(), b.published()))
 	})
-	d.units = units
 	for _, u := range units {
 		if acc, ok := u.account(); ok {
+			acc.CopyOf = d.copyOf[acc.Document]
 			d.out.Accounts = append(d.out.Accounts, acc)
 		}
 	}
-	d.out.Comparison = w.compareUnits(units)
+	d.units = slices.DeleteFunc(slices.Clone(units), func(u *unit) bool { return d.isCopy(u, units) })
+	d.out.Comparison = w.compareUnits(d.units)
+}
+
+// isCopy reports whether the account is the copy of another of its own side: what
+// both sides publish as one text is still an account of each.
+func (d *draft) isCopy(u *unit, units []*unit) bool {
+	of := d.copyOf[u.src.r.Document.ID]
+	return of != "" && slices.ContainsFunc(units, func(o *unit) bool {
+		return o != u && o.side == u.side && (o.src.r.Document.ID == of || d.copyOf[o.src.r.Document.ID] == of && firstPublished(o.src, u.src) < 0)
+	})
 }
 
 // unitsOf are the accounts that one document gives of one contact, by issuer.
@@ -213,13 +222,13 @@ func (u *unit) complete() readout.Completeness {
 	return readout.Undetermined
 }
 
-// words is the number of words, separated by white space, in the unit.
+// words is the number of words in the unit.
 func (u *unit) words() int {
 	n := 0
 	text := u.src.r.Document.Text
 	for _, s := range u.spans {
 		if cut, err := readout.At(s).Cut(text); err == nil {
-			n += len(strings.Fields(cut))
+			n += readout.CountWords(cut)
 		}
 	}
 	return n
@@ -230,9 +239,14 @@ func (u *unit) account() (readout.Account, bool) {
 		return readout.Account{}, false
 	}
 	doc := &u.src.r.Document
+	from := readout.At(u.spans[0], u.spans[1:]...)
+	quote, err := from.Cut(doc.Text)
+	if err != nil {
+		return readout.Account{}, false
+	}
 	return readout.Account{
 		Issuer: u.issuer, Side: u.side, Kind: u.kind(), Official: u.official, Complete: u.complete(), URL: doc.URL,
 		Published: u.published(), Words: u.words(), Language: doc.Language, Document: doc.ID, Source: doc.Source,
-		From: readout.At(u.spans[0], u.spans[1:]...), Points: u.points,
+		From: from, Quote: quote, Points: u.points,
 	}, true
 }

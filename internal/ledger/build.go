@@ -62,7 +62,8 @@ type draft struct {
 	out     readout.Contact
 	counted *count // coverage of its parties
 	units   []*unit
-	acts    []*act // corrections that land on it, by moment
+	copyOf  map[readout.DocID]readout.DocID // the text that a document is a copy of
+	acts    []*act                          // corrections that land on it, by moment
 }
 
 func assemble(readings []readout.Reading, opt Options) ([]*draft, *review) {
@@ -122,6 +123,7 @@ func (w *world) fill(d *draft, cover *coverage, asOf int) {
 	out.Disputes = disputes(d)
 	d.counted = cover.of(out.Parties)
 	out.Coverage = d.counted.after(d.when)
+	d.copies()
 	w.accounts(d)
 	out.Disputes = append(out.Disputes, contested(out.Comparison)...)
 	out.Statements = statementsAbout(d.c)

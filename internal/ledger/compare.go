@@ -43,13 +43,20 @@ func (w *world) compareTwo(a, b *unit) readout.Comparison {
 	out.Fields, out.Neither = w.fields(a, b)
 	groups := align(w.matters(a, b))
 	acknowledge(a, b, groups)
+	out.Points = append(out.Points, rows(groups)...)
+	slices.SortStableFunc(out.Points, func(x, y readout.PointRow) int { return boolFirst(x.ForOther, y.ForOther) })
+	return out
+}
+
+// rows are the groups as lines, in the order of text A, then of text B.
+func rows(groups []*group) []readout.PointRow {
 	slices.SortStableFunc(groups, func(x, y *group) int {
 		return cmp.Or(boolFirst(len(x.a) > 0, len(y.a) > 0), cmp.Compare(first(x.a), first(y.a)), cmp.Compare(first(x.b), first(y.b)))
 	})
+	var out []readout.PointRow
 	for _, g := range groups {
-		out.Points = append(out.Points, g.row())
+		out = append(out, g.row())
 	}
-	slices.SortStableFunc(out.Points, func(x, y readout.PointRow) int { return boolFirst(x.ForOther, y.ForOther) })
 	return out
 }
 
@@ -65,7 +72,23 @@ func first(list []*matter) int {
 }
 
 func (u *unit) head() readout.Side {
-	return readout.Side{Document: u.src.r.Document.ID, Issuer: u.issuer, Words: u.words(), Complete: u.complete()}
+	return readout.Side{Document: u.src.r.Document.ID, Issuer: u.issuer, Words: u.words(), Complete: u.complete(), Topics: topicShares(u.points)}
+}
+
+// topicShares is how much of the points each topic has, in their order.
+func topicShares(points []readout.Point) []readout.TopicShare {
+	var out []readout.TopicShare
+	for _, p := range points {
+		for _, t := range p.Topics {
+			i := slices.IndexFunc(out, func(s readout.TopicShare) bool { return s.Topic == t })
+			if i < 0 {
+				i, out = len(out), append(out, readout.TopicShare{Topic: t})
+			}
+			out[i].Points++
+			out[i].Words += readout.CountWords(p.Quote)
+		}
+	}
+	return out
 }
 
 // acknowledgedWords is the likeness from which a clause that only says that a

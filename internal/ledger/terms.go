@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -124,10 +125,14 @@ func (lex *lexis) skipParties(u *unit) {
 const maxName = 60
 
 func (lex *lexis) count(u *unit) (tokens [][]token) {
+	mentions := u.named()
 	for i := range u.points {
 		p := &u.points[i]
 		cut, _ := p.From.Cut(u.src.r.Document.Field(p.In))
 		list := slices.DeleteFunc(tokensOf(cut), func(t token) bool { return lex.skip[t.stem] })
+		for _, id := range named(mentions, p) {
+			list = append(list, token{stem: string(id)})
+		}
 		seen := map[string]bool{}
 		for _, t := range list {
 			if !seen[t.stem] {
@@ -205,6 +210,33 @@ func placesOf(r *readout.Reading) []placeMention {
 		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.id, b.id))
 	})
 	return out
+}
+
+// named are the states, places, organisations and events that the text names,
+// without those of the parties' own sides: "the OSCE" and "l'Organisation pour la
+// sécurité" are one.
+func (u *unit) named() []placeMention {
+	sides := map[string]bool{}
+	for _, p := range u.who {
+		sides[p.side] = true
+	}
+	var out []placeMention
+	for _, e := range u.src.r.Entities {
+		if e.Kind == readout.Person || e.Kind == readout.Office || e.Kind == readout.Outlet || sides[e.Country] {
+			continue
+		}
+		for _, m := range e.Mentions {
+			out = append(out, placeMention{m, e.ID})
+		}
+	}
+	slices.SortFunc(out, func(a, b placeMention) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.id, b.id))
+	})
+	return out
+}
+
+func named(mentions []placeMention, p *readout.Point) []readout.EntityID {
+	return slices.Sorted(maps.Keys(placesIn(mentions, p)))
 }
 
 // placesIn are the places that the clause names.

@@ -53,8 +53,12 @@ func (g *grouping) pairTopics(left, right []*matter) {
 	}
 }
 
-// sameTopics reports whether the two clauses have more topics in common than not.
+// sameTopics reports whether the two clauses begin with one topic ("On migration,
+// …"), or have more topics in common than not.
 func (m *matter) sameTopics(o *matter) bool {
+	if m.point.Topics[0] == o.point.Topics[0] {
+		return true
+	}
 	shared := 0
 	for _, t := range m.point.Topics {
 		if slices.Contains(o.point.Topics, t) {

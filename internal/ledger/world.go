@@ -15,7 +15,8 @@ type source struct {
 	day     int  // day of publication
 	hasDay  bool // day is known
 	outlet  readout.EntityID
-	sources []string // every place that the same bytes were read from
+	sources []string     // every place that the same bytes were read from
+	printed *fingerprint // see fingerprint
 
 	statements map[string]*readout.Statement        // by id
 	points     map[string][]*readout.Point          // by the report that they belong to, without forecasts

@@ -46,6 +46,14 @@ func Lacks(c readout.Completeness) string {
 	return "does not in the part we have"
 }
 
+// NoLonger says that a later text does not have something, as far as that can be said.
+func NoLonger(c readout.Completeness) string {
+	if c == readout.Complete {
+		return "not in this one"
+	}
+	return "not in the part of this one that we have"
+}
+
 // LeftOut stands where a text has nothing on a matter.
 func LeftOut(c readout.Completeness) string {
 	if c == readout.Complete {

@@ -155,6 +155,15 @@ func plural(number, unit string) string {
 // Count says a number of things: "1 text", "3 texts".
 func Count(n int, thing string) string { return plural(strconv.Itoa(n), thing) }
 
+// Texts says how many texts tell of something, and how many of them stand by
+// themselves where some are copies: "3 texts, 2 independent".
+func Texts(n, independent int) string {
+	if independent == n {
+		return Count(n, "text")
+	}
+	return Count(n, "text") + ", " + strconv.Itoa(independent) + " independent"
+}
+
 // OtherDays says what the source states of the document's own day against the day
 // that was chosen: "“6 June 2019” would be Thursday 6 June 2019". date words a day.
 func OtherDays(d *readout.Document, date func(edtf string) string) []string {

@@ -47,9 +47,12 @@ func onDomain(at, domain string) bool {
 	return path == "" || atPath == path || strings.HasPrefix(atPath, path+"/")
 }
 
-// siteOfDocument is the institution whose own page the document is, by its
-// address or else by the name of its outlet; "" for the press.
+// siteOfDocument is the institution whose own page the document is, by what a
+// person says, its address, or else the name of its outlet; "" for the press.
 func (s *splitter) siteOfDocument() readout.EntityID {
+	if s.doc.Issuer != "" {
+		return s.doc.Issuer
+	}
 	if o := s.outletAt(s.doc.URL); o != nil {
 		return s.siteOf(s.doc.URL)
 	}

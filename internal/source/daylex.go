@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"readout"
 )
@@ -153,5 +152,3 @@ func number(s string) int {
 	n, _ := strconv.Atoi(s)
 	return n
 }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -58,7 +58,7 @@ func language(given, meta, text string) string {
 		return tag
 	}
 	tag, shown := primary(meta), detectLanguage(text)
-	if tag == "" || shown != "" && shown != "und" && len(strings.Fields(text)) >= surely {
+	if tag == "" || shown != "" && shown != "und" && len(strings.Fields(text[:min(len(text), languageBytes)])) >= surely {
 		return shown
 	}
 	return tag

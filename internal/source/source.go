@@ -8,7 +8,6 @@
 package source
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"iter"
@@ -26,8 +25,9 @@ type Options struct {
 	Published string // RFC 3339 or EDTF; outweighs every date that the text gives itself
 	Outlet    string
 	URL       string
-	Language  string // BCP 47
-	MaxBytes  int64  // limit for a file or a line in bytes; 0 means DefaultMaxBytes
+	Language  string           // BCP 47
+	Issuer    readout.EntityID // whose account the text is, where a person says so
+	MaxBytes  int64            // limit for a file or a line in bytes; 0 means DefaultMaxBytes
 }
 
 func (o Options) limit() int64 {
@@ -100,9 +100,10 @@ var (
 func finish(doc *readout.Document, opt Options, meta []datum) {
 	doc.Outlet = first(doc.Outlet, opt.Outlet)
 	doc.URL = first(doc.URL, opt.URL)
+	doc.Issuer = opt.Issuer
 	tag := first(doc.Language, opt.Language)
 	doc.Language = language(opt.Language, doc.Language, doc.Text)
-	doc.Words = countWords(doc.Text)
+	doc.Words = readout.CountWords(doc.Text)
 	settlePublished(doc, opt.Published, first(tag, doc.Language), meta)
 }
 
@@ -113,17 +114,6 @@ func first(values ...string) string {
 		}
 	}
 	return ""
-}
-
-// countWords counts stretches between white space that hold a letter or digit.
-func countWords(text string) int {
-	n := 0
-	for field := range bytes.FieldsSeq([]byte(text)) {
-		if bytes.ContainsFunc(field, isWordRune) {
-			n++
-		}
-	}
-	return n
 }
 
 // size prints a limit as people say it.

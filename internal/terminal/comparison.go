@@ -3,6 +3,7 @@ package terminal
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,9 +14,12 @@ import (
 
 // Comparison draws two accounts side by side: first what one side says that the
 // other said or promised, then what only one says, what differs, what both say
-// and what neither says.
-func Comparison(w io.Writer, s Screen, c *readout.Comparison, names phrase.Names) error {
+// and what neither says. another is true where something stands above it.
+func Comparison(w io.Writer, s Screen, c *readout.Comparison, names phrase.Names, another bool) error {
 	p := newPage(w, s)
+	if another {
+		p.line()
+	}
 	if c.Contact != nil {
 		p.paragraph(0, bold, phrase.Report(c.Contact))
 	} else {
@@ -38,16 +42,8 @@ type section struct {
 func (p *page) comparison(c *readout.Comparison, names phrase.Names) {
 	a, b := sideName(&c.A, names, "the first text"), sideName(&c.B, names, "the second text")
 	p.line()
-	p.columns([]cell{{bold, sentence(a)}, {dim, sideExtent(&c.A)}}, []cell{{bold, sentence(b)}, {dim, sideExtent(&c.B)}})
-	for _, s := range sections(c, a, b) {
-		if len(s.rows) == 0 {
-			continue
-		}
-		p.heading(s.title)
-		for _, row := range s.rows {
-			p.pointRow(s.style, &row, c)
-		}
-	}
+	p.columns([]cell{{bold, sentence(a)}, {dim, sideExtent(&c.A)}, {dim, topicOrder(&c.A)}}, []cell{{bold, sentence(b)}, {dim, sideExtent(&c.B)}, {dim, topicOrder(&c.B)}})
+	p.sections(c, sections(c, a, b))
 	p.fieldRows(c)
 	if len(c.Neither) > 0 {
 		p.heading("Neither says")
@@ -56,6 +52,39 @@ func (p *page) comparison(c *readout.Comparison, names phrase.Names) {
 	if len(c.Points) == 0 && c.Contact != nil {
 		p.heading("No point of either account was found")
 	}
+}
+
+// sections draws the points under their headings.
+func (p *page) sections(c *readout.Comparison, list []section) {
+	for _, s := range list {
+		if len(s.rows) == 0 {
+			continue
+		}
+		p.heading(s.title)
+		for _, row := range s.rows {
+			p.pointRow(s.style, &row, c)
+		}
+	}
+}
+
+// maxTopics bounds the topics that head an account.
+const maxTopics = 12
+
+// topicOrder lists what an account speaks of, in its order, with the words that it
+// gives to each.
+func topicOrder(s *readout.Side) string {
+	var out []string
+	for i, t := range s.Topics {
+		if i == maxTopics {
+			out = append(out, phrase.Count(len(s.Topics)-i, "more topic"))
+			break
+		}
+		out = append(out, topicWords([]string{t.Topic})+" "+strconv.Itoa(t.Words))
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "in this order, with words on each: " + strings.Join(out, ", ")
 }
 
 // sections sorts the points under their headings; what one says of the other

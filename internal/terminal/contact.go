@@ -27,8 +27,11 @@ func Contact(w io.Writer, s Screen, c *readout.Contact, names phrase.Names, why 
 	p.section("Reviewed", len(c.Reviews), func(i int) { p.review(&c.Reviews[i], names) })
 	p.section("Promises", len(c.Commitments), func(i int) { p.promise(2, &c.Commitments[i], names) })
 	p.section("Statements", len(c.Statements), func(i int) { p.statement(2, &c.Statements[i], names, "") })
-	p.heading("Documents")
+	p.heading("Documents: " + phrase.Texts(len(c.Documents), c.Independent))
 	p.paragraph(2, plain, strings.Join(c.Sources, ", "))
+	for _, group := range c.Copies {
+		p.paragraph(2, dim, "One text in several places: "+copyNames(c, group))
+	}
 	if why != nil {
 		p.heading("Why these reports are one contact")
 		for _, reason := range why {
@@ -39,6 +42,22 @@ func Contact(w io.Writer, s Screen, c *readout.Contact, names phrase.Names, why 
 		}
 	}
 	return p.end()
+}
+
+// copyNames names the documents of one text by their outlets, where an account
+// gives one, the first published first.
+func copyNames(c *readout.Contact, group []readout.DocID) string {
+	var out []string
+	for _, id := range group {
+		name := shortID(id)
+		for i := range c.Accounts {
+			if a := &c.Accounts[i]; a.Document == id && a.Source != "" {
+				name = a.Source
+			}
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, " = ")
 }
 
 func formerly(ids []string) []string {

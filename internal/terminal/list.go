@@ -49,7 +49,7 @@ func Contacts(w io.Writer, s Screen, contacts []readout.Contact) error {
 		if c.Status == readout.Unreported {
 			status = "unreported"
 		}
-		ground := fmt.Sprintf("%s · %s", c.ID, phrase.Count(len(c.Documents), "text"))
+		ground := fmt.Sprintf("%s · %s", c.ID, phrase.Texts(len(c.Documents), c.Independent))
 		if n := len(c.Disputes); n > 0 {
 			ground += " · disputed"
 		}

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"readout"
@@ -165,6 +166,9 @@ func (v *contactView) lede(c *readout.Contact) []string {
 		standing = "It took place."
 	}
 	texts := phrase.Count(len(c.Documents), "text") + " here " + map[bool]string{true: "tells", false: "tell"}[len(c.Documents) == 1] + " of it"
+	if c.Independent < len(c.Documents) {
+		texts += ", " + strconv.Itoa(c.Independent) + " independent: the rest are copies"
+	}
 	switch official {
 	case 0:
 		texts += "; none is an official account."

@@ -102,7 +102,7 @@ func newContactLine(c *readout.Contact) contactLine {
 	if c.Place != nil {
 		line.Place = c.Place.Name
 	}
-	line.Notes = append(line.Notes, phrase.Count(len(c.Documents), "text"))
+	line.Notes = append(line.Notes, phrase.Texts(len(c.Documents), c.Independent))
 	if n := len(c.Comparison); n > 0 {
 		line.Notes = append(line.Notes, "both sides' accounts")
 	}
