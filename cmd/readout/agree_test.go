@@ -41,6 +41,7 @@ func TestListCountAndExportAgree(t *testing.T) {
 		"--pair": {"Putin,Trump", "XAR-XCO", "Biden,Russia"}, "--channel": {"call", "meeting,summit", "letter"},
 		"--status": {"held", "scheduled,unreported", "denied"}, "--since": {"2018", "2024-05-02"}, "--until": {"2021-12", "2024-06-20"},
 		"--topic": {"ukraine", "energy,border"}, "--outcome": {"open", "kept,lapsed"}, "--limit": {"1", "3"},
+		"--source": {"Larkfield Wire", "The Kremlin"}, "--via": {"Interfax", "Harbour Post"}, "--words": {"meeting", `"by telephone" OR call`, "Putin -Trump"},
 	}
 	matched := 0
 	random := rand.New(rand.NewPCG(7, 7))

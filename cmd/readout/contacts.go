@@ -46,7 +46,7 @@ type contactsCmd struct{ listFlags }
 
 // Run lists contacts.
 func (c *contactsCmd) Run(env *environment) error {
-	choose := func(v *view, f *ledger.Filter) []readout.Contact { return f.Select(v.Contacts) }
+	choose := func(v *view, f *ledger.Filter) []readout.Contact { return v.Select(f) }
 	return list(env, c.listFlags, "contact", choose, func(w io.Writer, _ *view, rows []readout.Contact) error {
 		return terminal.Contacts(w, env.screen, rows)
 	})

@@ -37,7 +37,7 @@ func (c *exportCmd) Run(env *environment) error {
 	if err != nil {
 		return err
 	}
-	chosen := filter.Select(v.Contacts)
+	chosen := v.Select(filter)
 	return writeTo(env, c.Output, func(w io.Writer) error { return format.Write(w, slices.Values(chosen)) })
 }
 

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"iter"
 	"slices"
@@ -11,14 +10,8 @@ import (
 	"readout"
 )
 
-// column is one column of the CSV; docs/export.md describes each.
-type column struct {
-	name  string
-	value func(*readout.Contact) string
-}
-
 // columns are the columns of the CSV, in order.
-var columns = []column{
+var columns = []Column[readout.Contact]{
 	{"id", func(c *readout.Contact) string { return c.ID }},
 	{"first_day", func(c *readout.Contact) string { return firstDay(c.When) }},
 	{"when", func(c *readout.Contact) string {
@@ -71,31 +64,8 @@ var columns = []column{
 	{"independent", func(c *readout.Contact) string { return strconv.Itoa(c.Independent) }},
 }
 
-// CSV writes a contact a row, with a header, in UTF-8 and with the line ends of
-// RFC 4180. Several values in a cell are parted by "; ". A cell that a
-// spreadsheet would take for a formula, one that begins with = + - @, a tab or
-// a carriage return, gets an apostrophe before it.
-func CSV(w io.Writer, contacts iter.Seq[readout.Contact]) error {
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	row := make([]string, len(columns))
-	for i, col := range columns {
-		row[i] = col.name
-	}
-	if err := out.Write(row); err != nil {
-		return err
-	}
-	for c := range contacts {
-		for i, col := range columns {
-			row[i] = guard(col.value(&c))
-		}
-		if err := out.Write(row); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
-}
+// CSV writes a contact a row, as Table does.
+func CSV(w io.Writer, contacts iter.Seq[readout.Contact]) error { return Table(w, columns, contacts) }
 
 // guard keeps a spreadsheet from running a cell's text as a formula.
 func guard(cell string) string {

@@ -24,6 +24,9 @@ type Query struct {
 	Topics    []string // an account speaks of one of them
 	Outcomes  []string // one of them came of a promise made in it
 	Disputed  bool     // voices differ on one of its fields
+	Sources   []string // an outlet of one of these names tells of it
+	Via       []string // it came through each of these outlets or persons: words of a name, or an id
+	Words     string   // words that it has, as ParseTerms understands them
 	Limit     int      // at most so many; 0 means all
 
 	// Country finds the code (ISO 3166-1 alpha-3) of a country's name; "" where
@@ -43,12 +46,25 @@ type Filter struct {
 	since    *int
 	until    *int
 	disputed bool
+	sources  []string // slugs of outlets
+	via      []term
+	words    Terms
 	limit    int
+
+	// What is known of the ledger that is looked into, see Ledger.within.
+	outlets map[readout.DocID]string // of the documents, where sources or via are set
+	folded  map[string]string        // the words of the contacts, by id, where words are set
 }
 
 // Filter understands a query; what it does not understand gives readout.ErrInvalid.
 func (q Query) Filter() (*Filter, error) {
-	f := &Filter{topics: q.Topics, disputed: q.Disputed, limit: q.Limit}
+	f := &Filter{topics: q.Topics, disputed: q.Disputed, words: ParseTerms(q.Words), limit: q.Limit}
+	for _, s := range q.Sources {
+		f.sources = append(f.sources, slug(s))
+	}
+	for _, v := range q.Via {
+		f.via = append(f.via, term{id: readout.EntityID(v), words: foldedWords(v)})
+	}
 	for _, p := range q.Persons {
 		f.all = append(f.all, term{words: foldedWords(p), id: readout.EntityID(p), person: true})
 	}
@@ -162,6 +178,9 @@ func (q Query) pairs() ([][2]term, error) {
 
 func (q Query) side(s string) term {
 	s = strings.TrimSpace(s)
+	if code, ok := strings.CutPrefix(s, "state/"); ok {
+		return term{country: code}
+	}
 	return term{country: q.code(s), words: foldedWords(s), id: readout.EntityID(s)}
 }
 
@@ -194,7 +213,7 @@ func (f *Filter) Match(c *readout.Contact) bool {
 		(len(f.channels) == 0 || slices.Contains(f.channels, c.Channel)) &&
 		(len(f.statuses) == 0 || slices.Contains(f.statuses, c.Status)) &&
 		(len(f.scopes) == 0 || slices.Contains(f.scopes, cmp.Or(c.Scope, between))) &&
-		(!f.disputed || len(c.Disputes) > 0)
+		(!f.disputed || len(c.Disputes) > 0) && f.matchSources(c) && f.matchWords(c)
 }
 
 func (f *Filter) matchParties(c *readout.Contact) bool {

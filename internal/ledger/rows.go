@@ -1,7 +1,9 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
+	"sync"
 
 	"readout"
 )
@@ -9,6 +11,9 @@ import (
 // Ledger is a set of documents and of corrections, and the contacts that follow
 // from them, to look things up in.
 type Ledger struct {
+	once  sync.Once
+	index index
+
 	Readings    []readout.Reading // a document once, by id
 	Contacts    []readout.Contact
 	Corrections []CorrectionRow // by moment
@@ -49,35 +54,70 @@ type DocumentRow struct {
 // it. Persons and countries are looked for in the speaker, days in the day on
 // which it was said or published; everything else in the contacts that it is about.
 func (l *Ledger) Statements(f *Filter) []StatementRow {
-	type key struct {
-		doc readout.DocID
-		id  string
-	}
-	about := map[key][]*readout.Contact{}
-	for i := range l.Contacts {
-		c := &l.Contacts[i]
-		for _, s := range c.Statements {
-			about[key{s.Document, s.ID}] = append(about[key{s.Document, s.ID}], c)
-		}
-	}
 	var out []StatementRow
-	for i := range l.Readings {
-		r := &l.Readings[i]
-		for _, s := range r.Statements {
-			row, ok := statementRow(r, s)
-			contacts := about[key{r.Document.ID, s.ID}]
-			if !ok || !f.matchStatement(r, &row, contacts) {
-				continue
-			}
-			for _, c := range contacts {
+	l.eachStatement(f, func(r *readout.Reading, s *readout.Statement, about []*readout.Contact) bool {
+		row, ok := statementRow(r, *s)
+		if !ok {
+			return true
+		}
+		for _, c := range about {
+			row.Contacts = append(row.Contacts, c.ID)
+		}
+		out = append(out, row)
+		return f.limit == 0 || len(out) < f.limit
+	})
+	return out
+}
+
+// LatestStatements gives at most n of the statements that are asked for, those of
+// the newest documents first, and how many there are.
+func (l *Ledger) LatestStatements(f *Filter, n int) (rows []StatementRow, total int) {
+	type found struct {
+		r     *readout.Reading
+		s     *readout.Statement
+		about []*readout.Contact
+	}
+	var all []found
+	l.eachStatement(f, func(r *readout.Reading, s *readout.Statement, about []*readout.Contact) bool {
+		all = append(all, found{r, s, about})
+		return true
+	})
+	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(published(b.r), published(a.r)) })
+	for _, v := range all[:min(n, len(all))] {
+		if row, ok := statementRow(v.r, *v.s); ok {
+			for _, c := range v.about {
 				row.Contacts = append(row.Contacts, c.ID)
 			}
-			if out = append(out, row); f.limit > 0 && len(out) == f.limit {
-				return out
+			rows = append(rows, row)
+		}
+	}
+	return rows, len(all)
+}
+
+// eachStatement calls do with the statements that are asked for, and the
+// contacts that each is about, until it returns false. The limit is not looked at.
+func (l *Ledger) eachStatement(f *Filter, do func(r *readout.Reading, s *readout.Statement, about []*readout.Contact) bool) {
+	about := l.indexes().about()
+	var folded [][]string
+	if !f.words.asksNothing() {
+		folded = l.indexes().statements()
+	}
+	speaks := f.speakers()
+	for i := range l.Readings {
+		r := &l.Readings[i]
+		if !f.matchOutlet(r.Document.Outlet) {
+			continue
+		}
+		for j := range r.Statements {
+			s := &r.Statements[j]
+			if !speaks(r, s.Speaker) || !f.matchStatement(r, s, about[i][j]) || folded != nil && !f.words.inFolded(folded[i][j]) {
+				continue
+			}
+			if !do(r, s, about[i][j]) {
+				return
 			}
 		}
 	}
-	return out
 }
 
 func statementRow(r *readout.Reading, s readout.Statement) (StatementRow, bool) {
@@ -85,31 +125,26 @@ func statementRow(r *readout.Reading, s readout.Statement) (StatementRow, bool) 
 	if !ok {
 		return StatementRow{}, false
 	}
-	row := StatementRow{Statement: s, Outlet: r.Document.Outlet}
-	if r.Document.Published != nil {
-		row.Published = r.Document.Published.EDTF
-	}
-	return row, true
+	return StatementRow{Statement: s, Outlet: r.Document.Outlet, Published: published(r)}, true
 }
 
-func (f *Filter) matchStatement(r *readout.Reading, row *StatementRow, about []*readout.Contact) bool {
-	day := row.Published
-	if row.Said != nil {
-		day = row.Said.EDTF
+// published is the day or moment of a document's publication, EDTF; "" where
+// none is known.
+func published(r *readout.Reading) string {
+	if r.Document.Published == nil {
+		return ""
 	}
-	if !f.MatchDay(day) {
-		return false
+	return r.Document.Published.EDTF
+}
+
+// matchStatement looks at everything but the outlet, the speaker and the words.
+func (f *Filter) matchStatement(r *readout.Reading, s *readout.Statement, about []*readout.Contact) bool {
+	day := published(r)
+	if s.Said != nil {
+		day = s.Said.EDTF
 	}
-	if len(f.all) > 0 {
-		if row.Speaker == nil {
-			return false
-		}
-		speaker := entityParty(r, *row.Speaker)
-		if slices.ContainsFunc(f.all, func(t term) bool { return !t.matches(speaker) }) {
-			return false
-		}
-	}
-	return !f.asksOfContacts() || slices.ContainsFunc(about, f.matchApartFromPeople)
+	return f.MatchDay(day) && f.matchVia(statementSteps(r, s)) &&
+		(!f.asksOfContacts() || slices.ContainsFunc(about, f.matchApartFromPeople))
 }
 
 // entityParty is an entity of a reading as a participant.
@@ -126,10 +161,12 @@ func (f *Filter) asksOfContacts() bool {
 	return len(f.pairs)+len(f.channels)+len(f.statuses)+len(f.scopes)+len(f.topics)+len(f.outcomes) > 0 || f.disputed
 }
 
-// matchApartFromPeople leaves out persons, countries and days.
+// matchApartFromPeople leaves out persons, countries and days, and what is asked
+// of the statement's or the document's own words and way.
 func (f *Filter) matchApartFromPeople(c *readout.Contact) bool {
 	g := *f
 	g.all, g.since, g.until = nil, nil, nil
+	g.sources, g.via, g.words = nil, nil, Terms{}
 	return g.Match(c)
 }
 
@@ -138,13 +175,15 @@ func (f *Filter) matchApartFromPeople(c *readout.Contact) bool {
 // promises.
 func (l *Ledger) Promises(f *Filter) []PromiseRow {
 	var out []PromiseRow
+	made := *l.within(f)
+	made.words = Terms{} // the promise itself must have them
 	for i := range l.Contacts {
 		c := &l.Contacts[i]
-		if !f.Match(c) {
+		if !made.Match(c) {
 			continue
 		}
 		for _, p := range c.Commitments {
-			if !f.matchPromise(p) {
+			if !f.matchPromise(p) || !f.words.In(p.Text) {
 				continue
 			}
 			if out = append(out, PromiseRow{MadeIn: c.ID, Commitment: p}); f.limit > 0 && len(out) == f.limit {
@@ -186,11 +225,10 @@ func (l *Ledger) Documents(f *Filter) []DocumentRow {
 }
 
 func (f *Filter) matchDocument(r *readout.Reading, about []*readout.Contact) bool {
-	day := ""
-	if r.Document.Published != nil {
-		day = r.Document.Published.EDTF
+	if !f.MatchDay(published(r)) || !f.matchOutlet(r.Document.Outlet) || !f.matchVia(documentSteps(r)) {
+		return false
 	}
-	if !f.MatchDay(day) {
+	if !f.words.In(r.Document.Title, r.Document.Text) {
 		return false
 	}
 	for _, t := range f.all {

@@ -99,7 +99,7 @@ func (l *Ledger) compareAccounts(cA *readout.Contact, a *readout.Account, cB *re
 	}
 	w := newWorld(readings)
 	x, y := w.unitOf(cA, a), w.unitOf(cB, b)
-	out := readout.Comparison{A: sideOf(a), B: sideOf(b), Reason: "two contacts: " + cA.ID + " and " + cB.ID, Fields: []readout.FieldRow{}, Points: []readout.PointRow{}}
+	out := readout.Comparison{A: asSide(a), B: asSide(b), Reason: "two contacts: " + cA.ID + " and " + cB.ID, Fields: []readout.FieldRow{}, Points: []readout.PointRow{}}
 	if x == nil || y == nil {
 		return out
 	}
@@ -121,7 +121,7 @@ func (w *world) unitOf(c *readout.Contact, a *readout.Account) *unit {
 	return u
 }
 
-// sideOf is an account as a side of a comparison.
-func sideOf(a *readout.Account) readout.Side {
+// asSide is an account as a side of a comparison.
+func asSide(a *readout.Account) readout.Side {
 	return readout.Side{Document: a.Document, Issuer: a.Issuer, Words: a.Words, Complete: a.Complete, Topics: topicShares(a.Points)}
 }

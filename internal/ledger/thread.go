@@ -59,7 +59,7 @@ func underHeadline(threads [][]*item) [][]*item {
 		}
 		var under []int
 		for j, o := range threads {
-			if j != i && slices.ContainsFunc(o, func(it *item) bool { return !it.rep.Headline }) && !slices.ContainsFunc(o, func(it *item) bool { return !named(head, it) }) {
+			if j != i && slices.ContainsFunc(o, func(it *item) bool { return !it.rep.Headline }) && !slices.ContainsFunc(o, func(it *item) bool { return !announces(head, it) }) {
 				under = append(under, j)
 			}
 		}
@@ -77,9 +77,9 @@ func underHeadline(threads [][]*item) [][]*item {
 	return out
 }
 
-// named reports whether a headline can be about a report of its text, whatever
+// announces reports whether a headline can be about a report of its text, whatever
 // its status: who, how and where agree, a state standing for somebody.
-func named(head, it *item) bool {
+func announces(head, it *item) bool {
 	_, _, ok := partyFit(head, it)
 	return ok && !putApart(head, it) && head.rep.Channel == it.rep.Channel && head.place.agreement(it.place) >= 0 &&
 		head.event.agreement(it.event) >= 0 && ordinalFit(head.rep.Ordinal, it.rep.Ordinal) >= 0

@@ -93,7 +93,7 @@ func sides(complete readout.Completeness) *readout.Comparison {
 func drawn(t *testing.T, width int, c *readout.Comparison) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Comparison(&b, Screen{Width: width}, c, phrase.Names{}); err != nil {
+	if err := Comparison(&b, Screen{Width: width}, c, phrase.Names{}, false); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

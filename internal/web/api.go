@@ -45,31 +45,6 @@ func writeArray[T any](w http.ResponseWriter, rows []T) error {
 	return err
 }
 
-// arrayOf answers with the rows of a list as one array.
-func arrayOf[T any](s *server, rows func(*ledger.Ledger, *ledger.Filter) []T) handler {
-	return func(w http.ResponseWriter, r *http.Request) error {
-		now, sel, err := s.asked(r, "")
-		if err != nil {
-			return err
-		}
-		return writeArray(w, rows(now.Ledger, sel.filter))
-	}
-}
-
-// linesOf answers with the rows of a list as a file of JSON Lines.
-func linesOf[T any](s *server, name string, rows func(*ledger.Ledger, *ledger.Filter) []T) handler {
-	return func(w http.ResponseWriter, r *http.Request) error {
-		now, sel, err := s.asked(r, "")
-		if err != nil {
-			return err
-		}
-		found := rows(now.Ledger, sel.filter)
-		w.Header().Set("Content-Type", "application/jsonl; charset=utf-8")
-		w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name+".jsonl"))
-		return export.Lines(w, found)
-	}
-}
-
 // compareJSON writes the comparison of a contact's accounts, or of two
 // documents, as readout compare --json does.
 func (s *server) compareJSON(w http.ResponseWriter, r *http.Request) error {

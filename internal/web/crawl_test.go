@@ -18,7 +18,7 @@ func TestEveryPage(t *testing.T) {
 	s := newSampleSite(t)
 	pages := map[string]*page{}
 	fragments := map[string][]string{} // page → the places that links lead to
-	queue := []string{"/", "/today?day=2021-06-10", "/compare", "/timeline?person=Putin&page=2", "/timeline?status=held&topic=no-such-topic", "/contact/2024-05-02-holt-reyes-call?why=1"}
+	queue := []string{"/", "/today?day=2021-06-10", "/search", "/search?q=border", "/search?q=Reyes+Holt", "/search?q=%F0%9F%99%82", "/pairs?of=states", "/left-out?side=XCO", "/compare", "/timeline?person=Putin&page=2", "/timeline?status=held&topic=no-such-topic", "/contact/2024-05-02-holt-reyes-call?why=1"}
 	for len(queue) > 0 {
 		path := queue[0]
 		queue = queue[1:]

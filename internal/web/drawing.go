@@ -37,8 +37,6 @@ type drawing struct {
 	Undated        int
 	SinceAll       string // the first and last day drawn
 	UntilAll       string
-	Wider          string // address without the limits of time; "" where there are none
-	MarkHeight     int
 	TextY, TickEnd int
 }
 
@@ -64,24 +62,46 @@ type dated struct {
 	first, last time.Time
 }
 
-// draw makes the drawing of a selection; nil where no contact has a day.
-func draw(sel *selection, contacts []readout.Contact) *drawing {
+// picture makes the picture of the drawing.
+func (d *drawing) picture() *picture {
+	p := &picture{Width: d.Width, Height: d.Height, Label: d.Label, Wide: true, Rules: []rule{{0, d.AxisY, d.Width, d.AxisY, "axis"}}}
+	for _, t := range d.Ticks {
+		p.Rules = append(p.Rules, rule{t.X, d.AxisY, t.X, d.TickEnd, "axis"})
+		p.Labels = append(p.Labels, label{X: t.X, Y: d.TextY, Text: t.Text, Href: t.Href})
+	}
+	for _, m := range d.Marks {
+		p.Shapes = append(p.Shapes, shape{X: m.X, Y: m.Y, W: m.W, H: markHeight, R: 3, Class: m.Class, Title: m.Title, Href: m.Href})
+	}
+	for _, b := range d.Bars {
+		p.Shapes = append(p.Shapes, shape{X: b.X, Y: b.Y, W: b.W, H: b.H, Class: "bar", Title: b.Title, Href: b.Href})
+	}
+	return p
+}
+
+// datedContacts are the contacts with a day that are wanted, the first first.
+func datedContacts(contacts []readout.Contact, wanted func(*readout.Contact) bool) []dated {
 	var list []dated
 	for i := range contacts {
 		c := &contacts[i]
-		if c.When == nil {
+		if c.When == nil || !wanted(c) {
 			continue
 		}
 		if first, last, ok := ledger.Days(c.When.EDTF); ok {
 			list = append(list, dated{c, first, last})
 		}
 	}
+	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Or(a.first.Compare(b.first), a.last.Compare(b.last)) })
+	return list
+}
+
+// draw makes the drawing of a selection; nil where no contact has a day.
+func draw(sel *selection, contacts []readout.Contact) *drawing {
+	list := datedContacts(contacts, func(*readout.Contact) bool { return true })
 	if len(list) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Or(a.first.Compare(b.first), a.last.Compare(b.last)) })
 	sc := newScale(list)
-	d := &drawing{Width: drawWidth, Undated: len(contacts) - len(list), MarkHeight: markHeight,
+	d := &drawing{Width: drawWidth, Undated: len(contacts) - len(list),
 		SinceAll: phrase.ShortDate(list[0].first.Format(time.DateOnly)), UntilAll: phrase.ShortDate(sc.lastDay.Format(time.DateOnly))}
 	d.Label = fmt.Sprintf("%s on an axis of time, from %s to %s", phrase.Count(len(list), "contact"), d.SinceAll, d.UntilAll)
 	lanes, ok := d.marks(sc, list)
@@ -92,12 +112,6 @@ func draw(sel *selection, contacts []readout.Contact) *drawing {
 	}
 	d.TextY, d.TickEnd, d.Height = d.AxisY+18, d.AxisY+5, d.AxisY+axisHeight
 	d.ticks(sc, sel)
-	if sel.values.Has(bySince) || sel.values.Has(byUntil) {
-		wider := sel.copy()
-		wider.Del(bySince)
-		wider.Del(byUntil)
-		d.Wider = href(sel.path, wider)
-	}
 	return d
 }
 
@@ -134,24 +148,20 @@ func (d *drawing) bars(sc scale, sel *selection, list []dated) {
 	starts := sc.starts(maxTicks * 4)
 	counts := make([]int, len(starts))
 	for _, v := range list {
-		i, found := slices.BinarySearchFunc(starts, v.first, time.Time.Compare)
-		if !found {
-			i--
-		}
-		counts[max(i, 0)]++
+		counts[startAt(starts, v.first)]++
 	}
 	most := slices.Max(counts)
 	for i, n := range counts {
 		if n == 0 {
 			continue
 		}
-		end := sc.lastDay
+		since, until := stretch(sc, starts, i)
+		end := sc.lastDay.AddDate(0, 0, 1)
 		if i+1 < len(starts) {
-			end = starts[i+1].AddDate(0, 0, -1)
+			end = starts[i+1]
 		}
-		since, until := starts[i].Format(time.DateOnly), end.Format(time.DateOnly)
 		x, h := sc.x(starts[i]), max(2, n*barsHeight/most)
-		d.Bars = append(d.Bars, drawnBar{X: x, Y: 4 + barsHeight - h, W: max(2, sc.x(end.AddDate(0, 0, 1))-x-1), H: h,
+		d.Bars = append(d.Bars, drawnBar{X: x, Y: 4 + barsHeight - h, W: max(2, sc.x(end)-x-1), H: h,
 			Title: fmt.Sprintf("%s, %s", phrase.Count(n, "contact"), phrase.ShortDate(since+"/"+until)), Href: sel.between(since, until)})
 	}
 }
@@ -163,14 +173,11 @@ const minLabel = 58
 func (d *drawing) ticks(sc scale, sel *selection) {
 	starts := sc.starts(maxTicks)
 	for i, t := range starts {
-		end := sc.lastDay
-		if i+1 < len(starts) {
-			end = starts[i+1].AddDate(0, 0, -1)
-		}
+		since, until := stretch(sc, starts, i)
 		if n := len(d.Ticks); n > 0 && sc.x(t)-d.Ticks[n-1].X < minLabel { // a first stretch that is cut short
 			d.Ticks = d.Ticks[:n-1]
 		}
-		d.Ticks = append(d.Ticks, tick{X: sc.x(t), Text: t.Format(sc.format(maxTicks)), Href: sel.between(t.Format(time.DateOnly), end.Format(time.DateOnly))})
+		d.Ticks = append(d.Ticks, tick{X: sc.x(t), Text: t.Format(sc.format(maxTicks)), Href: sel.between(since, until)})
 	}
 }
 

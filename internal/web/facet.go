@@ -50,6 +50,7 @@ func (s *server) facets(now *snapshot, sel *selection, chosen []readout.Contact)
 		{"How", byChannel, func(c *readout.Contact) []string { return []string{string(c.Channel)} }, func(v string) string { return phrase.Channel(readout.Channel(v)) }},
 		{"Status", byStatus, func(c *readout.Contact) []string { return []string{string(c.Status)} }, func(v string) string { return statusTag(readout.Status(v)).Text }},
 		{"Topic", byTopic, topicsOf, s.topic},
+		{"Source", bySource, now.sourcesOf, func(v string) string { return v }},
 	}
 	for _, n := range replacing {
 		list := chosen
@@ -60,7 +61,7 @@ func (s *server) facets(now *snapshot, sel *selection, chosen []readout.Contact)
 			if err != nil {
 				return nil, err
 			}
-			list = w.filter.Select(now.Contacts)
+			list = now.Select(w.filter)
 		}
 		out = append(out, sel.facet(n.title, n.name, count(list, n.of), n.text, false))
 	}
@@ -175,6 +176,15 @@ func topicsOf(c *readout.Contact) []string {
 		for j := range c.Accounts[i].Points {
 			out = append(out, c.Accounts[i].Points[j].Topics...)
 		}
+	}
+	return out
+}
+
+// sourcesOf are the outlets that tell of a contact.
+func (s *snapshot) sourcesOf(c *readout.Contact) []string {
+	var out []string
+	for _, id := range c.Documents {
+		out = append(out, s.outlets[id])
 	}
 	return out
 }

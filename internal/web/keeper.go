@@ -20,18 +20,34 @@ type snapshot struct {
 	kept     *documents
 	names    phrase.Names
 	readings map[readout.DocID]*readout.Reading
+	outlets  map[readout.DocID]string // one name for each outlet
+	byID     map[string]int           // index of each contact
 	// allStatements are those of an empty selection, newest first: the longest
 	// list, made once. Nobody may change it.
 	allStatements func() []ledger.StatementRow
+	// allPeople and allStates are the rows of an empty selection too.
+	allPeople, allStates func() []ledger.PartyRow
 }
 
-func newSnapshot(l *ledger.Ledger, revision, asOf string) *snapshot {
-	s := &snapshot{Ledger: l, revision: revision, asOf: asOf, names: phrase.Names{}, readings: map[readout.DocID]*readout.Reading{}}
+func newSnapshot(l *ledger.Ledger, revision, asOf string, stateName func(readout.EntityID) string) *snapshot {
+	s := &snapshot{Ledger: l, revision: revision, asOf: asOf, names: phrase.Names{}, readings: map[readout.DocID]*readout.Reading{}, outlets: map[readout.DocID]string{}, byID: map[string]int{}}
+	for i := range l.Contacts {
+		s.byID[l.Contacts[i].ID] = i
+	}
+	names := map[string]string{} // of outlets, by key
 	for i := range l.Readings {
 		s.names.Note(&l.Readings[i])
-		s.readings[l.Readings[i].Document.ID] = &l.Readings[i]
+		d := &l.Readings[i].Document
+		s.readings[d.ID] = &l.Readings[i]
+		key := ledger.OutletKey(d.Outlet)
+		if names[key] == "" {
+			names[key] = d.Outlet
+		}
+		s.outlets[d.ID] = names[key]
 	}
 	s.allStatements = sync.OnceValue(func() []ledger.StatementRow { return newestFirst(l.Statements(&ledger.Filter{})) })
+	s.allStates = sync.OnceValue(func() []ledger.PartyRow { return l.States(&ledger.Filter{}, stateName) })
+	s.allPeople = sync.OnceValue(func() []ledger.PartyRow { return l.Persons(&ledger.Filter{}) })
 	return s
 }
 
@@ -50,6 +66,8 @@ type keeper struct {
 	store  Store
 	failed func(error)
 	day    func() string
+	// stateName is the name of a state by its id.
+	stateName func(readout.EntityID) string
 
 	mu      sync.Mutex
 	current *snapshot
@@ -142,7 +160,7 @@ func (k *keeper) derive(ctx context.Context, revision, day string) (*snapshot, e
 	if err != nil {
 		return nil, err
 	}
-	next := newSnapshot(ledger.New(docs.readings, ledger.Options{AsOf: day, Corrections: corrections}), revision, day)
+	next := newSnapshot(ledger.New(docs.readings, ledger.Options{AsOf: day, Corrections: corrections}), revision, day, k.stateName)
 	next.kept = docs
 	return next, nil
 }

@@ -64,12 +64,39 @@ func (s *server) statementsPage(w http.ResponseWriter, r *http.Request) error {
 	if sel.Any() {
 		rows = newestFirst(now.Statements(sel.filter))
 	}
-	page := listView[statementView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}
+	page := statementsView{listView: listView[statementView]{Sel: sel, Empty: !sel.Any() && len(rows) == 0}}
+	page.Speakers, page.Chains = s.voices(now, sel, rows)
 	rows, page.Pager = cut(sel, rows)
 	for i := range rows {
 		page.Rows = append(page.Rows, newStatement(now, &rows[i].Statement, rows[i].Contacts))
 	}
 	return s.show(w, "statements", view{Title: "Statements", Tab: "/statements", Page: page})
+}
+
+// statementsView is the list of statements, and the ways to narrow it.
+type statementsView struct {
+	listView[statementView]
+	Speakers, Chains []facetValue
+}
+
+// voices count the speakers of statements, and those through whom they came; each
+// further narrows them.
+func (s *server) voices(now *snapshot, sel *selection, rows []ledger.StatementRow) (speakers, chains []facetValue) {
+	who, through := map[string]int{}, map[string]int{}
+	for i := range rows {
+		if id := rows[i].Speaker; id != nil && *id != "" {
+			who[string(*id)]++
+		}
+		var steps []readout.EntityID
+		for _, l := range rows[i].Via {
+			if l.Entity != "" && !slices.Contains(steps, l.Entity) {
+				steps = append(steps, l.Entity)
+				through[string(l.Entity)]++
+			}
+		}
+	}
+	speakers = sel.facet("", byPerson, who, func(v string) string { return now.names.Of(readout.EntityID(v)) }, true).Values
+	return speakers, sel.facet("", byVia, through, func(v string) string { return now.names.Of(readout.EntityID(v)) }, true).Values
 }
 
 // newestFirst sorts statements by the day on which they were published.

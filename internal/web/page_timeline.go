@@ -15,6 +15,8 @@ type timelineView struct {
 	Sel      *selection
 	Facets   []facet
 	Drawing  *drawing
+	Picture  *picture
+	Zoom     *zoom
 	Years    []year
 	Pager    pager
 	Channels []string
@@ -35,12 +37,17 @@ func (s *server) timelinePage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	chosen := sel.filter.Select(now.Contacts)
+	chosen := now.Select(sel.filter)
 	facets, err := s.facets(now, sel, chosen)
 	if err != nil {
 		return err
 	}
 	page := timelineView{Sel: sel, Facets: facets, Empty: len(now.Contacts) == 0, Drawing: draw(sel, chosen)}
+	if page.Drawing != nil {
+		page.Picture = page.Drawing.picture()
+		page.Picture.File = sel.File("svg")
+	}
+	page.Zoom = zoomOf(sel)
 	page.Channels, page.Statuses = texts(readout.Channels), texts(readout.Statuses)
 	var shown []readout.Contact
 	shown, page.Pager = cut(sel, chosen)
@@ -81,7 +88,20 @@ func (s *server) selected(r *http.Request) ([]readout.Contact, error) {
 	if err != nil {
 		return nil, err
 	}
-	return sel.filter.Select(now.Contacts), nil
+	return now.Select(sel.filter), nil
+}
+
+// timelinePicture writes the picture of a selection.
+func (s *server) timelinePicture(w http.ResponseWriter, r *http.Request) error {
+	now, sel, err := s.asked(r, "/timeline")
+	if err != nil {
+		return err
+	}
+	d := draw(sel, now.Select(sel.filter))
+	if d == nil {
+		return fmt.Errorf("%w: no contact of these has a day to be drawn at", readout.ErrNotFound)
+	}
+	return s.servePicture(w, d.picture(), "timeline")
 }
 
 // timelineFile writes the whole selection in one of the export's formats.

@@ -168,7 +168,7 @@ func (s *server) todayJSON(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return writeJSON(w, todayData{t.Day, t.Since, t.Latest, orEmpty(t.New), orEmpty(t.Coming), orEmpty(t.Unreported), orEmpty(t.Overdue), orEmpty(t.Disputed)})
+	return writeLinked(w, todayData{t.Day, t.Since, t.Latest, orEmpty(t.New), orEmpty(t.Coming), orEmpty(t.Unreported), orEmpty(t.Overdue), orEmpty(t.Disputed)})
 }
 
 // orEmpty makes a list that JSON prints as [] rather than null.

@@ -75,6 +75,7 @@ func (s *server) staticFile(w http.ResponseWriter, r *http.Request) error {
 type view struct {
 	Title string // of the window, without our name
 	Tab   string // the entry of the navigation that the page belongs to
+	Find  string // what stands in the box of the search
 	Page  any
 }
 
@@ -82,11 +83,15 @@ type view struct {
 type tab struct{ Name, Href string }
 
 var tabs = []tab{
-	{"Today", "/today"}, {"Timeline", "/timeline"}, {"Promises", "/promises"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Compare", "/compare"}, {"Review", "/review"},
+	{"Today", "/today"}, {"Timeline", "/timeline"}, {"Pairs", "/pairs"}, {"People", "/people"}, {"States", "/states"}, {"Topics", "/topics"},
+	{"Left out", "/left-out"}, {"Promises", "/promises"}, {"Statements", "/statements"}, {"Documents", "/documents"}, {"Compare", "/compare"}, {"Review", "/review"},
 }
 
 // views are the templates: each page with the layout and the parts.
-type views struct{ pages map[string]*template.Template }
+type views struct {
+	pages map[string]*template.Template
+	base  *template.Template // the layout and the parts alone
+}
 
 func loadViews(f *files) (*views, error) {
 	base, err := template.New("layout").Funcs(template.FuncMap{
@@ -95,9 +100,10 @@ func loadViews(f *files) (*views, error) {
 		"asset": func(name string) string { return "/static/" + name + "?v=" + f.version },
 		"narrow": func(who string, sel *selection) any {
 			return struct {
-				Who string
-				Sel *selection
-			}{who, sel}
+				Who  string
+				Sel  *selection
+				Kept []string // filters that are set elsewhere
+			}{who, sel, []string{byOutcome, byPair, byChannel, byStatus, askedOf, askedSide}}
 		},
 	}).ParseFS(embedded, "templates/layout.html", "templates/part_*.html")
 	if err != nil {
@@ -108,6 +114,9 @@ func loadViews(f *files) (*views, error) {
 		return nil, err
 	}
 	v := &views{pages: map[string]*template.Template{}}
+	if v.base, err = base.Clone(); err != nil {
+		return nil, err
+	}
 	for _, name := range names {
 		page, err := base.Clone()
 		if err == nil {

@@ -22,9 +22,18 @@ const (
 	byUntil   = "until"
 
 	byDisputed = "disputed" // "yes"
+	bySource   = "source"
+	byVia      = "via"
+	byWords    = "q"
 )
 
-var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, byOutcome, bySince, byUntil, byDisputed}
+// What is asked of single lists besides: whose pairs, and who leaves out.
+const (
+	askedOf   = "of"   // persons or states
+	askedSide = "side" // a country or an organisation
+)
+
+var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, byOutcome, bySource, byVia, bySince, byUntil, byDisputed, byWords}
 
 // selection is what a list is asked for: its filters, as they stand in the
 // address, and the page.
@@ -36,15 +45,22 @@ type selection struct {
 }
 
 // selectionOf understands the filters of an address. Given twice, persons and
-// countries must both match; of the others one must. Empty filters are none.
+// countries must both match, and through both of two outlets it must have come; of
+// the others one must. Empty filters, and words without a letter, are none.
 func (s *server) selectionOf(path string, q url.Values) (*selection, error) {
 	sel := &selection{path: path, values: url.Values{}, page: 1}
 	for _, name := range filterNames {
 		for _, v := range q[name] {
-			if v = strings.TrimSpace(v); v != "" {
+			if v = strings.TrimSpace(v); v != "" && (name != byWords || !ledger.ParseTerms(v).Empty()) {
 				sel.values.Add(name, v)
 			}
 		}
+	}
+	if side := strings.TrimSpace(q.Get(askedSide)); side != "" {
+		sel.values.Set(askedSide, side)
+	}
+	if q.Get(askedOf) == ofStates {
+		sel.values.Set(askedOf, ofStates)
 	}
 	if n, err := strconv.Atoi(q.Get("page")); err == nil && n > 0 {
 		sel.page = n
@@ -54,8 +70,8 @@ func (s *server) selectionOf(path string, q url.Values) (*selection, error) {
 		Persons: sel.values[byPerson], Countries: sel.values[byCountry], Pair: sel.values.Get(byPair),
 		Channels: commas(sel.values[byChannel]), Statuses: commas(sel.values[byStatus]), Topics: commas(sel.values[byTopic]),
 		Outcomes: commas(sel.values[byOutcome]), Since: sel.values.Get(bySince), Until: sel.values.Get(byUntil),
-		Disputed: sel.values.Has(byDisputed),
-		Country:  s.Lexicon.StateNamed,
+		Disputed: sel.values.Has(byDisputed), Sources: sel.values[bySource], Via: sel.values[byVia], Words: strings.Join(sel.values[byWords], " "),
+		Country: s.Lexicon.StateNamed,
 	}.Filter()
 	return sel, err
 }
@@ -86,8 +102,18 @@ func commas(values []string) []string {
 // Get is the value of a filter, for a form.
 func (sel *selection) Get(name string) string { return sel.values.Get(name) }
 
+// Values are all values of a filter.
+func (sel *selection) Values(name string) []string { return sel.values[name] }
+
 // Any reports whether anything is filtered.
-func (sel *selection) Any() bool { return len(sel.values) > 0 }
+func (sel *selection) Any() bool {
+	for name := range sel.values {
+		if name != askedOf {
+			return true
+		}
+	}
+	return false
+}
 
 // href is the address of a list with these filters.
 func href(path string, values url.Values) string {
@@ -99,6 +125,9 @@ func href(path string, values url.Values) string {
 
 // File is the same selection as a file: "csv", "jsonl", "json".
 func (sel *selection) File(format string) string { return href(sel.path+"."+format, sel.values) }
+
+// All is the address of the whole list.
+func (sel *selection) All() string { return sel.path }
 
 // with is the address with a filter set to one value, or added to it.
 func (sel *selection) with(name, value string, add bool) string {
@@ -141,9 +170,19 @@ func (sel *selection) copy() url.Values {
 // Chips are the filters that are set, each with the address without it.
 func (sel *selection) Chips() []link {
 	var out []link
-	for _, name := range filterNames {
+	for _, name := range append(filterNames, askedSide) {
 		for _, v := range sel.values[name] {
-			out = append(out, link{Text: name + ": " + v, Href: sel.without(name, v)})
+			if name == byWords && sel.path == "/search" {
+				continue // they stand in the box
+			}
+			text := name + ": " + v
+			switch name {
+			case byWords:
+				text = "words: " + v
+			case byDisputed:
+				text = name
+			}
+			out = append(out, link{Text: text, Href: sel.without(name, v)})
 		}
 	}
 	return out

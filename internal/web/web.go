@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"readout"
-	"readout/internal/ledger"
 	"readout/internal/store"
 	"readout/lexicon"
 )
@@ -19,6 +18,7 @@ import (
 // Store is a store that says when it has changed.
 type Store interface {
 	store.Store
+	store.Searcher
 	// Revision is a word that stays the same as long as the ledger does.
 	Revision(ctx context.Context) (string, error)
 	// DocumentRevision is one that stays the same as long as the documents do.
@@ -61,9 +61,9 @@ func New(opt Options) (http.Handler, error) {
 		return nil, err
 	}
 	s := &server{Options: opt, views: views, files: files}
-	s.ledger = &keeper{store: opt.Store, failed: opt.Failed, day: s.day}
+	s.ledger = &keeper{store: opt.Store, failed: opt.Failed, day: s.day, stateName: s.stateName}
 	mux := http.NewServeMux()
-	for _, r := range s.routes() {
+	for _, r := range append(s.routes(), s.lists()...) {
 		mux.Handle(r.pattern, s.answer(r.handle))
 	}
 	mux.Handle("/", s.answer(unknownPage(mux)))
@@ -87,7 +87,7 @@ type route struct {
 // handler answers a request, or says why it cannot.
 type handler func(w http.ResponseWriter, r *http.Request) error
 
-// routes lists every address.
+// routes lists every address but those of the files beside lists.
 func (s *server) routes() []route {
 	return []route{
 		{"GET /{$}", s.startPage},
@@ -99,19 +99,27 @@ func (s *server) routes() []route {
 		{"GET /today.json", s.todayJSON},
 		{"GET /timeline", s.timelinePage},
 		{"GET /timeline.json", s.timelineJSON},
+		{"GET /timeline.svg", s.timelinePicture},
 		{"GET /timeline.jsonl", s.timelineFile("jsonl")},
 		{"GET /timeline.csv", s.timelineFile("csv")},
 		{"GET /contact/{id}", s.contactPage},
 		{"GET /doc/{id}", s.docPage},
+		{"GET /pairs", s.pairsPage},
+		{"GET /pairs.svg", s.pairsPicture},
+		{"GET /pair", s.pairAsked},
+		{"GET /pair/{akind}/{a}/{bkind}/{b}", s.pairPage},
+		{"GET /people", s.peoplePage},
+		{"GET /states", s.statesPage},
+		{"GET /person/{id}", s.partyPage},
+		{"GET /state/{id}", s.partyPage},
+		{"GET /org/{id}", s.partyPage},
+		{"GET /topics", s.topicsPage},
+		{"GET /topics.svg", s.topicsPicture},
+		{"GET /topic/{id}", s.topicPage},
+		{"GET /left-out", s.leftOutPage},
 		{"GET /statements", s.statementsPage},
-		{"GET /statements.json", arrayOf(s, (*ledger.Ledger).Statements)},
-		{"GET /statements.jsonl", linesOf(s, "statements", (*ledger.Ledger).Statements)},
 		{"GET /promises", s.promisesPage},
-		{"GET /promises.json", arrayOf(s, (*ledger.Ledger).Promises)},
-		{"GET /promises.jsonl", linesOf(s, "promises", (*ledger.Ledger).Promises)},
 		{"GET /documents", s.documentsPage},
-		{"GET /documents.json", arrayOf(s, (*ledger.Ledger).Documents)},
-		{"GET /documents.jsonl", linesOf(s, "documents", (*ledger.Ledger).Documents)},
 		{"GET /review", s.reviewPage},
 		{"GET /review.json", s.reviewJSON},
 		{"POST /review", s.correctPosted},
@@ -119,6 +127,7 @@ func (s *server) routes() []route {
 		{"GET /corrections", s.correctionsPage},
 		{"GET /corrections.json", s.correctionsJSON},
 		{"GET /corrections.jsonl", s.correctionsFile},
+		{"GET /search", s.searchPage},
 		{"GET /help", s.helpPage},
 		{"GET /static/{file}", s.staticFile},
 		{"GET /healthz", s.health},

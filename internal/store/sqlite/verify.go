@@ -20,7 +20,8 @@ func (s *Store) Verify(ctx context.Context) error {
 	}
 	var loose int
 	err := s.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM pragma_foreign_key_check) + (SELECT count(*) FROM document d
-		WHERE NOT EXISTS (SELECT 1 FROM reading r WHERE r.document = d.id) OR NOT EXISTS (SELECT 1 FROM place p WHERE p.document = d.id))`).Scan(&loose)
+		WHERE NOT EXISTS (SELECT 1 FROM reading r WHERE r.document = d.id) OR NOT EXISTS (SELECT 1 FROM place p WHERE p.document = d.id)
+		OR NOT EXISTS (SELECT 1 FROM searched s WHERE s.document = d.id))`).Scan(&loose)
 	if err != nil {
 		return s.explain(err)
 	}
