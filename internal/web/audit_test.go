@@ -15,20 +15,31 @@ import (
 
 // samplePaths give every page one address or more in the samples' ledger.
 var samplePaths = map[string][]string{
-	"/{$}":           {"/"},
-	"/compare":       {"/compare", "/compare?contact=2024-05-02-holt-reyes-call", "/compare?contact=2024-05-02-holt-reyes-call&only=differences", "/compare?find=nobodysname"},
-	"/today":         {"/today", "/today?day=2024-06-18"},
-	"/timeline":      {"/timeline", "/timeline?person=Putin&status=held&since=2018", "/timeline?person=nobody"},
-	"/contact/{id}":  {"/contact/2024-05-02-holt-reyes-call", "/contact/2024-06-20-holt-reyes-meeting", "/contact/2018-12-01-putin-trump-meeting"},
-	"/doc/{id}":      {"DOC", "DOC?mark=0-6", "DOC?words=nobody"},
-	"/statements":    {"/statements", "/statements?person=Ushakov"},
-	"/promises":      {"/promises"},
-	"/documents":     {"/documents"},
-	"/review":        {"/review", "/review?kind=day"},
-	"/review/{id}":   {"/review/2024-06-20-holt-reyes-meeting"},
-	"/corrections":   {"/corrections"},
-	"/help":          {"/help"},
-	"an unknown one": {"/no-such-page"},
+	"/{$}":                          {"/"},
+	"/compare":                      {"/compare", "/compare?contact=2024-05-02-holt-reyes-call", "/compare?contact=2024-05-02-holt-reyes-call&only=differences", "/compare?find=nobodysname"},
+	"/today":                        {"/today", "/today?day=2024-06-18"},
+	"/timeline":                     {"/timeline", "/timeline?person=Putin&status=held&since=2018", "/timeline?person=nobody"},
+	"/contact/{id}":                 {"/contact/2024-05-02-holt-reyes-call", "/contact/2024-06-20-holt-reyes-meeting", "/contact/2018-12-01-putin-trump-meeting"},
+	"/doc/{id}":                     {"DOC", "DOC?mark=0-6", "DOC?words=nobody"},
+	"/statements":                   {"/statements", "/statements?person=Ushakov"},
+	"/promises":                     {"/promises"},
+	"/documents":                    {"/documents"},
+	"/pairs":                        {"/pairs"},
+	"/pair/{akind}/{a}/{bkind}/{b}": {"/pair/person/ana-reyes/person/jon-holt", "/pair/state/RUS/state/USA"},
+	"/people":                       {"/people"},
+	"/states":                       {"/states"},
+	"/person/{id}":                  {"/person/vladimir-putin"},
+	"/state/{id}":                   {"/state/RUS"},
+	"/org/{id}":                     {"/org/kremlin"},
+	"/topics":                       {"/topics"},
+	"/topic/{id}":                   {"/topic/energy"},
+	"/left-out":                     {"/left-out"},
+	"/search":                       {"/search", "/search?q=border+crossing", "/search?q=%22unclosed+U.S.", "/search?q=nobodysname"},
+	"/review":                       {"/review", "/review?kind=day"},
+	"/review/{id}":                  {"/review/2024-06-20-holt-reyes-meeting"},
+	"/corrections":                  {"/corrections"},
+	"/help":                         {"/help"},
+	"an unknown one":                {"/no-such-page"},
 }
 
 // everyPage lists an address of every page that there is; a page without one is
@@ -45,7 +56,7 @@ func everyPage(t *testing.T, s *site) []string {
 	for _, r := range (&server{}).routes() {
 		path, isGet := strings.CutPrefix(r.pattern, "GET ")
 		last := path[strings.LastIndex(path, "/"):]
-		if !isGet || strings.Contains(last, ".") || strings.HasPrefix(path, "/static/") || path == "/healthz" {
+		if !isGet || strings.Contains(last, ".") || strings.HasPrefix(path, "/static/") || path == "/healthz" || path == "/pair" { // which leads to the page of a pair
 			continue
 		}
 		if len(samplePaths[path]) == 0 {

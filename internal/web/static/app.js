@@ -102,14 +102,6 @@
     next: step(1),
     prev: step(-1),
   };
-  // Enter in a field of a question answers that question.
-  for (const field of document.querySelectorAll(".queue .entry input")) {
-    field.addEventListener("keydown", (e) => {
-      if (e.key !== "Enter") return;
-      e.preventDefault();
-      field.closest(".answers").querySelector(".do-give").click();
-    });
-  }
   // After an answer the keyboard is where it was.
   if (location.hash.startsWith("#entry-")) document.getElementById(location.hash.slice(1))?.focus();
 
