@@ -34,6 +34,8 @@ type browser struct {
 	site   *site
 	mu     sync.Mutex
 	faults []string // what the console and the page complain of
+	// expected is in the one complaint that is none.
+	expected string
 }
 
 // newBrowser starts Chromium over the samples' ledger, or skips the test.
@@ -73,18 +75,21 @@ func (b *browser) hear(event any) {
 			fault = e.Entry.Text + " " + e.Entry.URL
 		}
 	}
-	if fault != "" {
-		b.mu.Lock()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if fault != "" && (b.expected == "" || !strings.Contains(fault, b.expected)) {
 		b.faults = append(b.faults, fault)
-		b.mu.Unlock()
 	}
 }
 
-// do runs actions; none may take longer than half a minute, and the browser may
-// not complain.
+// patient is how long actions may take, on a machine that is busy with other
+// things too.
+const patient = 2 * time.Minute
+
+// do runs actions; the browser may not complain.
 func (b *browser) do(what string, actions ...chromedp.Action) {
 	b.t.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, 30*time.Second)
+	ctx, cancel := context.WithTimeout(b.ctx, patient)
 	defer cancel()
 	if err := chromedp.Run(ctx, actions...); err != nil {
 		b.t.Fatalf("%s: %v", what, err)
@@ -116,18 +121,6 @@ func (b *browser) shoot(name string) chromedp.Action {
 	})
 }
 
-// pages are one of each kind.
-func samplePages(t *testing.T, b *browser) map[string]string {
-	t.Helper()
-	var doc string
-	b.do("a document", b.open("/documents?person=Ushakov"), chromedp.AttributeValue(".documents a", "href", &doc, nil))
-	return map[string]string{
-		"start": "/", "compare": "/compare", "compared": "/compare?contact=2024-05-02-holt-reyes-call", "timeline": "/timeline", "narrowed": "/timeline?person=Putin&status=held&since=2018",
-		"nothing": "/timeline?person=nobody", "contact": "/contact/2024-05-02-holt-reyes-call?why=1", "disputed": "/contact/2024-06-20-holt-reyes-meeting",
-		"doc": doc, "asked": doc + "?mark=0-6", "today": "/today", "statements": "/statements", "promises": "/promises", "documents": "/documents",
-	}
-}
-
 // overflow is how much wider a page is than the window, and what sticks out.
 const overflow = `(() => {
   const room = document.documentElement.clientWidth;
@@ -154,29 +147,6 @@ const contrast = `(() => {
   }
   return [...bad].slice(0, 5).join("; ");
 })()`
-
-// TestBrowser opens every kind of page in light, dark and narrow form.
-func TestBrowser(t *testing.T) {
-	b := newBrowser(t)
-	pages := samplePages(t, b)
-	for _, form := range []struct {
-		name, scheme string
-		width        int64
-	}{{"light", "light", 1280}, {"dark", "dark", 1280}, {"narrow", "light", 400}, {"narrow-dark", "dark", 400}} {
-		b.do(form.name, chromedp.EmulateViewport(form.width, 900), emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: form.scheme}}))
-		for name, path := range pages {
-			var wide, faint string
-			what := path + ", " + form.name
-			b.do(what, b.open(path), chromedp.Evaluate(overflow, &wide), chromedp.Evaluate(contrast, &faint), b.shoot(name+"-"+form.name))
-			if wide != "0 " {
-				t.Errorf("%s: wider than the window: %s", what, wide)
-			}
-			if faint != "" {
-				t.Errorf("%s: hard to read: %s", what, faint)
-			}
-		}
-	}
-}
 
 // sampleText is the text of an official sample.
 func sampleText(t *testing.T, name string) string {

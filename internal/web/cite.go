@@ -83,7 +83,7 @@ func (s *snapshot) references(c *readout.Contact) []export.Reference {
 func reference(r *readout.Reading, names phrase.Names) export.Reference {
 	d := &r.Document
 	ref := export.Reference{Document: d.ID, Outlet: d.Outlet, Title: documentName(r), URL: webAddress(d.URL), Language: d.Language,
-		Author: strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(d.Byline), "By "))}
+		Author: byline(r)}
 	if d.Published != nil {
 		ref.Published = d.Published.EDTF
 	}
@@ -98,6 +98,27 @@ func reference(r *readout.Reading, names phrase.Names) export.Reference {
 	}
 	return ref
 }
+
+// byline is who wrote a text, as its by-line says: "By Nora Whitlock".
+func byline(r *readout.Reading) string {
+	if author, ok := strings.CutPrefix(strings.TrimSpace(r.Document.Byline), "By "); ok || author != "" {
+		return oneLine(author)
+	}
+	for i := range r.Passages {
+		p := &r.Passages[i]
+		if p.Kind != readout.Byline || p.In != readout.InText {
+			continue
+		}
+		words, _ := p.From.Cut(r.Document.Text) // checked when the document was read
+		first, _, _ := strings.Cut(strings.TrimSpace(words), "\n")
+		if author, ok := strings.CutPrefix(first, "By "); ok {
+			return oneLine(author)
+		}
+	}
+	return ""
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // ownShare is how much of what a text reports is an institution's words where
 // the institution published it: all but a line that introduces them. A page that

@@ -126,6 +126,10 @@ func TestCitations(t *testing.T) {
 			t.Errorf("no %q in %q", want, note)
 		}
 	}
+	meeting := parsePage(t, "meeting", s.get("/contact/2021-06-16-biden-putin-meeting"))
+	if note := words(meeting.withClass("footnote")[0]); !strings.Contains(note, "Nora Whitlock, “Biden and Putin agree to send ambassadors back after Geneva talks,” Harbour Post, 16 June 2021, https://harbourpost.example/") {
+		t.Errorf("the note is %q", note)
+	}
 	for ext, want := range map[string]string{".bib": "date = {2024-05-02}", ".ris": "TY  - RPRT\r\n", ".csl": `"type": "report"`} {
 		res := s.ask(request("GET", path+ext, nil))
 		if body := readAll(t, res); strings.Count(body, want) != 2 || !strings.Contains(res.Header.Get("Content-Disposition"), "2024-05-02-holt-reyes-call"+ext) {

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"path"
@@ -66,6 +67,9 @@ func (s *server) correctPosted(w http.ResponseWriter, r *http.Request) error {
 	}
 	http.SetCookie(w, &http.Cookie{Name: signCookie, Value: url.QueryEscape(by), Path: "/", MaxAge: cookieAge, HttpOnly: true, SameSite: http.SameSiteStrictMode})
 	if act.Get("do") == "name" {
+		act = typed(r.PostForm)
+	}
+	if act.Get("do") == "name" {
 		http.Redirect(w, r, back, http.StatusSeeOther)
 		return nil
 	}
@@ -90,6 +94,19 @@ func (s *server) correctPosted(w http.ResponseWriter, r *http.Request) error {
 	}
 	http.Redirect(w, r, withDone(back, sealed.ID, act.Get("entry")), http.StatusSeeOther)
 	return nil
+}
+
+// typed is what the Enter key means: the answer that takes the value along which
+// was typed, or that the name is kept.
+func typed(form url.Values) url.Values {
+	for _, name := range slices.Sorted(maps.Keys(form)) {
+		if field, ok := strings.CutPrefix(name, "act-"); ok && strings.TrimSpace(form.Get(field)) != "" {
+			if act, err := url.ParseQuery(form.Get(name)); err == nil {
+				return act
+			}
+		}
+	}
+	return url.Values{"do": {"name"}}
 }
 
 // keep adds a correction and remembers the ids that contacts get by it.

@@ -29,7 +29,7 @@ type keyGroup struct {
 
 // entries are what the keys j and k go through, of the page's kind that comes
 // first.
-const entries = ".queue .entry, .contacts .what > a, .documents .what > a, .statements a.words, .promises > li > a.words, .texts mark a.n"
+const entries = ".queue .entry, .found a.words, .contacts .what > a, .documents .what > a, .statements a.words, .promises > li > a.words, .texts mark a.n"
 
 // keyGroups lists every key.
 var keyGroups = []keyGroup{

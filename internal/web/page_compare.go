@@ -30,9 +30,6 @@ type pasted struct {
 	Error            string
 }
 
-// Known reports whether something is known of the text.
-func (p pasted) Known() bool { return p.Outlet+p.URL+p.Day != "" }
-
 // comparePage is the page of one comparison.
 type comparePage struct {
 	Comparison *comparisonView
@@ -42,6 +39,7 @@ type comparePage struct {
 	Others     []link // further pairs of accounts of the same contact
 	JSON       string
 	Error      string
+	Pick       *pickView
 }
 
 // link is a link with its words.
@@ -54,12 +52,12 @@ type link struct {
 // documents; without either it offers the two boxes.
 func (s *server) comparePage(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	if q.Get("contact") == "" && q.Get("a") == "" && q.Get("b") == "" {
-		return s.show(w, "compare", view{Title: "Compare", Tab: "/compare", Page: comparePage{Form: emptyForm()}})
-	}
 	now, err := s.ledger.now(r.Context())
 	if err != nil {
 		return err
+	}
+	if q.Get("contact") == "" && q.Get("a") == "" && q.Get("b") == "" {
+		return s.show(w, "compare", view{Title: "Compare", Tab: "/compare", Page: comparePage{Form: emptyForm(), Pick: now.pick(q.Get("find"))}})
 	}
 	page := comparePage{JSON: "/compare.json?" + q.Encode()}
 	if id := q.Get("contact"); id != "" {
@@ -143,10 +141,15 @@ func (s *server) compareDocuments(now *snapshot, q url.Values) (*comparisonView,
 
 // pair finds the documents of ?a= and ?b=.
 func (s *snapshot) pair(q url.Values) (a, b *readout.Reading, err error) {
+	if q.Get("a") == "" || q.Get("b") == "" {
+		return nil, nil, fmt.Errorf("%w: choose a text for each side", readout.ErrInvalid)
+	}
 	if a, err = s.document(q.Get("a")); err != nil {
 		return nil, nil, err
 	}
-	b, err = s.document(q.Get("b"))
+	if b, err = s.document(q.Get("b")); err == nil && a == b {
+		err = fmt.Errorf("%w: both are %s; choose two different texts", readout.ErrInvalid, documentName(a))
+	}
 	return a, b, err
 }
 

@@ -67,7 +67,10 @@ type answer struct {
 }
 
 // askView is a value that an answer takes along.
-type askView struct{ Label, Name, Value, Hint string }
+type askView struct {
+	Label, Name, Hint string
+	Value             string // of the button that takes it along
+}
 
 // doubtKinds are the kinds of doubt as questions.
 var doubtKinds = map[ledger.DoubtKind]struct{ short, question string }{
@@ -186,8 +189,9 @@ func (s *server) entry(now *snapshot, d *ledger.Doubt, n int) (entryView, bool) 
 		now.disputedEntry(&v, c, d, act)
 	case ledger.UnsureDay:
 		v.Evidence, v.Ground = now.claimsOf(c, 3), dayGround(c)
-		v.Ask = &askView{"The day", fmt.Sprintf("when-%d", n), "", "2024-05-02"}
-		v.Answers = []answer{{"Right as it stands", act("accept", "field", "when"), "do-accept", "y"}, {"Give this day", act("edit", "field", "when", "from", v.Ask.Name), "do-give", ""}}
+		v.Ask = &askView{Label: "The day", Name: fmt.Sprintf("when-%d", n), Hint: "2024-05-02"}
+		v.Ask.Value = act("edit", "field", "when", "from", v.Ask.Name)
+		v.Answers = []answer{{"Right as it stands", act("accept", "field", "when"), "do-accept", "y"}, {"Give this day", v.Ask.Value, "", ""}}
 	case ledger.Silent:
 		v.Evidence, v.Ground = now.claimsOf(c, 3), sentence(capital(phrase.Standing(c)))
 		v.Answers = []answer{{"Not known: leave it", act("accept", "field", "status"), "do-accept", "y"}}

@@ -11,6 +11,15 @@
     document.addEventListener(leave, (e) => rowOf(e) && light(rowOf(e), false));
   }
 
+  // A click on words keeps their row lit, until the next one.
+  document.addEventListener("click", (e) => {
+    const row = e.target.closest?.("[data-row]")?.dataset.row;
+    const kept = document.querySelector(".kept")?.dataset.row;
+    for (const el of document.querySelectorAll(".kept")) el.classList.remove("kept");
+    if (!row || row === kept || e.target.closest("a")) return;
+    for (const el of document.querySelectorAll(`[data-row="${row}"]`)) el.classList.add("kept");
+  });
+
   // A link to words that have no mark of their own asks for them.
   const wanted = /^#b(\d+-\d+)$/.exec(location.hash);
   if (wanted && location.pathname.startsWith("/doc/") && !document.getElementById(location.hash.slice(1))) {
@@ -93,14 +102,6 @@
     next: step(1),
     prev: step(-1),
   };
-  // Enter in a field of a question answers that question.
-  for (const field of document.querySelectorAll(".queue .entry input")) {
-    field.addEventListener("keydown", (e) => {
-      if (e.key !== "Enter") return;
-      e.preventDefault();
-      field.closest(".answers").querySelector(".do-give").click();
-    });
-  }
   // After an answer the keyboard is where it was.
   if (location.hash.startsWith("#entry-")) document.getElementById(location.hash.slice(1))?.focus();
 
