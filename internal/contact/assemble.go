@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout"
+	"readout/lexicon"
 )
 
 // sides are the mentions on the two sides of a contact.
@@ -55,7 +56,7 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 		many, one = s.subject, s.object
 	}
 	var out []draft
-	for _, m := range many {
+	for _, m := range f.eachOf(many) {
 		list := append(slices.Clone(one), m)
 		if slices.Contains(s.subject, m) {
 			list = append([]int{m}, one...)
@@ -65,6 +66,26 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 				_, d.after = f.tokensOf(m)
 			}
 			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// eachOf gives a mention of each member for a group that names its members one by one:
+// "the leaders of Arvenia and Costava".
+func (f *finder) eachOf(list []int) []int {
+	var out []int
+	for _, m := range list {
+		x := f.Mentions[m]
+		if x.Form != readout.ByGroup {
+			out = append(out, m)
+			continue
+		}
+		for _, id := range x.Members {
+			one := x
+			one.Entity, one.Members, one.Form = id, nil, readout.ByOffice
+			out = append(out, len(f.Mentions))
+			f.Mentions = append(f.Mentions, one)
 		}
 	}
 	return out
@@ -108,7 +129,7 @@ func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
 // several reports whether a plural noun tells of one contact each: "his calls
 // with A and B".
 func (f *finder) several(c cue, s sides) bool {
-	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
+	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals", "letters", "telegrams", "messages") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
 }
 
 // draft makes one contact of the mentions.
@@ -126,10 +147,15 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	if len(d.Parties) == 1 {
 		d.Parties = append(d.Parties, f.quotedSpeaker(c, d.Parties[0])...)
 	}
+	if !c.verb() && len(d.Parties) > 1 { // "Reyes and Holt spoke after the Arvenian-Costavan talks"
+		if people := f.together(c); sameParties(people, d.Parties) {
+			d.Parties = people
+		}
+	}
 	if len(d.Parties) < 2 {
 		return f.referring(c, d)
 	}
-	d.Scope = f.scope(d.Parties)
+	d.Scope = f.scope(d.Parties, c.sentence)
 	if s.begun >= 0 {
 		who := f.parties([]int{s.begun})
 		for i, p := range d.Parties {
@@ -239,7 +265,7 @@ func (f *finder) together(c cue) []readout.Party {
 			continue
 		}
 		list := f.parties(f.listLeft(m, start))
-		if len(list) > 1 && f.scope(list) == readout.International && !f.prepositional(m, start) {
+		if len(list) > 1 && f.scope(list, c.sentence) == readout.International && !f.prepositional(m, start) {
 			return list
 		}
 	}
@@ -291,29 +317,27 @@ func (f *finder) channel(c cue) readout.Channel {
 			i = 0
 		}
 	}
-	for i := max(f.Sentences[c.sentence].First, c.first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
-		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
-			if f.mannerAt(i, w) > 0 {
-				if channel == readout.Conversation || w.Channel == string(readout.Video) {
-					return readout.Channel(w.Channel)
-				}
-			}
-		}
+	if w := f.nearestManner(c); w != nil && (channel == readout.Conversation || w.Channel == string(readout.Video)) {
+		return readout.Channel(w.Channel)
 	}
 	return channel
 }
 
-// scope tells contacts between states and organisations from others.
-func (f *finder) scope(parties []readout.Party) readout.Scope {
-	country := ""
-	for _, p := range parties {
-		if p.Entity.Kind() == readout.Outlet {
-			return readout.Press
+// nearestManner is the manner phrase of the sentence that stands nearest to the cue,
+// behind it before in front of it; nil if there is none near.
+func (f *finder) nearestManner(c cue) *lexicon.ContactWord {
+	var best *lexicon.ContactWord
+	distance := 14
+	for i := max(f.Sentences[c.sentence].First, c.first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
+		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
+			gap := i - c.last
+			if gap < 0 {
+				gap = c.first - i + 1
+			}
+			if gap < distance && f.mannerAt(i, w) > 0 {
+				best, distance = w, gap
+			}
 		}
-		if p.Country == "" || country != "" && p.Country != country {
-			return readout.International
-		}
-		country = p.Country
 	}
-	return readout.Domestic
+	return best
 }

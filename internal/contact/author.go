@@ -72,7 +72,7 @@ func (f *finder) joint(s int) []draft {
 	}
 	d := draft{solid: true, explicit: true}
 	d.Parties = f.parties(announced(f.Marked))
-	if len(d.Parties) < 2 || f.scope(d.Parties) != readout.International {
+	if len(d.Parties) < 2 || f.scope(d.Parties, s) != readout.International {
 		return nil
 	}
 	d.Channel, d.Status = readout.Meeting, readout.Held

@@ -14,6 +14,7 @@ const maxBetween = 3
 // no persons: "Arvenian and Costavan officials", "negotiators from Arvenia".
 func (f *finder) bodies() {
 	for i := range f.Tokens {
+		f.pair(i)
 		if f.owner[i] >= 0 || !f.Lex.English.ContactBody(f.Tokens[i].Fold) {
 			continue
 		}
@@ -33,6 +34,50 @@ func (f *finder) bodies() {
 			f.stands(f.Mentions[m].Entity, i, last, f.Mentions[m].Span)
 		}
 	}
+}
+
+// pair lets two states or adjectives with a hyphen between them before a telling noun
+// stand for their states: "Arvenian-Costavan talks". Token i is the hyphen.
+func (f *finder) pair(i int) {
+	if !f.at(i).Is("-", "–") || i == 0 || i+2 >= len(f.Tokens) {
+		return
+	}
+	a, one := f.stateEnding(i - 1)
+	last := i + 2
+	_, two := f.stateEnding(i + 1)
+	if two == "" {
+		last++
+		_, two = f.stateEnding(i + 2)
+	}
+	if one == "" || two == "" || one == two || !f.telling(last) && !f.telling(last+1) {
+		return
+	}
+	f.stands(one, a, i, f.Span(a, i))
+	f.stands(two, i+1, last, f.Span(i+1, last))
+}
+
+// stateEnding is the first token of a state's name or adjective that ends at token j,
+// and the state; "" if none does.
+func (f *finder) stateEnding(j int) (first int, state readout.EntityID) {
+	m := f.owner[j]
+	if m < 0 {
+		return f.adjectiveEnding(j)
+	}
+	first, last := f.tokensOf(m)
+	if last != j+1 || f.Mentions[m].Form != readout.ByName || f.Mentions[m].Entity.Kind() != readout.State {
+		return 0, ""
+	}
+	return first, f.Mentions[m].Entity
+}
+
+// telling reports whether a telling noun begins at token i.
+func (f *finder) telling(i int) bool {
+	for _, stem := range append(singular(f.at(i).Fold), f.at(i).Fold) {
+		if len(f.Lex.English.ContactNouns(stem)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // delegates reports whether a mention is of officials who stand for their state or

@@ -10,6 +10,7 @@ package contact
 
 import (
 	"fmt"
+	"slices"
 
 	"readout"
 	"readout/internal/syntax"
@@ -138,7 +139,9 @@ func (f *finder) all() []draft {
 		}
 		f.told = len(out) > 0
 		found := f.read(s)
-		if len(found) == 0 {
+		if d, ok := f.participants(s, out); ok {
+			found = append(slices.DeleteFunc(found, func(o draft) bool { return within(d, o) }), d)
+		} else if len(found) == 0 {
 			f.attendance(s, out)
 		}
 		out = append(out, found...)
@@ -146,6 +149,7 @@ func (f *finder) all() []draft {
 			out = append(out, f.joint(s)...)
 		}
 	}
+	f.voices(out)
 	return out
 }
 

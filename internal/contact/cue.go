@@ -27,6 +27,10 @@ func (f *finder) cues(s int) []cue {
 		if f.Tokens[i].Kind != token.Word || f.name(i) {
 			continue
 		}
+		if n := f.manner(i); n > 1 {
+			i += n - 1
+			continue
+		}
 		if c, ok := f.noun(s, i); ok {
 			if c.word.Channel != "none" {
 				out = append(out, c)
@@ -115,7 +119,8 @@ func (f *finder) isNoun(c cue) bool {
 	}
 	prev := f.Tokens[c.first-1]
 	if m := f.owner[c.first-1]; m >= 0 {
-		return prev.Is("'s", "'") || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
+		first, _ := f.tokensOf(m)
+		return prev.Is("'s", "'") || f.at(first-1).Is("-", "–") || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
 	}
 	if prev.Is("who", "they", "he", "she", "it", "we", "i", "you", "and", "then", "also", "each", "both", "or") {
 		return false

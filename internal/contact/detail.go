@@ -24,6 +24,12 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 		d.When = w
 	}
 	f.planned(d, c)
+	if d.Status == readout.Held && d.When != nil && f.toCome(d.When.EDTF) {
+		d.When = nil // what took place has no day to come
+	}
+	if !d.solid && f.at(f.nounPhrase(c, first)-1).Is("of") {
+		d.When = nil // "the outcome of the talks last week" dates none that is told here
+	}
 	if d.Status == readout.Arranging && d.When != nil && len(d.When.EDTF) >= 10 && d.agreed {
 		d.Status = readout.Scheduled // agreed to meet on a day: the time is set
 	}

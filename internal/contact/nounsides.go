@@ -65,7 +65,7 @@ func (f *finder) nounPhrase(c cue, start int) int {
 		if i < c.first && f.at(i).Is("a", "an", "the", "no", "any", "this", "that") {
 			break
 		}
-		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-") || f.at(i).Is("-") && f.owner[i-1] < 0 {
+		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-", "–") || f.at(i).Is("-") && f.owner[i-1] < 0 {
 			i--
 			continue
 		}
@@ -82,8 +82,8 @@ func (f *finder) inPhrase(i int) bool {
 		if x.Form == readout.ByPronoun {
 			return k.Is("his", "her", "their", "its")
 		}
-		_, last := f.tokensOf(m)
-		return f.at(last).Is("'s", "'", "-") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m)
+		first, last := f.tokensOf(m)
+		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m)
 	}
 	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to") {
 		return false
@@ -109,7 +109,7 @@ func (f *finder) owners(c cue, np, start int) []int {
 		}
 		_, last := f.tokensOf(m)
 		k := f.Tokens[i]
-		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-") || f.at(i-1).Is("-") || last == c.first && len(list) > 0 {
+		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-", "–") || f.at(i-1).Is("-", "–") || last == c.first && len(list) > 0 {
 			list = append(list, m)
 			i = max(i, last-1)
 		}
@@ -254,6 +254,9 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return nil
 	}
+	if f.at(np-1).Is("following", "after", "before") && f.at(c.last).Is("of") && len(s.object) == 0 {
+		return nil // "Following the meeting of the council, Reyes called Holt"
+	}
 	have := f.parties(nil)
 	if np-1-start <= 1 || f.frontedAt(np, start) {
 		for i := c.last; i < end; i++ {
@@ -325,6 +328,9 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 	if s.begun >= 0 && len(s.object) == 0 && (s.light == nil || s.light.word != nil && s.light.word.Initiator == "object") { // "received a letter from Holt"
 		s.object = slices.DeleteFunc(slices.Clone(s.subject), func(m int) bool { return m == s.begun })
 		s.subject = []int{s.begun}
+	}
+	if f.at(c.head).Is("greetings", "condolences", "congratulations") && (s.light == nil || s.light.group.Lemma != "send" || !f.persons(s.object)) {
+		return s, false // what is expressed need not be written, and greets many
 	}
 	if f.at(c.head).Is("message", "messages") && s.light != nil && s.light.word == nil {
 		return s, false // "relayed the message to Holt in a call"

@@ -55,7 +55,7 @@ func (f *finder) mentionFrom(i, end int) int {
 	for n := 0; i < end && n < 7; i, n = i+1, n+1 {
 		if m := f.owner[i]; m >= 0 {
 			if f.at(i).Is("his", "her") && !f.at(i+1).Is("'s") {
-				if t := f.titled(i, end); t >= 0 { // "His Majesty King Holt"
+				if t := f.titled(i, end, false); t >= 0 { // "His Majesty King Holt"
 					return t
 				}
 			}
@@ -66,7 +66,7 @@ func (f *finder) mentionFrom(i, end int) int {
 			break
 		}
 	}
-	return f.titled(from, end)
+	return f.titled(from, end, false)
 }
 
 // headName steps from a state, place or body to the person or office that it
@@ -90,7 +90,8 @@ func (f *finder) headName(m, end int) int {
 			return m
 		}
 		if f.owner[i] < 0 {
-			if t := f.titled(i, end); t >= 0 {
+			first, _ := f.tokensOf(m)
+			if t := f.titled(i, end, f.at(f.skipDeterminers(first)-1).Is("of")); t >= 0 {
 				return t
 			}
 			return m

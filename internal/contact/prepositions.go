@@ -22,11 +22,14 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		if f.finite(i) && !f.carries(i) || f.participle(i) {
 			return
 		}
+		if k.Is("between", "of", "with") && i > c.last && ownBetween[f.at(i-1).Fold] {
+			return // "the anniversary of relations between Arvenia and Costava"
+		}
 		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") || f.owner[i] >= 0 {
 			continue
 		}
 		list, last, apart := f.listRight(i+1, end)
-		if len(list) == 0 || k.Is("of") && !f.agents(list) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) {
+		if len(list) == 0 || k.Is("of") && !f.agents(list) && !f.delegates(list[0]) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) {
 			continue
 		}
 		s.apart = s.apart || apart
@@ -39,11 +42,15 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		default:
 			s.object = append(s.object, list...)
 			s.closed = s.closed || k.Is("between", "of", "among", "involving") && len(f.parties(list)) > 1
-			s.open = s.open || k.Is("between") && len(f.parties(list)) == 1 || k.Is("of") && c.word.Channel == string(readout.Summit) && len(f.parties(list)) == 1
+			s.open = s.open || k.Is("between") && len(f.parties(list)) == 1 || k.Is("of") && c.word.Channel == string(readout.Summit) && len(f.parties(list)) == 1 && !f.delegates(list[0])
 		}
 		i = max(i, last-1)
 	}
 }
+
+// ownBetween are nouns whose own parties follow them, not those of a contact before.
+var ownBetween = map[string]bool{"relations": true, "ties": true, "relationship": true, "cooperation": true, "ceasefire": true, "truce": true, "border": true, "war": true, "conflict": true, "fighting": true,
+	"dispute": true, "treaty": true, "agreement": true, "accord": true, "deal": true, "tensions": true, "differences": true, "friendship": true, "partnership": true, "collaboration": true, "alliance": true, "rivalry": true, "links": true}
 
 // afterRelative is the comma that ends the relative clause of a noun and lets its
 // prepositions go on: "the call that prepared the summit, between A and B"; the
@@ -67,7 +74,7 @@ func (f *finder) parenthetic(i, end int) bool {
 		if f.at(j).Is(",") {
 			return f.at(j+1).Is("with", "between")
 		}
-		if f.finite(j) {
+		if j > i+1 && f.finite(j) { // a participle may open it: "initiated by the Costavan side"
 			return false
 		}
 	}

@@ -228,6 +228,9 @@ func (f *finder) byManner(s int) (cue, []draft) {
 				g, _ := f.GroupAt(j, "")
 				subject := f.subject(g.First, first)
 				object, _, _ := f.listRight(g.Main+1, last)
+				if with := f.find(g.Main+1, last, "with"); len(object) == 0 && with > 0 { // "exchanged greetings by telephone with Holt"
+					object, _, _ = f.listRight(with, last)
+				}
 				if len(f.parties(subject)) > 1 { // "Reyes and Holt discussed the border by telephone"
 					object = nil
 				}

@@ -11,9 +11,8 @@ const maxTitle = 24
 
 // titled is the person whose name stands behind a title that begins at token i and
 // is no part of the mention: "Minister for Maritime Affairs and Trade Holt", "His
-// Majesty, King Holt"; -1 if none does.
-func (f *finder) titled(i, end int) int {
-	title := false
+// Majesty, King Holt"; -1 if none does. title says that one began before token i.
+func (f *finder) titled(i, end int, title bool) int {
 	for last := min(end, i+maxTitle); i < last; i++ {
 		if m := f.owner[i]; m >= 0 {
 			if title && f.Mentions[m].Form == readout.ByName && f.Mentions[m].Entity.Kind() == readout.Person {

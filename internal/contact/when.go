@@ -38,7 +38,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		default:
 			continue
 		}
-		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) {
+		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) {
 			continue
 		}
 		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) {
@@ -58,6 +58,16 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
 }
 
+// ofGathering reports whether a date stands directly behind another gathering's noun:
+// "came for the summit on Friday", told on the day before.
+func (f *finder) ofGathering(first int, c cue) bool {
+	k := first - 1
+	if f.at(k).Is("on", "in", "of") {
+		k--
+	}
+	return k >= c.last && f.at(k).Is("summit", "conference", "forum", "congress", "assembly")
+}
+
 // parted reports whether a new clause begins between tokens from and first, so that
 // a date after it belongs to what follows rather than to the contact before.
 func (f *finder) parted(from, first int) bool {
@@ -73,6 +83,9 @@ func (f *finder) parted(from, first int) bool {
 // here: "later in the day".
 func (f *finder) vague(d readout.Date) bool {
 	words := strings.ToLower(f.Cut(d.From.Hull()))
+	if _, last := f.TokensIn(d.From.Hull()); d.Rule == "holiday" && f.at(last).Is("greetings", "wishes", "message", "messages", "address", "card", "tree", "party") {
+		return true // "New Year's greetings"
+	}
 	return strings.HasSuffix(words, " the day") || strings.HasPrefix(words, "later ") && !strings.Contains(words, "today")
 }
 
@@ -184,7 +197,7 @@ func (f *finder) ofAct(first, last int, c cue) bool {
 	}
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	np := f.nounPhrase(c, start)
-	if l := f.light(np, start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Scheduled) {
+	if l := f.light(np, start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Scheduled) && l.word.Status != string(readout.Held) {
 		return last <= np || first >= c.last && f.past(first) && !f.at(first-1).Is("for", "to", "until", "till")
 	}
 	for i := c.last; i < min(end, first); i++ {
@@ -215,6 +228,13 @@ func (f *finder) past(first int) bool {
 		}
 	}
 	return false
+}
+
+// toCome reports whether a day is later than the one after publication, when it can
+// have begun anywhere.
+func (f *finder) toCome(edtf string) bool {
+	day, err := time.Parse(time.DateOnly, f.doc.Published.Day())
+	return err == nil && len(edtf) >= 10 && edtf[:10] > day.AddDate(0, 0, 1).Format(time.DateOnly)
 }
 
 // distance is the number of tokens between two ranges.

@@ -1,0 +1,59 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// speakers are the mentions of those who speak in a transcript: a name, with its
+// title, that opens a paragraph and has a colon behind it.
+func (f *finder) speakers() []int {
+	var out []int
+	for s := range f.Sentences {
+		if s > 0 && f.Sentences[s].Paragraph == f.Sentences[s-1].Paragraph {
+			continue
+		}
+		first, last := f.Sentences[s].First, f.Sentences[s].Last
+		m := f.mentionFrom(first, last)
+		if m < 0 || f.Mentions[m].Form != readout.ByName || f.Mentions[m].Entity.Kind() != readout.Person {
+			continue
+		}
+		_, i := f.tokensOf(m)
+		if f.at(i).Is("(") && f.at(i+2).Is(")") { // "(in Arvenian)" is one word too many, "(retranslated)" is not
+			i += 3
+		}
+		if f.at(i).Is(":") {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// voices puts those who speak in the transcript of a contact in the place of the
+// states that its first words name: "Arvenian-Costavan talks took place".
+func (f *finder) voices(drafts []draft) {
+	impersonal := func(d draft) bool {
+		return d.solid && !slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return p.Entity.Kind() != readout.State })
+	}
+	if !slices.ContainsFunc(drafts, impersonal) {
+		return
+	}
+	people := f.parties(f.speakers())
+	for i := range drafts {
+		if !impersonal(drafts[i]) {
+			continue
+		}
+		var list []readout.Party
+		for _, p := range drafts[i].Parties {
+			j := slices.IndexFunc(people, func(q readout.Party) bool { return q.Country == p.Country })
+			if j < 0 {
+				break
+			}
+			list = append(list, people[j])
+		}
+		if len(list) == len(drafts[i].Parties) {
+			drafts[i].Parties = list
+		}
+	}
+}
