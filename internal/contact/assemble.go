@@ -2,6 +2,7 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/lexicon"
@@ -129,7 +130,7 @@ func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
 // several reports whether a plural noun tells of one contact each: "his calls
 // with A and B".
 func (f *finder) several(c cue, s sides) bool {
-	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals", "letters", "telegrams", "messages") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
+	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals", "letters", "telegrams", "messages", "contacts") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
 }
 
 // draft makes one contact of the mentions.
@@ -147,10 +148,8 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	if len(d.Parties) == 1 {
 		d.Parties = append(d.Parties, f.quotedSpeaker(c, d.Parties[0])...)
 	}
-	if !c.verb() && len(d.Parties) > 1 { // "Reyes and Holt spoke after the Arvenian-Costavan talks"
-		if people := f.together(c); sameParties(people, d.Parties) {
-			d.Parties = people
-		}
+	if !c.verb() && len(d.Parties) > 1 {
+		f.represent(c, d.Parties)
 	}
 	if len(d.Parties) < 2 {
 		return f.referring(c, d)
@@ -239,6 +238,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false
 	}
+	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
 	if d.definite {
 		d.context = f.together(c)
 	}
@@ -253,6 +253,25 @@ func (f *finder) exists(c cue) bool {
 		return true
 	}
 	return f.subjectOf(c)
+}
+
+// represent puts the persons who are the subject of the sentence before the cue in
+// the place of their states: "Reyes and Holt spoke after the Arvenian-Costavan talks".
+func (f *finder) represent(c cue, list []readout.Party) {
+	start := f.Sentences[c.sentence].First
+	for i := c.first - 1; i >= start; i-- {
+		m := f.owner[i]
+		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {
+			continue
+		}
+		for _, p := range f.parties(f.listLeft(m, start)) {
+			for j, q := range list {
+				if q.Entity.Kind() == readout.State && p.Entity.Kind() == readout.Person && sameParty(p, q) {
+					list[j] = p
+				}
+			}
+		}
+	}
 }
 
 // together are the leaders of two states or more who are one subject before the

@@ -64,7 +64,7 @@ func (f *finder) stateEnding(j int) (first int, state readout.EntityID) {
 		return f.adjectiveEnding(j)
 	}
 	first, last := f.tokensOf(m)
-	if last != j+1 || f.Mentions[m].Form != readout.ByName || f.Mentions[m].Entity.Kind() != readout.State {
+	if last != j+1 || f.Mentions[m].Form != readout.ByName || !f.actor(m) {
 		return 0, ""
 	}
 	return first, f.Mentions[m].Entity

@@ -59,6 +59,7 @@ type draft struct {
 	sentence  int
 	head      int             // token of the telling word
 	definite  bool            // "the meeting": speaks of a contact told before
+	plural    bool            // "the meetings": speaks of several told before
 	solid     bool            // says who met whom
 	explicit  bool            // a verb says the status
 	after     int             // token after the counterpart that the words set apart, 0 if they do not

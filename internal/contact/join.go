@@ -95,6 +95,11 @@ func refer(list, headlines []draft, d draft) []draft {
 	}
 	switch {
 	case list[i].Status == d.Status && !apart(list[i], d):
+		for j := range list { // "The calls took place on Monday"
+			if o := &list[j]; d.plural && j != i && o.sentence == list[i].sentence && o.field == d.field && o.Channel == list[i].Channel && o.When == nil {
+				o.When = d.When
+			}
+		}
 		merge(&list[i], d)
 	case d.explicit && !(d.Status == readout.Held && d.When == nil && planned(list[i].Status) && list[i].Status != readout.Held && d.field != list[i].field):
 		for j := range list {

@@ -33,10 +33,21 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 	if rest := len(list) - 1; rest > 1 && f.Mentions[list[0]].Form == readout.ByGroup && len(f.Mentions[list[0]].Members) == rest {
 		list = list[1:] // "the ministers of Arvenia and Costava, A and B": the names say who
 	}
-	if len(list) > 1 && !joined { // commas alone make no list: "with Reyes, the ministry said"
+	if len(list) > 1 && !joined && !f.bareList(list, last, end) { // commas alone make no list: "with Reyes, the ministry said"
 		return list[:1], firstEnd, false
 	}
 	return list, last, apart
+}
+
+// bareList reports whether names between commas alone are a list all the same: three
+// persons or more, and no verb behind the last of them.
+func (f *finder) bareList(list []int, last, end int) bool {
+	for _, m := range list {
+		if x := f.Mentions[m]; x.Form != readout.ByName || x.Entity.Kind() != readout.Person {
+			return false
+		}
+	}
+	return len(list) > 2 && (last >= end || !f.finite(last) && !f.at(last).Is(","))
 }
 
 // afterName skips what belongs to a name that ends at token i: "of France", "(D)",

@@ -69,6 +69,10 @@ func (f *finder) nounPhrase(c cue, start int) int {
 			i--
 			continue
 		}
+		if k.Is("and") && f.at(i).Upper && f.owner[i] < 0 && i-2 >= start && f.at(i-2).Upper && f.owner[i-2] < 0 { // "Christmas and New Year greetings"
+			i -= 2
+			continue
+		}
 		break
 	}
 	return i
@@ -165,6 +169,13 @@ func (f *finder) finite(i int) bool {
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
 	i := np - 1
+	if f.at(i).Is(",") && f.isDate(i-1) { // "held, on Thursday, talks with Holt"
+		for i--; f.isDate(i) || f.at(i).Is("on", "in"); i-- {
+		}
+		if f.at(i).Is(",") {
+			i--
+		}
+	}
 	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i)) {
 		i--
 	}
@@ -303,6 +314,9 @@ func (f *finder) foreigner(subject []int, i, end int) []int {
 			continue
 		}
 		if p := f.parties([]int{m}); p[0].Country != "" && p[0].Country != own[0].Country {
+			if list, _, _ := f.listRight(i, end); slices.Contains(list, m) {
+				return list
+			}
 			return []int{m}
 		}
 	}

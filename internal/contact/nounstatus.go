@@ -46,6 +46,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		}
 		return readout.Denied, nil
 	}
+	if g := f.mainGroup(c); f.at(np-1).Is("before") && f.at(np).Is("the") && len(s.object) == 0 && g.Time() == syntax.PastTime {
+		return readout.Held, nil // "Before the talks, Reyes welcomed Holt"
+	}
 	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return readout.Scheduled, nil
 	}

@@ -16,7 +16,7 @@ func (f *finder) scope(parties []readout.Party, s int) readout.Scope {
 		switch {
 		case p.Entity.Kind() == readout.Outlet:
 			return readout.Press
-		case p.Country == "" && p.Entity.Kind() == readout.Person && !f.headsOrganisation(p.Entity) && !f.foreignRole(p.Entity):
+		case p.Country == "" && p.Entity.Kind() == readout.Person && !f.headsOrganisation(p.Entity) && !f.foreignRole(p.Entity, parties, f.home(s)):
 			strangers = true
 		case p.Country == "" || country != "" && p.Country != country:
 			return readout.International
@@ -43,18 +43,32 @@ func (f *finder) home(s int) string {
 	return ""
 }
 
-// foreignRole reports whether the words of a stranger's role name an organisation
-// that is of no state.
-func (f *finder) foreignRole(id readout.EntityID) bool {
-	for _, m := range f.Mentions {
+// foreignRole reports whether the words about a stranger name a state, organisation or
+// person that is not of the home state: within the role, or close beside the name.
+func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home string) bool {
+	abroad := func(e readout.EntityID) bool {
+		if x := f.known[e]; x != nil && x.Country != "" {
+			return x.Country != home
+		}
+		x := f.Lex.EntityOf(e)
+		return (e.Kind() == readout.Org || e.Kind() == readout.State) && (x == nil || x.Country != home)
+	}
+	for i, m := range f.Mentions {
 		if m.Entity != id {
 			continue
 		}
-		if slices.ContainsFunc(m.Within, func(w readout.Mention) bool {
-			e := f.Lex.EntityOf(w.Entity)
-			return w.Entity.Kind() == readout.Org && (e == nil || e.Country == "")
-		}) {
+		if slices.ContainsFunc(m.Within, func(w readout.Mention) bool { return abroad(w.Entity) }) {
 			return true
+		}
+		first, last := f.tokensOf(i)
+		s := f.Sentences[f.SentenceOf(first)]
+		for j := max(s.First, first-6); j < min(s.Last, last+8); j++ {
+			if o := f.owner[j]; o >= 0 && abroad(f.Mentions[o].Entity) && !slices.ContainsFunc(parties, func(p readout.Party) bool { return p.Entity == f.Mentions[o].Entity }) {
+				return true
+			}
+			if c := f.adjective(j); c != "" && c != home {
+				return true
+			}
 		}
 	}
 	return false

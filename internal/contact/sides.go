@@ -227,7 +227,7 @@ func (f *finder) byManner(s int) (cue, []draft) {
 				}
 				g, _ := f.GroupAt(j, "")
 				subject := f.subject(g.First, first)
-				object, _, _ := f.listRight(g.Main+1, last)
+				object, _, _ := f.listRight(f.skipInside(g.Main+1, last), last)
 				if with := f.find(g.Main+1, last, "with"); len(object) == 0 && with > 0 { // "exchanged greetings by telephone with Holt"
 					object, _, _ = f.listRight(with, last)
 				}

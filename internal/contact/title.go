@@ -57,11 +57,15 @@ func (f *finder) titleFollows(i, end int) bool {
 // honoured reports whether an honorific that wants a name ends at token i: "His
 // Highness".
 func (f *finder) honoured(i int) bool {
-	if i < 0 {
-		return false
+	for n := range 3 {
+		if i-n < 0 {
+			return false
+		}
+		if hit, ok := f.Lex.Titles.Match(f.Tokens, i-n); ok && hit.Len == n+1 && hit.Kind == lexicon.Honorific {
+			return true
+		}
 	}
-	hit, ok := f.Lex.Titles.Match(f.Tokens, i)
-	return ok && hit.Kind == lexicon.Honorific
+	return false
 }
 
 // names reports whether a mention names a state, place or body.

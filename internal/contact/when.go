@@ -86,6 +86,9 @@ func (f *finder) vague(d readout.Date) bool {
 	if _, last := f.TokensIn(d.From.Hull()); d.Rule == "holiday" && f.at(last).Is("greetings", "wishes", "message", "messages", "address", "card", "tree", "party") {
 		return true // "New Year's greetings"
 	}
+	if first, _ := f.TokensIn(d.From.Hull()); f.at(first-1).Is("second", "third", "fourth", "fifth", "sixth") && f.at(first).Is("this", "in") {
+		return true // "their second this week"
+	}
 	return strings.HasSuffix(words, " the day") || strings.HasPrefix(words, "later ") && !strings.Contains(words, "today")
 }
 

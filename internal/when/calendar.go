@@ -176,7 +176,7 @@ func (s *scanner) monthFirst(i int) *expr {
 		}
 		return e
 	}
-	if s.is(next, ":") && s.tight(next) || s.is(next, "%", "percent") || s.is(next, ".") && s.continues(next) {
+	if s.is(next, ":") && s.tight(next) && s.tight(next+1) || s.is(next, "%", "percent") || s.is(next, ".") && s.continues(next) {
 		return e
 	}
 	e.day, e.last = d, next
