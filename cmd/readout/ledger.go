@@ -49,6 +49,7 @@ type filterFlags struct {
 	Country  []string `sep:"none" placeholder:"COUNTRY" help:"Which country takes part: a name, or a code of three letters. Given twice, both must."`
 	Pair     string   `placeholder:"A,B" help:"Which two take part: persons, countries or organisations."`
 	Channel  []string `placeholder:"CHANNEL" help:"How: call, video, meeting, visit, summit, talks, letter, conversation; several with commas."`
+	Scope    []string `placeholder:"SCOPE" help:"Between whom: international (between states or organisations), domestic, press, private; several with commas. Default: all of them."`
 	Since    string   `placeholder:"DATE" help:"On this day, month or year, or later."`
 	Until    string   `placeholder:"DATE" help:"On this day, month or year, or earlier."`
 	Topic    []string `placeholder:"TOPIC" help:"What an account speaks of, such as syria; several with commas."`
@@ -64,7 +65,7 @@ func (f filterFlags) filter(lex *lexicon.Lexicon) (*ledger.Filter, error) {
 		return nil, usagef("--limit: %d is less than nothing", f.Limit)
 	}
 	filter, err := ledger.Query{
-		Persons: f.Person, Countries: f.Country, Pair: f.Pair, Channels: f.Channel, Statuses: f.Status,
+		Persons: f.Person, Countries: f.Country, Pair: f.Pair, Channels: f.Channel, Statuses: f.Status, Scopes: f.Scope,
 		Since: f.Since, Until: f.Until, Topics: f.Topic, Outcomes: f.Outcome, Disputed: f.Disputed, Limit: f.Limit,
 		Country: lex.StateNamed,
 	}.Filter()

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ type Query struct {
 	Pair      string   // two that take part: "A,B" or "A-B"; persons, countries or organisations
 	Channels  []string // one of them
 	Statuses  []string // one of them
+	Scopes    []string // one of them; "international" is between states or organisations
 	Since     string   // EDTF; the contact may fall on its first day or later
 	Until     string   // EDTF; the contact may fall on its last day or earlier
 	Topics    []string // an account speaks of one of them
@@ -35,6 +37,7 @@ type Filter struct {
 	pairs    [][2]term
 	channels []readout.Channel
 	statuses []readout.Status
+	scopes   []readout.Scope
 	topics   []string
 	outcomes []readout.Outcome
 	since    *int
@@ -66,6 +69,9 @@ func (q Query) Filter() (*Filter, error) {
 	if f.statuses, err = oneOf("status", q.Statuses, readout.Statuses); err != nil {
 		return nil, err
 	}
+	if f.scopes, err = oneOf("scope", q.Scopes, append([]readout.Scope{between}, scopes...)); err != nil {
+		return nil, err
+	}
 	if f.outcomes, err = oneOf("outcome", q.Outcomes, readout.Outcomes); err != nil {
 		return nil, err
 	}
@@ -77,6 +83,10 @@ func (q Query) Filter() (*Filter, error) {
 	}
 	return f, nil
 }
+
+// between is what a query calls contacts between states or organisations, whose scope
+// is empty.
+const between readout.Scope = "international"
 
 // oneOf checks values against those that there are.
 func oneOf[T ~string](what string, values []string, known []T) ([]T, error) {
@@ -183,6 +193,7 @@ func (f *Filter) Match(c *readout.Contact) bool {
 	return f.matchParties(c) && f.matchTime(c) && f.matchTopics(c) && f.matchOutcomes(c) &&
 		(len(f.channels) == 0 || slices.Contains(f.channels, c.Channel)) &&
 		(len(f.statuses) == 0 || slices.Contains(f.statuses, c.Status)) &&
+		(len(f.scopes) == 0 || slices.Contains(f.scopes, cmp.Or(c.Scope, between))) &&
 		(!f.disputed || len(c.Disputes) > 0)
 }
 

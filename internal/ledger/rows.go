@@ -123,7 +123,7 @@ func entityParty(r *readout.Reading, id readout.EntityID) readout.Party {
 
 // asksOfContacts reports whether the filter asks what only a contact has.
 func (f *Filter) asksOfContacts() bool {
-	return len(f.pairs)+len(f.channels)+len(f.statuses)+len(f.topics)+len(f.outcomes) > 0 || f.disputed
+	return len(f.pairs)+len(f.channels)+len(f.statuses)+len(f.scopes)+len(f.topics)+len(f.outcomes) > 0 || f.disputed
 }
 
 // matchApartFromPeople leaves out persons, countries and days.
