@@ -26,6 +26,9 @@ func (f *finder) contacts(c cue) []draft {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	var s sides
 	var ok bool
+	if !c.verb() && f.appositive(c, f.nounPhrase(c, start)) && f.finiteBefore(c, start) {
+		return nil
+	}
 	if c.verb() {
 		s, ok = f.verbSides(c, start, end)
 	} else {
@@ -106,7 +109,7 @@ func (f *finder) distributive(c cue, start, end int) bool {
 // quotedSpeaker is who speaks of a contact of their own in a direct quotation that
 // leaves out "I": "Had a very good conversation with Holt".
 func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
-	if c.first > f.Sentences[c.sentence].First+6 {
+	if c.first > f.Sentences[c.sentence].First+10 {
 		return nil
 	}
 	head := f.Span(c.head, c.head+1)
@@ -239,7 +242,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 		return d, false
 	}
 	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
-	if d.definite {
+	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
 	return d, d.definite

@@ -28,6 +28,7 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 	for _, text := range []syntax.Marked{title, body} {
 		f := newFinder(text, doc, known)
 		f.firstPerson(author)
+		f.thirdPerson()
 		drafts = append(drafts, f.all()...)
 	}
 	reports := join(drafts)
@@ -189,6 +190,11 @@ func (f *finder) read(s int) []draft {
 			d.Background = d.Status == readout.Held && f.background(c)
 			d.Words = f.Words(f.clause(c, cues, i))
 			f.voice(&d, c)
+			if d.Status == readout.Declined && d.Channel == readout.Call { // "called Holt, who did not answer": no call was held
+				if attempt(out, d) {
+					continue
+				}
+			}
 			if d.Status != "" {
 				out = append(out, d)
 			}
@@ -231,4 +237,16 @@ func (f *finder) boundary(first, last int) int {
 		}
 	}
 	return 0
+}
+
+// attempt turns the call that the sentence told first into one that was declined, where
+// d says that nobody took it; false if there is none.
+func attempt(told []draft, d draft) bool {
+	found := false
+	for i := range told {
+		if o := &told[i]; o.Status == readout.Held && o.Channel == readout.Call && (sameParties(o.Parties, d.Parties) || !d.solid) {
+			o.Status, found = readout.Declined, true
+		}
+	}
+	return found
 }

@@ -35,6 +35,9 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	}
 	d.Duration = f.duration(c, from, to)
 	d.Place = f.place(d, c, from, to, n == 0)
+	if l := f.placeOf(d.after, c); l != nil {
+		d.Place = l
+	}
 	d.Occasion = f.occasion(d, c, from, to)
 	f.attendees(d, first, last)
 	f.request(d, first, last)

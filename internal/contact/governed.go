@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"cmp"
+
 	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
@@ -36,7 +38,14 @@ func (f *finder) subjunctive(g syntax.Group) readout.Status {
 	start := f.Sentences[f.SentenceOf(g.Main)].First
 	that := false
 	for i := g.Main - 1; i >= start; i-- {
-		that = that || f.at(i).Is("that")
+		if f.at(i).Is("that") {
+			that = true
+			for j := i - 1; j >= start && j > i-6; j-- { // "a proposal from Holt that the two meet"
+				if w := f.statusNoun("of", j); w != nil && w.Status == string(readout.Proposed) {
+					return cmp.Or(f.ofOffer(j, start), readout.Proposed)
+				}
+			}
+		}
 		group, ok := f.GroupAt(i, "")
 		if !that || !ok || f.owner[i] >= 0 {
 			continue

@@ -351,7 +351,8 @@ func journeys(list []draft) []draft {
 			if i == j || m.Channel == readout.Visit && len(m.Parties) == 2 && m.Parties[1].Entity.Kind() == readout.State || !m.solid || apart(v, *m) || m.paragraph != v.paragraph && m.Status != v.Status {
 				continue
 			}
-			if hasParty(m, v.Parties[0].Entity) && hasCountry(m, v.Parties[1].Country) {
+			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
+			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, v.Parties[1].Country) || there) { // "flew to Geneva, where she met Holt"
 				made = true
 				if m.purpose && m.Status != v.Status {
 					m.Status = v.Status

@@ -27,7 +27,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 		}
 		joined = joined || split || !f.at(next-1).Is(",")
 		another := f.eligible(f.mentionFrom(next, end))
-		apart = apart || another && (split || f.isDate(last-1) && last > own)
+		apart = apart || another && (split || last > own && (f.isDate(last-1) || f.owner[last-1] >= 0 && f.isPlace(f.owner[last-1])))
 		i = next
 	}
 	if rest := len(list) - 1; rest > 1 && f.Mentions[list[0]].Form == readout.ByGroup && len(f.Mentions[list[0]].Members) == rest {
@@ -66,14 +66,8 @@ func (f *finder) afterName(i, end int) int {
 	for f.at(i).Is("member", "states", "countries", "nations", "allies") || f.Lex.English.ContactBody(f.at(i).Fold) || f.at(i).Is("counterparts", "ministers") {
 		i++
 	}
-	if f.isDate(i) || f.at(i).Is("on", "in") && f.isDate(i+1) {
-		j := i + 1
-		for f.isDate(j) {
-			j++
-		}
-		if f.at(j).Is("and") && f.eligible(f.mentionFrom(j+1, end)) {
-			i = j
-		}
+	if j := f.ownPlaceAndDay(i, end); j > i && f.at(j).Is("and") && f.listed(j-1, end) {
+		i = j
 	}
 	if j := f.apposition(i, end); j > 0 {
 		return j
@@ -91,6 +85,29 @@ func (f *finder) afterName(i, end int) int {
 				return j + 1
 			}
 		}
+	}
+	return i
+}
+
+// ownPlaceAndDay steps over the place and day of one counterpart, before the next: "Holt
+// in Geneva on Monday and Macron in Paris a day later".
+func (f *finder) ownPlaceAndDay(i, end int) int {
+	for i < end {
+		j := i
+		if f.at(j).Is("on", "in", "at", "late", "early") {
+			j++
+		}
+		switch {
+		case f.isDate(j):
+			for f.isDate(j) {
+				j++
+			}
+		case j > i && j < end && f.owner[j] >= 0 && f.isPlace(f.owner[j]):
+			_, j = f.tokensOf(f.owner[j])
+		default:
+			return i
+		}
+		i = j
 	}
 	return i
 }

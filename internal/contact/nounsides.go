@@ -19,6 +19,11 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 		return s, false
 	}
 	s.light = f.light(np, start)
+	f.relativeSides(c, end, &s)
+	f.asked(np, start, &s)
+	f.invited(np, start, &s)
+	f.split(c, np, start, &s)
+	f.byAgent(c, end, &s)
 	if m := f.indirect(np, start); s.light == nil && m >= 0 { // "sent Holt a letter"
 		first, _ := f.tokensOf(m)
 		if s.light = f.light(f.skipDeterminers(first), start); s.light != nil && s.light.word != nil {
@@ -73,9 +78,24 @@ func (f *finder) nounPhrase(c cue, start int) int {
 			i -= 2
 			continue
 		}
+		if k.Quote() && i-2 >= start && f.at(i-2).Is("a", "an", "the", "his", "her", "their") {
+			i -= 2 // had a "very useful call" with Holt
+			continue
+		}
+		if k.Is("and") && i-3 >= start && f.plainWord(i) && f.plainWord(i-2) && (f.at(i-3).Is("a", "an", "the", "his", "her", "their", "this") || f.Lex.English.Adverb(f.at(i-3).Fold)) {
+			i -= 2 // "a long and useful talk"
+			continue
+		}
 		break
 	}
 	return i
+}
+
+// plainWord reports whether token i is a lower-case word that is no verb, name,
+// preposition or telling noun.
+func (f *finder) plainWord(i int) bool {
+	k := f.Tokens[i]
+	return k.Kind == token.Word && !k.Upper && f.owner[i] < 0 && !prepositions[k.Fold] && !f.telling(i) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.Lex.English.Adverb(k.Fold) || k.Is("long", "open", "frank", "warm"))
 }
 
 // inPhrase reports whether a word before a noun belongs to its phrase.
@@ -239,6 +259,11 @@ func (f *finder) indirect(np, start int) int {
 // lightSubject is the subject of the light verb; in the passive its agent.
 func (f *finder) lightSubject(c cue, s *sides, start int) []int {
 	g := s.light.group
+	if m := f.owner[max(g.First-1, 0)]; g.Form == lexicon.Ing && g.First == g.Main && m >= 0 && f.eligible(m) {
+		if first, _ := f.tokensOf(m); f.at(f.begins(m, start)-1).Is("from") || f.at(first-1).Is("from") {
+			return []int{m} // "a letter from Holt asking for a meeting"
+		}
+	}
 	if g.To && g.Governor >= 0 {
 		return f.governedSubject(cue{group: g, sentence: c.sentence}, start, f.subject(g.First, start))
 	}
@@ -264,6 +289,9 @@ func (f *finder) lightInitiator(c cue, s *sides) {
 func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return nil
+	}
+	if c.word.Channel == string(readout.Summit) && len(s.object) == 0 && !f.frontedAt(np, start) {
+		return nil // "will talk during the nuclear summit": an occasion
 	}
 	if f.at(np-1).Is("following", "after", "before") && f.at(c.last).Is("of") && len(s.object) == 0 {
 		return nil // "Following the meeting of the council, Reyes called Holt"

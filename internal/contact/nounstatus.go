@@ -99,6 +99,9 @@ func (f *finder) movesTo(i, start int) (syntax.Group, bool) {
 // objectStatus is the status from the verb whose object the noun is.
 func (f *finder) objectStatus(c cue, s sides, none bool) (readout.Status, []int) {
 	w, g := s.light.word, s.light.group
+	if g.Negated && c.word.Channel == string(readout.Call) && (w.Words[0] == "take" || w.Words[0] == "answer" || w.Words[0] == "return" || w.Words[0] == "receive") {
+		return readout.Declined, nil // the phone rang, and nobody came
+	}
 	if w.Status == "tense" {
 		if g.Lemma == "have" && none && g.Form&(lexicon.Third|lexicon.Base) != 0 && !g.Perfect {
 			return readout.Unplanned, nil
@@ -120,6 +123,9 @@ func (f *finder) objectStatus(c cue, s sides, none bool) (readout.Status, []int)
 
 // hangsOn is the noun that the contact hangs on: "plans for a meeting".
 func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
+	if _, at := f.invitationTo(np, start); at > 0 {
+		return f.statusNoun("of", at), at
+	}
 	if np-2 < start || !f.at(np-1).Is("for", "of", "on", "about") {
 		return nil, 0
 	}
@@ -182,7 +188,7 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		if k.Is(";") || hangs && i > c.last+8 {
 			break
 		}
-		if m := f.owner[i]; m >= 0 && f.eligible(m) && !f.prepositional(m, c.last) && !f.at(i-1).Is("and") {
+		if m := f.owner[i]; m >= 0 && f.eligible(m) && !f.prepositional(m, c.last) && !f.at(i-1).Is("and", "that", "which") && i > c.last {
 			break // another subject
 		}
 		if k.Kind != token.Word || f.owner[i] >= 0 {
@@ -206,7 +212,7 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 					continue
 				}
 				status, ok := f.bySubject(c, w, g)
-				if ok && g.First == g.Main && g.Form&lexicon.Participle != 0 && g.Lemma != "take" && g.Lemma != "last" && reduced == "" {
+				if ok && (f.inClause(c, g) || g.First == g.Main && g.Form&lexicon.Participle != 0 && g.Lemma != "take" && g.Lemma != "last") && reduced == "" {
 					reduced = signed(status, none) // a finite verb that follows decides
 					continue
 				}
@@ -218,6 +224,17 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		}
 	}
 	return reduced, nil, reduced != ""
+}
+
+// inClause reports whether the group is the verb of a relative clause that directly
+// follows the noun.
+func (f *finder) inClause(c cue, g syntax.Group) bool {
+	for i := g.First - 1; i >= c.last && i > g.First-3; i-- {
+		if f.at(i).Is("which", "that") {
+			return true
+		}
+	}
+	return false
 }
 
 // relative reports whether the group is the verb of a relative clause of the

@@ -112,7 +112,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		s.object = list
 	case "invited": // "invited Holt to Costava"
 		list, last, _ := f.listRight(after, end)
-		if !f.persons(list) || !f.at(last).Is("to") || !f.journeyEnd(last+1) {
+		if len(list) == 0 || !f.persons(list) && !f.delegates(list[0]) || !f.at(last).Is("to") || !f.journeyEnd(last+1) {
 			return false
 		}
 		s.object = list

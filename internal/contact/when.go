@@ -92,17 +92,32 @@ func (f *finder) vague(d readout.Date) bool {
 	return strings.HasSuffix(words, " the day") || strings.HasPrefix(words, "later ") && !strings.Contains(words, "today")
 }
 
-// whenAfter is the date that follows token i directly: each counterpart's own,
-// "Holt on Wednesday and Macron on Thursday".
+// whenAfter is the date that follows token i, over a place: each counterpart's own,
+// "Holt on Wednesday and Macron in Paris on Thursday".
 func (f *finder) whenAfter(i int, c cue) *readout.When {
 	if i == 0 {
 		return nil
 	}
+	end := f.ownPlaceAndDay(i, f.Sentences[c.sentence].Last)
 	for _, j := range f.dates[c.sentence] {
 		date := f.Dates[j]
 		first, _ := f.TokensIn(date.From.Hull())
-		if date.EDTF != "" && len(date.EDTF) >= 10 && first >= i && first <= i+1 && f.SentenceOf(first) == c.sentence {
+		if date.EDTF != "" && len(date.EDTF) >= 10 && first >= i && first < end && f.SentenceOf(first) == c.sentence {
 			return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+		}
+	}
+	return nil
+}
+
+// placeOf is the place that follows token i, over a day: each counterpart's own.
+func (f *finder) placeOf(i int, c cue) *readout.Locus {
+	if i == 0 {
+		return nil
+	}
+	end := f.ownPlaceAndDay(i, f.Sentences[c.sentence].Last)
+	for ; i < end; i++ {
+		if m := f.owner[i]; m >= 0 && f.isPlace(m) {
+			return f.locus(f.Mentions[m])
 		}
 	}
 	return nil
@@ -146,6 +161,8 @@ func (f *finder) planned(d *draft, c cue) {
 		} else if ahead < -3 {
 			day = day.AddDate(0, 0, 7)
 		}
+	case ahead > 0 && d.Status == readout.Denied: // "had been expected on Thursday, did not take place"
+		day = day.AddDate(0, 0, -7)
 	case ahead < 0 && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Scheduled):
 		day = day.AddDate(0, 0, 7)
 	}
@@ -200,7 +217,7 @@ func (f *finder) ofAct(first, last int, c cue) bool {
 	}
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	np := f.nounPhrase(c, start)
-	if l := f.light(np, start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Scheduled) && l.word.Status != string(readout.Held) {
+	if l := f.light(np, start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Held) {
 		return last <= np || first >= c.last && f.past(first) && !f.at(first-1).Is("for", "to", "until", "till")
 	}
 	for i := c.last; i < min(end, first); i++ {

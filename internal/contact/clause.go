@@ -1,0 +1,198 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/lexicon"
+)
+
+// relativeSides reads the parties of a noun from a relative clause with a subject of
+// its own: "the call that Reyes had with Holt", "the talks Reyes held with Holt".
+func (f *finder) relativeSides(c cue, end int, s *sides) {
+	i := c.last
+	if f.at(i).Is(",") && f.at(i+1).Is("which") {
+		i++
+	}
+	start := f.Sentences[c.sentence].First
+	switch np := f.nounPhrase(c, start); {
+	case f.at(i).Is("that", "which"):
+		i++
+	case f.at(i).Is(",") || prepositions[f.at(i).Fold], prepositions[f.at(np-1).Fold] && f.frontedAt(np, start):
+		return // "In the call Reyes thanked Holt"
+	}
+	m := f.mentionFrom(i, end)
+	if !f.eligible(m) || f.possessive(m) || len(s.subject) > 0 && f.whole(*s) {
+		return
+	}
+	list, after, _ := f.listRight(i, end)
+	for j := after; j < min(end, after+4); j++ {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
+			g, ok := f.GroupAt(j, form.Lemma)
+			if next, more := f.GroupAt(j+1, ""); more && next.First <= j {
+				continue // an auxiliary: "had planned"
+			}
+			if !ok || g.First < after || f.owner[j] >= 0 || !g.Finite() || g.Passive {
+				continue
+			}
+			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+				if last, ok := f.particles(j, w.Words); ok {
+					s.subject = list
+					s.light = &lightVerb{group: g, word: w}
+					for _, p := range []string{"with", "to", "between"} {
+						if at := f.find(last, end, p); at > 0 && len(s.object) == 0 {
+							s.object, _, s.apart = f.listRight(at, end)
+						}
+					}
+					return
+				}
+			}
+		}
+	}
+}
+
+// asked reads "asked Holt for a meeting": the verb's own object is the counterpart.
+func (f *finder) asked(np, start int, s *sides) {
+	if s.light != nil && s.light.word != nil || !f.at(np-1).Is("for") || np-2 < start || f.owner[np-2] < 0 || !f.eligible(f.owner[np-2]) {
+		return
+	}
+	m := f.owner[np-2]
+	i := f.begins(m, start) - 1
+	for _, form := range f.Lex.English.VerbForms(f.at(i).Fold) {
+		for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+			if g, ok := f.GroupAt(i, form.Lemma); ok && len(w.Words) == 2 && w.Words[1] == "for" {
+				s.light = &lightVerb{group: g, word: w}
+				s.object = append(s.object, m)
+				return
+			}
+		}
+	}
+}
+
+// invitationTo reads "an invitation from Holt to a summit" before the noun phrase at
+// token np: who invites, -1 if nobody is named, and the token of the invitation, 0 if
+// there is none.
+func (f *finder) invitationTo(np, start int) (host, at int) {
+	if np-2 < start || !f.at(np-1).Is("to") {
+		return -1, 0
+	}
+	host, at = -1, np-2
+	if m := f.owner[at]; m >= 0 && f.eligible(m) {
+		first := f.begins(m, start)
+		if !f.at(first-1).Is("from", "by") {
+			return -1, 0
+		}
+		host, at = m, first-2
+	}
+	if !f.at(at).Is("invitation", "invitations") {
+		return -1, 0
+	}
+	return host, at
+}
+
+// invited takes in who was invited to the contact, and by whom.
+func (f *finder) invited(np, start int, s *sides) {
+	host, at := f.invitationTo(np, start)
+	if at == 0 {
+		return
+	}
+	if host >= 0 {
+		s.object = append(s.object, host)
+	}
+	first := at
+	for first > start && (f.at(first-1).Is("a", "an", "the", "his", "her", "their") || f.possessed(first-1)) {
+		first--
+	}
+	if l := f.light(first, start); l != nil {
+		s.subject = append(s.subject, f.subject(l.group.First, start)...)
+	}
+}
+
+// split reads a verb whose particle stands behind the noun: "called the meeting off".
+func (f *finder) split(c cue, np, start int, s *sides) {
+	at := c.last
+	for at < c.last+8 && !f.at(at).Is("off", ",", ".", ";", "and", "but") {
+		at++
+	}
+	if s.light != nil && s.light.word != nil && s.light.word.Status != "tense" || !f.at(at).Is("off") {
+		return
+	}
+	i := np - 1
+	for _, form := range f.Lex.English.VerbForms(f.at(i).Fold) {
+		for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+			if g, ok := f.GroupAt(i, form.Lemma); ok && i >= start && len(w.Words) == 2 && w.Words[1] == "off" {
+				s.light = &lightVerb{group: g, word: w}
+				return
+			}
+		}
+	}
+}
+
+// byAgent takes in who did what became of the contact: "the meeting with Holt was
+// called off by Reyes", "the summit was hosted by Reyes and Holt".
+func (f *finder) byAgent(c cue, end int, s *sides) {
+	if s.closed {
+		return
+	}
+	for i := c.last; i < min(end, c.last+24); i++ {
+		if !f.at(i).Is("by") || f.owner[i] >= 0 {
+			continue
+		}
+		list, _, _ := f.listRight(i+1, end)
+		if len(list) == 0 || !f.doneBy(i, c.last) {
+			continue
+		}
+		for _, m := range list {
+			if !slices.Contains(s.subject, m) && !slices.Contains(s.object, m) && !f.possessive(m) {
+				s.subject = append(s.subject, m)
+			}
+		}
+		return
+	}
+}
+
+// doneBy reports whether the verb before "by" at token i is passive and says that the
+// contact was held, called off, put off or turned down, so that its agent takes part.
+func (f *finder) doneBy(i, from int) bool {
+	for j := i - 1; j >= max(from, i-3); j-- {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
+			if slices.Contains([]string{"host", "cohost", "chair"}, form.Lemma) && form.Form&lexicon.Participle != 0 {
+				return true
+			}
+			for _, w := range f.Lex.English.StatusWords("subject", form.Lemma) {
+				g, ok := f.GroupAt(j, form.Lemma)
+				if _, all := f.particles(j, w.Words); ok && all && g.Passive {
+					switch readout.Status(w.Status) {
+					case readout.Cancelled, readout.Postponed, readout.Declined:
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// finiteBefore reports whether a finite verb stands before the noun in its sentence.
+func (f *finder) finiteBefore(c cue, start int) bool {
+	for i := start; i < c.first; i++ {
+		if f.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// appositive reports whether the noun only says once more what contact another word of
+// the sentence tells: "spoke on Monday, their third call this year".
+func (f *finder) appositive(c cue, np int) bool {
+	if !f.at(np-1).Is(",") || !f.at(np).Is("their", "his", "her", "its", "the", "a") {
+		return false
+	}
+	for i := np + 1; i < c.first; i++ {
+		if f.at(i).Is("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "only", "last") {
+			return true
+		}
+	}
+	return false
+}
