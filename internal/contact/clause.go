@@ -37,6 +37,9 @@ func (f *finder) relativeSides(c cue, end int, s *sides) {
 			}
 			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
 				if last, ok := f.particles(j, w.Words); ok {
+					if f.Lex.Reporting.Verb(form.Lemma) != nil && f.find(last, end, "with") == 0 {
+						return // "the meeting that the palace announced": who announces it need not be there
+					}
 					s.subject = list
 					s.light = &lightVerb{group: g, word: w}
 					for _, p := range []string{"with", "to", "between"} {
