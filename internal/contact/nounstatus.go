@@ -12,7 +12,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	np := f.nounPhrase(c, start)
 	none := false
-	if s, begun, ok := f.subjectStatus(c, end, false); ok && (s == readout.Cancelled || s == readout.Postponed || s == readout.Declined) {
+	if s, begun, ok := f.subjectStatus(c, end, false); ok && (s == readout.Cancelled || s == readout.Postponed || s == readout.Declined || s == readout.Denied) {
 		return s, begun // what became of it beats "planned"
 	}
 	if s.light != nil && s.light.group.To && s.light.word != nil && s.light.word.Status == "tense" && f.verbStatus(s.light.group, 0) == "" {

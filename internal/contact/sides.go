@@ -292,7 +292,7 @@ func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
 		return last >= end || f.at(last).Is("in", "at", "during", "after", "before", ".")
 	}
 	if frame == "arrival" {
-		return next.Is("to", "at", "in", "on", "for")
+		return next.Is("to", "at", "in", "on", "for", "with")
 	}
 	if c.group.Lemma != "call" || last >= end {
 		return !(next.Is("as") && (frame == "person" || c.group.Lemma == "see"))
