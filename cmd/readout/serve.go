@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"strings"
 	"sync"
 
 	"readout"
@@ -17,7 +19,25 @@ import (
 
 // addrFlags say where the pages are served.
 type addrFlags struct {
-	Addr string `placeholder:"HOST:PORT" default:"127.0.0.1:8080" help:"Where to serve: a loopback address, since the pages ask nobody for a password; port 0 takes a free one. Default: ${default}."`
+	Addr         string `placeholder:"HOST:PORT" default:"127.0.0.1:8080" help:"Where to serve: a loopback address, unless something guards the pages; port 0 takes a free one. Default: ${default}."`
+	BehindProxy  bool   `help:"A proxy stands before the pages that asks who somebody is: any address, and any name, is served."`
+	PasswordFile string `placeholder:"FILE" help:"Ask for the password that is the first line of this file (READOUT_PASSWORD does the same); any address, and any name, is served. The password is not encrypted on its way: let a proxy do that."`
+}
+
+// password is what the pages ask for; "" for nothing.
+func (f addrFlags) password(env *environment) (string, error) {
+	if f.PasswordFile == "" {
+		return env.getenv("READOUT_PASSWORD"), nil
+	}
+	text, err := os.ReadFile(f.PasswordFile)
+	if err != nil {
+		return "", fmt.Errorf("the password: %w", err)
+	}
+	line, _, _ := strings.Cut(string(text), "\n")
+	if line = strings.TrimSpace(line); line == "" {
+		return "", usagef("--password-file: the first line of %s is empty", f.PasswordFile)
+	}
+	return line, nil
 }
 
 type serveCmd struct {
@@ -64,11 +84,16 @@ func (f addrFlags) serve(env *environment, opt web.Options) error {
 	opt.Now, opt.By = env.now, env.getenv("READOUT_BY")
 	opt.Example = sync.OnceValues(func() ([2]readout.Reading, error) { return samplePair(env) })
 	opt.Failed = func(err error) { printError(env.stderr, err, "", false) }
+	var err error
+	if opt.Password, err = f.password(env); err != nil {
+		return err
+	}
+	opt.BehindProxy = f.BehindProxy
 	handler, err := web.New(opt)
 	if err != nil {
 		return err
 	}
-	listener, err := web.Listen(env, f.Addr)
+	listener, err := web.Listen(env, f.Addr, opt.BehindProxy || opt.Password != "")
 	if errors.Is(err, readout.ErrInvalid) || errors.Is(err, readout.ErrUnsupported) {
 		return usageError{err}
 	}

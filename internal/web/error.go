@@ -20,6 +20,7 @@ var failures = []struct {
 	advice string
 }{
 	{errHost, http.StatusMisdirectedRequest, "host", "Not under this name", "Open it as http://127.0.0.1 or http://localhost, with the port that the program printed."},
+	{errPassword, http.StatusUnauthorized, "password", "A password is needed", "Whoever runs this server knows it. The user name does not matter."},
 	{errOrigin, http.StatusForbidden, "origin", "Refused", "Forms are taken only from these pages themselves. Open the page here and send it again."},
 	{errMethod, http.StatusMethodNotAllowed, "method", "Not this way", "Open the page itself and use what it offers."},
 	{readout.ErrNotFound, http.StatusNotFound, "not_found", "Not found", "It may have been named differently, or the documents that told of it are not in this ledger. The timeline lists everything that is."},

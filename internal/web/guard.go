@@ -1,6 +1,8 @@
 package web
 
 import (
+	"crypto/sha256"
+	"crypto/subtle"
 	"errors"
 	"fmt"
 	"net"
@@ -30,8 +32,11 @@ func (s *server) guard(next http.Handler) http.Handler {
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		if !loopbackName(r.Host) {
-			s.answer(func(http.ResponseWriter, *http.Request) error { return fmt.Errorf("%q: %w", r.Host, errHost) })(w, r)
+		if err := s.admit(r); err != nil {
+			if errors.Is(err, errPassword) {
+				h.Set("WWW-Authenticate", `Basic realm="readout", charset="UTF-8"`)
+			}
+			s.answer(func(http.ResponseWriter, *http.Request) error { return err })(w, r)
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
@@ -40,9 +45,28 @@ func (s *server) guard(next http.Handler) http.Handler {
 }
 
 var (
-	errHost   = errors.New("this server answers only under this machine's own name")
-	errOrigin = errors.New("the request came from another site")
+	errHost     = errors.New("this server answers only under this machine's own name")
+	errOrigin   = errors.New("the request came from another site")
+	errPassword = errors.New("the pages ask for a password")
 )
+
+// admit refuses a request that the guards of the pages do not let in: without
+// one, a name that is not this machine's; with a password, whoever lacks it. Any
+// user name will do.
+func (s *server) admit(r *http.Request) error {
+	if s.Password != "" {
+		_, given, _ := r.BasicAuth()
+		want, got := sha256.Sum256([]byte(s.Password)), sha256.Sum256([]byte(given)) // of one length, so that time tells nothing
+		if subtle.ConstantTimeCompare(want[:], got[:]) != 1 {
+			return errPassword
+		}
+		return nil
+	}
+	if !s.BehindProxy && !loopbackName(r.Host) {
+		return fmt.Errorf("%q: %w", r.Host, errHost)
+	}
+	return nil
+}
 
 // loopbackName reports whether a Host header names this machine: localhost or a
 // loopback address, with or without a port.
@@ -58,15 +82,15 @@ func loopbackName(host string) bool {
 	return name == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// checkAddress refuses an address that other machines can reach: nothing here
-// asks who somebody is.
-func checkAddress(addr string) error {
+// checkAddress refuses an address that other machines can reach, unless the pages
+// are guarded.
+func checkAddress(addr string, guarded bool) error {
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
 		return fmt.Errorf("%w: %q is no address; write 127.0.0.1:8080", readout.ErrInvalid, addr)
 	}
-	if host == "" || !loopbackName(host) {
-		return fmt.Errorf("%w: %s can be reached from other machines, and the pages ask nobody for a password; use 127.0.0.1, [::1] or localhost", readout.ErrUnsupported, addr)
+	if !guarded && (host == "" || !loopbackName(host)) {
+		return fmt.Errorf("%w: %s can be reached from other machines, and nothing guards the pages; use 127.0.0.1, [::1] or localhost, or say what guards them: --behind-proxy, or --password-file", readout.ErrUnsupported, addr)
 	}
 	return nil
 }

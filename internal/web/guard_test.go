@@ -13,6 +13,7 @@ import (
 
 	"readout"
 	"readout/internal/store"
+	"readout/lexicon"
 )
 
 // TestErrors: each error has its status, says what happened, and comes in the
@@ -154,28 +155,73 @@ func TestEmptyLedger(t *testing.T) {
 // TestListen: only this machine can reach the pages.
 func TestListen(t *testing.T) {
 	for _, addr := range []string{"0.0.0.0:0", ":0", "192.0.2.1:0", "example.org:80", "[::]:0"} {
-		if l, err := Listen(t.Context(), addr); !errors.Is(err, readout.ErrUnsupported) {
+		if l, err := Listen(t.Context(), addr, false); !errors.Is(err, readout.ErrUnsupported) {
 			t.Errorf("%s: %v, %v", addr, l, err)
 		}
 	}
-	if _, err := Listen(t.Context(), "127.0.0.1"); !errors.Is(err, readout.ErrInvalid) {
+	if _, err := Listen(t.Context(), "127.0.0.1", true); !errors.Is(err, readout.ErrInvalid) {
 		t.Errorf("without a port: %v", err)
 	}
-	first, err := Listen(t.Context(), "127.0.0.1:0")
+	first, err := Listen(t.Context(), "127.0.0.1:0", false)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer first.Close()
-	if _, err := Listen(t.Context(), first.Addr().String()); err == nil || !strings.Contains(err.Error(), "--addr") {
+	if _, err := Listen(t.Context(), first.Addr().String(), false); err == nil || !strings.Contains(err.Error(), "--addr") {
 		t.Errorf("a port that is taken: %v", err)
 	}
+}
+
+// TestGuards: a password lets in whoever has it, under any name; a proxy vouches
+// for whoever comes through it.
+func TestGuards(t *testing.T) {
+	open := newSampleSite(t)
+	options := Options{Store: open.store, Lexicon: mustLexicon(t), Now: time.Now, AsOf: asOf, Failed: func(err error) { t.Error(err) }}
+	for _, test := range []struct {
+		proxy          bool
+		password, sent string
+		status         int
+	}{
+		{false, "", "", http.StatusMisdirectedRequest}, {true, "", "", http.StatusOK},
+		{false, "open sesame", "", http.StatusUnauthorized}, {false, "open sesame", "shut", http.StatusUnauthorized}, {false, "open sesame", "open sesame", http.StatusOK},
+		{true, "open sesame", "", http.StatusUnauthorized},
+	} {
+		options.BehindProxy, options.Password = test.proxy, test.password
+		handler, err := New(options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := request("GET", "/timeline", nil)
+		r.Host = "readout.example.org"
+		if test.sent != "" {
+			r.SetBasicAuth("anybody", test.sent)
+		}
+		res := (&site{t: t, handler: handler}).ask(r)
+		if asks := res.Header.Get("WWW-Authenticate") != ""; res.StatusCode != test.status || asks != (test.status == http.StatusUnauthorized) {
+			t.Errorf("%+v: %s, asks for a password: %t", test, res.Status, asks)
+		}
+	}
+	l, err := Listen(t.Context(), "0.0.0.0:0", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+}
+
+func mustLexicon(t *testing.T) *lexicon.Lexicon {
+	t.Helper()
+	l, err := lex()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
 }
 
 // TestServe: the server answers, and stops when it is told to, letting a
 // request that is under way end.
 func TestServe(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
-	l, err := Listen(ctx, "localhost:0")
+	l, err := Listen(ctx, "localhost:0", false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,9 +38,8 @@ type leftOutSide struct {
 
 // leftOutRow is a matter that the other side tells of.
 type leftOutRow struct {
-	Topic    string
-	ForOther bool
-	Points   []pointView
+	Topic  string
+	Points []pointView
 }
 
 // leftOutPage lists what accounts of one side do not have and those of the other
@@ -144,7 +143,7 @@ func (s *server) leftOut(now *snapshot, rows []ledger.Omission) []leftOutContact
 		if at < 0 {
 			at, group.Sides = len(group.Sides), append(group.Sides, leftOutSide{Title: title})
 		}
-		row := leftOutRow{Topic: s.topics(o.Topics), ForOther: o.ForOther}
+		row := leftOutRow{Topic: s.topics(o.Topics)}
 		for j := range o.Points {
 			p := &o.Points[j]
 			row.Points = append(row.Points, pointView{Act: phrase.Act(p.Act), By: by(now, p), Quote: now.quote(p.Words), Tags: pointTags(p)})

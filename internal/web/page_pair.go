@@ -282,7 +282,7 @@ func (s *server) pairTopics(now *snapshot, p *ledger.Pair, contacts []readout.Co
 		return !slices.ContainsFunc(t.Told, func(told ledger.Told) bool { _, ok := column[told.Contact]; return ok })
 	})
 	topics = firstOf(topics, matrixRows)
-	const head = 78
+	const head = 96
 	pic := &picture{Width: nameRoom + len(columns)*cellSize + 60, Height: head + len(topics)*cellSize + 4,
 		Label: fmt.Sprintf("Topics of the contacts of %s and %s, and which side speaks of them", p.A.Name, p.B.Name)}
 	for i, c := range columns {

@@ -13,6 +13,7 @@ import (
 	"readout"
 	"readout/internal/export"
 	"readout/internal/ledger"
+	"readout/internal/phrase"
 	"readout/internal/store"
 )
 
@@ -135,11 +136,12 @@ func (s *server) searchPage(w http.ResponseWriter, r *http.Request) error {
 		contacts := f.now.Select(f.sel.filter)
 		page.Contacts = contactLines(contacts[:min(len(contacts), searchContacts)])
 		for _, c := range []countedLink{
-			{link{Text: "contacts", Href: href("/timeline", f.sel.values)}, len(contacts)},
-			{link{Text: "statements", Href: href("/statements", f.sel.values)}, len(f.now.Statements(f.sel.filter))},
-			{link{Text: "promises", Href: href("/promises", f.sel.values)}, len(f.now.Promises(f.sel.filter))},
+			{link{Text: "contact", Href: href("/timeline", f.sel.values)}, len(contacts)},
+			{link{Text: "statement", Href: href("/statements", f.sel.values)}, len(f.now.Statements(f.sel.filter))},
+			{link{Text: "promise", Href: href("/promises", f.sel.values)}, len(f.now.Promises(f.sel.filter))},
 		} {
 			if c.Count > 0 {
+				c.Text = phrase.Count(c.Count, c.Text)
 				page.Counts = append(page.Counts, c)
 			}
 		}

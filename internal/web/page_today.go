@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"readout"
@@ -73,10 +74,10 @@ func (s *server) todayPage(w http.ResponseWriter, r *http.Request) error {
 	if after := day.AddDate(0, 0, 7); after.Format(time.DateOnly) <= now.asOf {
 		page.Later = dayLink("A week later ›", after)
 	}
-	page.New = s.todayList(now, today.New, today.Day, "/timeline")
-	page.Coming = s.todayList(now, today.Coming, today.Day, "/timeline?since="+day.AddDate(0, 0, 1).Format(time.DateOnly))
-	page.Unsettled = s.todayList(now, today.Unreported, today.Day, "/timeline?status="+string(readout.Unreported))
-	page.Disputed = s.todayList(now, today.Disputed, today.Day, "/timeline?disputed=yes")
+	page.New = s.todayList(now, today.New, lastClaim, today.Day, "/timeline")
+	page.Coming = s.todayList(now, today.Coming, lastPlan, today.Day, "/timeline?since="+day.AddDate(0, 0, 1).Format(time.DateOnly))
+	page.Unsettled = s.todayList(now, today.Unreported, lastPlan, today.Day, "/timeline?status="+string(readout.Unreported))
+	page.Disputed = s.todayList(now, today.Disputed, lastClaim, today.Day, "/timeline?disputed=yes")
 	page.OverdueHref = "/promises?outcome=" + string(readout.Lapsed)
 	page.OverdueTotal = len(today.Overdue)
 	page.MoreOverdue = max(0, len(today.Overdue)-todayShown)
@@ -119,11 +120,12 @@ func (s *server) today(r *http.Request) (*snapshot, ledger.Today, error) {
 	return now, today, nil
 }
 
-func (s *server) todayList(now *snapshot, contacts []readout.Contact, day, all string) todayList {
+// todayList makes a list of contacts, each with the words of the claim that said gives.
+func (s *server) todayList(now *snapshot, contacts []readout.Contact, said func(c *readout.Contact, day string) *readout.Claim, day, all string) todayList {
 	l := todayList{Total: len(contacts), All: all}
 	for i := range contacts[:min(len(contacts), todayFolded)] {
 		line := todayLine{contactLine: newContactLine(&contacts[i])}
-		if claim := lastClaim(&contacts[i], day); claim != nil {
+		if claim := said(&contacts[i], day); claim != nil {
 			line.Voice, line.Quote = now.names.Voice(claim.Speaker, claim.Via), now.quote(claim.Words)
 			if claim.Said != "" {
 				line.Voice += ", " + phrase.ShortDate(claim.Said)
@@ -141,9 +143,25 @@ func (s *server) todayList(now *snapshot, contacts []readout.Contact, day, all s
 
 // lastClaim is the last that was said of a contact up to a day.
 func lastClaim(c *readout.Contact, day string) *readout.Claim {
+	return lastOf(c, day, func(*readout.Claim) bool { return true })
+}
+
+// plans are the statuses of what lies ahead.
+var plans = []readout.Status{readout.Scheduled, readout.Arranging, readout.Proposed, readout.Expected, readout.Postponed}
+
+// lastPlan is the last that was said up to a day of when a contact is to be;
+// where nothing was, the last that was said of it.
+func lastPlan(c *readout.Contact, day string) *readout.Claim {
+	if claim := lastOf(c, day, func(claim *readout.Claim) bool { return claim.When != nil && slices.Contains(plans, claim.Status) }); claim != nil {
+		return claim
+	}
+	return lastClaim(c, day)
+}
+
+func lastOf(c *readout.Contact, day string, wanted func(*readout.Claim) bool) *readout.Claim {
 	var last *readout.Claim
 	for i := range c.History {
-		if claim := &c.History[i]; claim.Said <= day+"~" && (last == nil || claim.Said >= last.Said) {
+		if claim := &c.History[i]; claim.Said <= day+"~" && wanted(claim) && (last == nil || claim.Said >= last.Said) {
 			last = claim
 		}
 	}

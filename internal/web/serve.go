@@ -19,10 +19,11 @@ const (
 	maxHeader     = 64 << 10 // bytes
 )
 
-// Listen opens a loopback address ("127.0.0.1:8080"; port 0 means any free
-// one). An address that other machines can reach gives readout.ErrUnsupported.
-func Listen(ctx context.Context, addr string) (net.Listener, error) {
-	if err := checkAddress(addr); err != nil {
+// Listen opens an address ("127.0.0.1:8080"; port 0 means any free one). One that
+// other machines can reach gives readout.ErrUnsupported, unless a proxy or a
+// password guards the pages.
+func Listen(ctx context.Context, addr string, guarded bool) (net.Listener, error) {
+	if err := checkAddress(addr, guarded); err != nil {
 		return nil, err
 	}
 	var config net.ListenConfig

@@ -34,7 +34,11 @@ type Options struct {
 	// Example gives two accounts of one contact, to show a comparison while the
 	// ledger has none. Optional.
 	Example func() ([2]readout.Reading, error)
-	Failed  func(error) // told of errors that are no visitor's fault
+	// What lets other machines in: a proxy before the pages that asks who
+	// somebody is, or a password that the pages ask for ("" for none).
+	BehindProxy bool
+	Password    string
+	Failed      func(error) // told of errors that are no visitor's fault
 	// By signs the corrections of whoever has not written a name yet. Optional.
 	By string
 	// ReadOnly says that the store cannot be written, so that nothing is offered
