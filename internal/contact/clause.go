@@ -186,6 +186,22 @@ func (f *finder) finiteBefore(c cue, start int) bool {
 	return false
 }
 
+// gathered reads whom somebody brings together: two or more, and a person who does so.
+func (f *finder) gathered(c cue, after, end int, s *sides) bool {
+	if f.at(after).Is("together") {
+		after++
+	}
+	list, last, _ := f.listRight(after, end)
+	if len(f.parties(list)) < 2 || !f.at(after-1).Is("together") && !f.at(last).Is("together") {
+		return false
+	}
+	s.object = list
+	if !f.persons(s.subject) { // a state or body that mediates
+		s.subject, s.object = list[:1], list[1:]
+	}
+	return true
+}
+
 // appositive reports whether the noun only says once more what contact another word of
 // the sentence tells: "spoke on Monday, their third call this year".
 func (f *finder) appositive(c cue, np int) bool {

@@ -48,7 +48,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	if c.word.Channel == string(readout.Visit) && len(s.object) == 0 {
 		s.place = true
 	}
-	if c.word.Channel == "press" && len(s.object) == 0 {
+	if c.word.Channel == "press" && len(s.object) == 0 && len(f.parties(s.subject)) < 2 {
 		return s, false
 	}
 	return s, true

@@ -69,6 +69,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		if moves, ok := f.movesTo(np-2, start); ok {
 			return f.verbStatus(moves, 0), nil
 		}
+		if s := f.awaited(g, start, np); s != "" {
+			return s, nil
+		}
 		if g.Time() == syntax.FutureTime || g.Modal == "would" {
 			return f.verbStatus(g, 0), nil
 		}
@@ -80,6 +83,24 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		return readout.Scheduled, nil
 	}
 	return readout.Held, nil
+}
+
+// awaited is the status of what somebody is expected, scheduled or due somewhere for:
+// "is expected in Geneva for talks"; "" where no such word stands before token np.
+func (f *finder) awaited(g syntax.Group, start, np int) readout.Status {
+	if g.Passive {
+		for _, w := range f.Lex.English.StatusWords("to", g.Lemma) {
+			if w.Status != "tense" {
+				return signed(readout.Status(w.Status), g.Negated)
+			}
+		}
+	}
+	for i := start; i < np; i++ {
+		if f.at(i).Is("due") && f.predicate(i) {
+			return signed(readout.Scheduled, f.negatedBefore(i))
+		}
+	}
+	return ""
 }
 
 // movesTo is the last verb that moves somebody somewhere, from token i back to start.
@@ -130,6 +151,13 @@ func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
 		return nil, 0
 	}
 	if f.at(np-1).Is("for") && f.at(np-2).Is("way", "begun", "started", "underway") { // "preparations are under way for"
+		for i := np - 3; i >= start && i > np-8; i-- {
+			if w := f.statusNoun("of", i); w != nil {
+				return w, i
+			}
+		}
+	}
+	if f.at(np-1).Is("for") && f.at(np-2).Is("stage", "moment", "present", "now", "time", "yet") { // "no plans at this stage for"
 		for i := np - 3; i >= start && i > np-8; i-- {
 			if w := f.statusNoun("of", i); w != nil {
 				return w, i

@@ -104,6 +104,8 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 			return false // "hosts APEC"
 		}
 		s.object, s.apart = append(s.object, list...), apart
+	case "gathered": // "brought Reyes and Holt together"
+		return f.gathered(c, after, end, s)
 	case "joined":
 		list, last, _ := f.listRight(after, end)
 		if !f.forContact(last, end) && !(f.at(last).Is("at", "in") && f.mentionFrom(last+1, end) >= 0 && f.isPlace(f.mentionFrom(last+1, end))) {
