@@ -219,7 +219,7 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		if m := f.owner[i]; m >= 0 && f.eligible(m) && !f.prepositional(m, c.last) && !f.at(i-1).Is("and", "that", "which") && i > c.last {
 			break // another subject
 		}
-		if k.Kind != token.Word || f.owner[i] >= 0 {
+		if k.Kind != token.Word || f.owner[i] >= 0 || f.isDate(i) {
 			continue
 		}
 		if f.predicate(i) {

@@ -6,6 +6,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // when is the day of the contact: a date beside its word, after it, or before it
@@ -226,7 +227,8 @@ func (f *finder) ofAct(first, last int, c cue) bool {
 	}
 	for i := c.last; i < min(end, first); i++ {
 		g, ok := f.GroupAt(i, "")
-		if !ok || f.owner[i] >= 0 || !g.Passive {
+		beside := ok && g.First == g.Main && g.Form&lexicon.Participle != 0 && first-i <= 3 && f.reduced(i) // "postponed last week"
+		if !ok || f.owner[i] >= 0 || !g.Passive && !beside {
 			continue
 		}
 		for _, w := range f.Lex.English.StatusWords("subject", g.Lemma) {
