@@ -173,7 +173,7 @@ func TestBrowserPaste(t *testing.T) {
 	b := newBrowser(t)
 	var heading, at string
 	var lit, target int
-	b.do("paste", paste(b, sampleText(t, "01-call-2024-05-02-arvenia.txt"), sampleText(t, "01-call-2024-05-02-costava.txt")),
+	b.do("paste", chromedp.EmulateViewport(1200, 800), paste(b, sampleText(t, "01-call-2024-05-02-arvenia.txt"), sampleText(t, "01-call-2024-05-02-costava.txt")),
 		chromedp.Text("h1", &heading, chromedp.ByQuery),
 		chromedp.Focus("#texts ~ .texts .side-a mark.differs a.n", chromedp.ByQuery),
 		chromedp.Evaluate(`document.querySelectorAll(".texts .side-b mark.lit").length`, &lit),

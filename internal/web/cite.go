@@ -27,16 +27,16 @@ type citeView struct {
 const maxCited = 4
 
 // citeDocument says how a document is cited.
-func citeDocument(r *readout.Reading, names phrase.Names, host string) citeView {
+func citeDocument(r *readout.Reading, names phrase.Names, base string) citeView {
 	ref := reference(r, names)
-	v := newCite(docHref(r.Document.ID), host)
+	v := newCite(docHref(r.Document.ID), base)
 	v.Footnote, v.What = sourceText(cmp.Or(ref.Footnote(), r.Document.Source)+"."), "this text"
 	return v
 }
 
 // citeContact says how a contact is cited: by the official accounts of it, or
 // where there are none by its first texts.
-func (s *snapshot) citeContact(c *readout.Contact, host string) citeView {
+func (s *snapshot) citeContact(c *readout.Contact, base string) citeView {
 	var notes []string
 	for _, ref := range s.references(c)[:min(maxCited, len(c.Documents))] {
 		if note := ref.Footnote(); note != "" {
@@ -47,17 +47,25 @@ func (s *snapshot) citeContact(c *readout.Contact, host string) citeView {
 	if c.When != nil {
 		what += " (" + phrase.ShortDate(c.When.EDTF) + ")"
 	}
-	v := newCite(contactHref(c.ID), host)
+	v := newCite(contactHref(c.ID), base)
 	v.Footnote, v.What = sourceText("On the "+what+", see "+strings.Join(notes, "; ")+"."), "this entry, whatever its name becomes"
 	return v
 }
 
-func newCite(page, host string) citeView {
-	v := citeView{Permalink: "http://" + host + page}
+func newCite(page, base string) citeView {
+	v := citeView{Permalink: base + page}
 	for _, f := range export.Citations {
 		v.Files = append(v.Files, link{Text: f.Help, Href: page + "." + f.Name})
 	}
 	return v
+}
+
+// base is the beginning of the addresses of this server, as the browser knows it.
+func (s *server) base(r *http.Request) string {
+	if s.BehindProxy && r.Header.Get("X-Forwarded-Proto") == "https" {
+		return "https://" + r.Host
+	}
+	return "http://" + r.Host
 }
 
 // references are the texts of a contact as a bibliography names them, official

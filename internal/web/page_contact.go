@@ -108,7 +108,7 @@ func (s *server) contactPage(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	page := s.contactView(now, c, onlyDifferences(r.URL.Query()))
-	page.Cite = now.citeContact(c, r.Host)
+	page.Cite = now.citeContact(c, s.base(r))
 	if page.Why, err = now.Why(c.ID); err != nil {
 		return err
 	}

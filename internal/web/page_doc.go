@@ -103,7 +103,7 @@ func (s *server) docPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	page.Cite, page.Missing = citeDocument(reading, now.names, r.Host), shorten(words, headRunes)
+	page.Cite, page.Missing = citeDocument(reading, now.names, s.base(r)), shorten(words, headRunes)
 	return s.show(w, "doc", view{Title: page.Name, Tab: "/documents", Page: page})
 }
 
