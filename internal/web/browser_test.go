@@ -243,7 +243,7 @@ func TestBrowserKeyboard(t *testing.T) {
 	var skip, main, field string
 	b.do("keyboard", b.open("/timeline"), chromedp.KeyEvent("\t"), chromedp.Evaluate(`document.activeElement.className`, &skip), chromedp.KeyEvent("\r"),
 		chromedp.Evaluate(`document.activeElement.id`, &main), chromedp.KeyEvent("/"), chromedp.Evaluate(`document.activeElement.id`, &field))
-	if skip != "skip" || main != "main" || field != "person" {
+	if skip != "skip" || main != "main" || field != "find" {
 		t.Errorf("first %q, then %q, then %q", skip, main, field)
 	}
 }
