@@ -148,23 +148,23 @@ func contactTexts(c *readout.Contact) []string {
 }
 
 // speakers gives a check whether everybody who is asked for is the speaker,
-// which judges each speaker once.
+// which judges each speaker of a reading once.
 func (f *Filter) speakers() func(r *readout.Reading, speaker *readout.EntityID) bool {
-	type voice struct {
-		id            readout.EntityID
-		name, country string
-	}
-	known := map[voice]bool{}
+	var of *readout.Reading
+	known := map[readout.EntityID]bool{} // of that reading
 	return func(r *readout.Reading, speaker *readout.EntityID) bool {
 		if len(f.all) == 0 || speaker == nil {
 			return len(f.all) == 0
 		}
-		p := entityParty(r, *speaker)
-		v := voice{p.Entity, p.Name, p.Country}
-		match, ok := known[v]
+		if of != r {
+			of = r
+			clear(known)
+		}
+		match, ok := known[*speaker]
 		if !ok {
+			p := entityParty(r, *speaker)
 			match = !slices.ContainsFunc(f.all, func(t term) bool { return !t.matches(p) })
-			known[v] = match
+			known[*speaker] = match
 		}
 		return match
 	}

@@ -119,12 +119,24 @@ func (l *Ledger) parties(f *Filter, of func(*readout.Party) readout.EntityID, na
 		}
 	}
 	g.limit = 0
+	var reading *readout.Reading
+	speakers := map[readout.EntityID]*PartyRow{} // of that reading
 	l.eachStatement(&g, func(r *readout.Reading, s *readout.Statement, _ []*readout.Contact) bool {
-		if s.Speaker != nil {
+		if s.Speaker == nil {
+			return true
+		}
+		if reading != r {
+			reading = r
+			clear(speakers)
+		}
+		speaker, ok := speakers[*s.Speaker]
+		if !ok {
 			p := entityParty(r, *s.Speaker)
-			if r := row(&p); r != nil {
-				r.Statements++
-			}
+			speaker = row(&p)
+			speakers[*s.Speaker] = speaker
+		}
+		if speaker != nil {
+			speaker.Statements++
 		}
 		return true
 	})

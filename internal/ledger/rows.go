@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -82,8 +81,7 @@ func (l *Ledger) LatestStatements(f *Filter, n int) (rows []StatementRow, total 
 		all = append(all, found{r, s, about})
 		return true
 	})
-	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(published(b.r), published(a.r)) })
-	for _, v := range all[:min(n, len(all))] {
+	for _, v := range newestOf(all, n, func(v found) string { return published(v.r) }) {
 		if row, ok := statementRow(v.r, *v.s); ok {
 			for _, c := range v.about {
 				row.Contacts = append(row.Contacts, c.ID)
@@ -92,6 +90,25 @@ func (l *Ledger) LatestStatements(f *Filter, n int) (rows []StatementRow, total 
 		}
 	}
 	return rows, len(all)
+}
+
+// newestOf are the n of a list with the latest days, the latest first; of equals
+// the first.
+func newestOf[T any](list []T, n int, day func(T) string) []T {
+	out := make([]T, 0, n+1)
+	for _, v := range list {
+		if len(out) == n && (n == 0 || day(v) <= day(out[n-1])) {
+			continue
+		}
+		at := len(out)
+		for at > 0 && day(out[at-1]) < day(v) {
+			at--
+		}
+		if out = slices.Insert(out, at, v); len(out) > n {
+			out = out[:n]
+		}
+	}
+	return out
 }
 
 // eachStatement calls do with the statements that are asked for, and the
@@ -143,7 +160,7 @@ func (f *Filter) matchStatement(r *readout.Reading, s *readout.Statement, about 
 	if s.Said != nil {
 		day = s.Said.EDTF
 	}
-	return f.MatchDay(day) && f.matchVia(statementSteps(r, s)) &&
+	return f.MatchDay(day) && (len(f.via) == 0 || f.matchVia(statementSteps(r, s))) &&
 		(!f.asksOfContacts() || slices.ContainsFunc(about, f.matchApartFromPeople))
 }
 
