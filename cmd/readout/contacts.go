@@ -26,7 +26,7 @@ func list[T any](env *environment, f listFlags, thing string, choose func(*view,
 		return err
 	}
 	defer v.store.Close()
-	filter, err := f.filter(v.lex)
+	filter, err := f.filter(f.lexiconFlags)
 	if err != nil {
 		return err
 	}

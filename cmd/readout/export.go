@@ -33,7 +33,7 @@ func (c *exportCmd) Run(env *environment) error {
 		return err
 	}
 	defer v.store.Close()
-	filter, err := c.filter(v.lex)
+	filter, err := c.filter(c.lexiconFlags)
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,6 @@ import (
 	"readout/internal/phrase"
 	"readout/internal/store"
 	"readout/internal/store/sqlite"
-	"readout/lexicon"
 )
 
 // defaultLedger is the ledger where neither --db nor READOUT_DB names one.
@@ -62,15 +61,24 @@ type filterFlags struct {
 	Status   []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
 }
 
-// filter understands the flags.
-func (f filterFlags) filter(lex *lexicon.Lexicon) (*ledger.Filter, error) {
+// filter understands the flags. The lexicon, which takes its time to load, is
+// asked only for the names of countries.
+func (f filterFlags) filter(words lexiconFlags) (*ledger.Filter, error) {
 	if f.Limit < 0 {
 		return nil, usagef("--limit: %d is less than nothing", f.Limit)
+	}
+	stateNamed := func(string) string { return "" }
+	if len(f.Country) > 0 || f.Pair != "" {
+		lex, err := words.load()
+		if err != nil {
+			return nil, err
+		}
+		stateNamed = lex.StateNamed
 	}
 	filter, err := ledger.Query{
 		Persons: f.Person, Countries: f.Country, Pair: f.Pair, Channels: f.Channel, Statuses: f.Status, Scopes: f.Scope,
 		Since: f.Since, Until: f.Until, Topics: f.Topic, Outcomes: f.Outcome, Disputed: f.Disputed, Sources: f.Source, Via: f.Via, Words: f.Words, Limit: f.Limit,
-		Country: lex.StateNamed,
+		Country: stateNamed,
 	}.Filter()
 	if err != nil {
 		return nil, usageError{err}
@@ -89,7 +97,6 @@ type viewFlags struct {
 type view struct {
 	*ledger.Ledger
 	store *sqlite.Store
-	lex   *lexicon.Lexicon
 	names phrase.Names
 }
 
@@ -114,10 +121,6 @@ func (f viewFlags) openBy(env *environment, open func(context.Context, string) (
 	if err != nil {
 		return nil, err
 	}
-	lex, err := f.load()
-	if err != nil {
-		return nil, err
-	}
 	s, err := open(env, f.path(env))
 	if err != nil {
 		return nil, err
@@ -126,5 +129,5 @@ func (f viewFlags) openBy(env *environment, open func(context.Context, string) (
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	return &view{Ledger: l, store: s, lex: lex, names: namesOf(l.Readings)}, nil
+	return &view{Ledger: l, store: s, names: namesOf(l.Readings)}, nil
 }

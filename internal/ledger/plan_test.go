@@ -196,3 +196,13 @@ func TestATripThatIsLaterAMeeting(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// "Spoke" is what the headline of the same text calls it.
+func TestAHeadlineTellsHowTheySpoke(t *testing.T) {
+	x := doc(t, "Arven Palace", "2024-06-14", "Readout of the meeting of Reyes with Holt\nReyes spoke today on the margins of the Lakes Forum with Holt.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "meeting of Reyes with Holt", headline).
+		report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes spoke today", on("2024-06-14", "today"), during("event/lakes-forum", "Lakes Forum"))
+	if got, want := ids(Build(readings(x), asOf)), "2024-06-14-holt-reyes-meeting held 1"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

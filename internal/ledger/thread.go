@@ -114,6 +114,9 @@ func sameThread(a, b *item) bool {
 	if echoes(a, b) || echoes(b, a) {
 		return true
 	}
+	if tells(a, b) || tells(b, a) {
+		return true
+	}
 	if a.rep.Status == b.rep.Status && a.issuer == b.issuer && !journey(a, b) || channelFit(a.rep.Channel, b.rep.Channel) < 2 {
 		return false
 	}
@@ -134,6 +137,17 @@ func sameThread(a, b *item) bool {
 		return true // a plan that was put off has an old day and a new one
 	}
 	return !apart
+}
+
+// tells reports whether a headline tells how those spoke of whom its text says
+// that they did: "Readout of the meeting with Holt" over "Reyes spoke today with
+// Holt".
+func tells(head, it *item) bool {
+	if !head.rep.Headline || it.rep.Headline || it.rep.Channel != readout.Conversation || !head.held() || !it.held() || groupOf(head.rep.Channel) == written {
+		return false
+	}
+	_, weak, ok := partyFit(head, it)
+	return ok && weak == 0 && (!head.dated || !it.dated || head.time.overlaps(it.time))
 }
 
 // ahead reports whether the text speaks of a time after its own: what its
