@@ -47,10 +47,10 @@ func newBrowser(t *testing.T) *browser {
 	site := newSampleSite(t)
 	server := httptest.NewServer(site.handler)
 	t.Cleanup(server.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(patient))
 	alloc, cancel := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(cancel)
-	ctx, cancel := chromedp.NewContext(alloc)
+	ctx, cancel := chromedp.NewContext(alloc, chromedp.WithBrowserOption(chromedp.WithDialTimeout(patient)))
 	t.Cleanup(cancel)
 	b := &browser{t: t, ctx: ctx, url: server.URL, site: site}
 	chromedp.ListenTarget(ctx, b.hear)
