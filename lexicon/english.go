@@ -1,6 +1,10 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+
+	"readout/internal/syntax/parser"
+)
 
 // English is what data/en knows of words, whatever the stage that uses it.
 type English struct {
@@ -8,6 +12,7 @@ type English struct {
 	abbreviations map[string]bool
 	forms         map[string][]VerbForm
 	adverbs       map[string]bool
+	model         func() *parser.Model
 	contactWords
 	actWords
 }
@@ -44,6 +49,7 @@ func (l *loader) english() *English {
 	l.contacts(e)
 	l.acts(e)
 	e.Time = l.timeWords(e.Abbreviation)
+	e.model = l.model("en")
 	return e
 }
 

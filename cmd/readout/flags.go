@@ -15,11 +15,20 @@ import (
 
 // lexiconFlags say what the program knows beside what it ships with.
 type lexiconFlags struct {
-	Lexicon []string `placeholder:"DIR" sep:"none" help:"A folder of your own, laid out like lexicon/data; its rows add to ours and replace those with the same key. May be given more than once."`
+	Lexicon   []string `placeholder:"DIR" sep:"none" help:"A folder of your own, laid out like lexicon/data; its rows add to ours and replace those with the same key. May be given more than once."`
+	RulesOnly bool     `help:"Read by rules and dictionaries alone, without the tagger and parser."`
 }
 
 // load reads the lexicon with the user's folders over it.
 func (f lexiconFlags) load() (*lexicon.Lexicon, error) {
+	lex, err := f.whole()
+	if err != nil || !f.RulesOnly {
+		return lex, err
+	}
+	return lex.WithoutModel(), nil
+}
+
+func (f lexiconFlags) whole() (*lexicon.Lexicon, error) {
 	if len(f.Lexicon) == 0 {
 		return lexicon.Default()
 	}

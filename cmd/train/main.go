@@ -8,7 +8,10 @@ import (
 	"os"
 )
 
-const usage = `usage: train names [-whole] GOLD...   GOLD (BIO labels) with the labels of our name finder
+const usage = `usage: train model [-o FILE] TREEBANK[*N]... the tagger's and parser's weights, from CoNLL-U; the parser takes one N times a round
+       train parse [-model FILE] TREEBANK... the treebank with our lemmas, tags, heads and relations
+       train raw [-model FILE] TREEBANK...   scores of the treebank's texts, cut and parsed from the raw text
+       train names [-whole] GOLD...   GOLD (BIO labels) with the labels of our name finder
 `
 
 func main() {
@@ -24,6 +27,12 @@ func run(args []string, out io.Writer) error {
 		return fmt.Errorf("no verb\n%s", usage)
 	}
 	switch args[0] {
+	case "model":
+		return model(args[1:], out)
+	case "raw":
+		return raw(args[1:], out)
+	case "parse":
+		return parse(args[1:], out)
 	case "names":
 		return names(args[1:], out)
 	}

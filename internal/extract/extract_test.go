@@ -135,3 +135,29 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// TestWithoutTheModel: rules and dictionaries alone read every sample, and what the
+// model adds is names of strangers, not contacts.
+func TestWithoutTheModel(t *testing.T) {
+	whole := lex(t)
+	rules := whole.WithoutModel()
+	contacts := 0
+	for _, text := range texts(t) {
+		doc := document(text)
+		with, err := extract.Read(doc, whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		without, err := extract.Read(doc, rules)
+		if err != nil {
+			t.Fatal(err)
+		}
+		contacts += len(without.Contacts)
+		if len(without.Contacts) > len(with.Contacts) || len(without.Entities) > len(with.Entities) {
+			t.Errorf("%.40q: %d contacts and %d entities without the model, %d and %d with it", text, len(without.Contacts), len(without.Entities), len(with.Contacts), len(with.Entities))
+		}
+	}
+	if contacts < 30 {
+		t.Errorf("%d contacts in all samples", contacts)
+	}
+}

@@ -33,7 +33,16 @@ type Trace struct {
 type Sentence struct {
 	Passage readout.PassageKind `json:"passage"`
 	Tokens  []string            `json:"tokens"`
+	Grammar []Word              `json:"grammar,omitempty"` // of each token; none without a model
 	Span    readout.Span        `json:"span"`
+}
+
+// Word is what the parser says of a token: its part of speech, its relation and the
+// place in the sentence of the token that it hangs on, counted from 0; -1 is the root's.
+type Word struct {
+	UPOS string `json:"upos"`
+	Rel  string `json:"rel"`
+	Head int    `json:"head"`
 }
 
 // Mention is a place where the text speaks of somebody or something.
@@ -77,8 +86,11 @@ func Of(text, language, outlet, day string, lex *lexicon.Lexicon) (*Trace, error
 	t := &Trace{Text: doc.Text, On: doc.Published.Day(), Sentences: []Sentence{}, Dates: body.Dates, Mentions: []Mention{}, Statements: r.Statements, Contacts: r.Contacts, Topics: []Topic{}}
 	for i, s := range body.Sentences {
 		out := Sentence{Passage: body.PassageOf(i).Kind, Tokens: []string{}, Span: body.SentenceSpan(i)}
-		for _, k := range body.Tokens[s.First:s.Last] {
+		for j, k := range body.Tokens[s.First:s.Last] {
 			out.Tokens = append(out.Tokens, k.Fold)
+			if w, ok := body.Word(s.First + j); ok {
+				out.Grammar = append(out.Grammar, Word{UPOS: w.UPOS, Rel: w.Rel, Head: max(w.Head-s.First, -1)})
+			}
 		}
 		t.Sentences = append(t.Sentences, out)
 	}

@@ -304,6 +304,8 @@ func (s *scan) judge(r *run, full, family int, styled bool) {
 		r.strong = !s.placeName(r)
 	case n > 1 && !styled && s.isInitial(first) && len(s.lex.Persons.Family(r.parts[n-1:])) > 0:
 		r.strong = true
+	case full+family == 0 && n > 1 && !styled && s.flat(r.first, r.last):
+		r.strong = !s.placeName(r)
 	case family > 0 && r.last-r.first == family:
 		r.ambiguous = n == 1 && s.ambiguous(r.first)
 		r.strong = !r.ambiguous

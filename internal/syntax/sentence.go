@@ -56,6 +56,7 @@ func (t *Text) sentenceEnd(i, last int) int {
 	for e < last && t.Tokens[e].Kind == token.Mark && !t.Tokens[e].Space && (t.Tokens[e].Is(".", "!", "?", "…", ")", "]", "'") || t.Tokens[e].Quote()) {
 		e++
 	}
+	e = t.afterNotes(e, last)
 	if e >= last {
 		return e
 	}
@@ -72,11 +73,24 @@ func (t *Text) sentenceEnd(i, last int) int {
 	if next.Kind == token.Word && !next.Upper && next.Start < len(t.Raw) && next.Fold[0] >= 'a' && next.Fold[0] <= 'z' {
 		return 0
 	}
-	if k.Is("…") && next.Kind == token.Mark && !next.Quote() {
+	if (k.Is("…") || e-i >= ellipsis && t.Tokens[i+1].Is(".")) && next.Kind == token.Mark && !next.Quote() {
 		return 0
 	}
 	if next.Kind == token.Mark && next.Is(",", ";", ":", ".", "-") {
 		return 0
+	}
+	return e
+}
+
+// ellipsis is how many periods in a row are one.
+const ellipsis = 3
+
+// afterNotes gives the token after the marks of footnotes ("[17]", "[a]") that stand
+// at token e: they belong to the sentence that they follow.
+func (t *Text) afterNotes(e, last int) int {
+	for e+2 < last && t.Tokens[e].Is("[") && t.Tokens[e].Breaks < paragraphBreaks && t.Tokens[e+2].Is("]") &&
+		(t.Tokens[e+1].Kind == token.Number || t.Tokens[e+1].Kind == token.Word && len(t.Tokens[e+1].Fold) == 1) {
+		e += 3
 	}
 	return e
 }

@@ -32,6 +32,8 @@ func TestSentences(t *testing.T) {
 		{"Before it.\n> It was agreed\n>\n> to meet", []string{"Before it.", "It was agreed", "to meet"}},
 		{"**They met.** *Then* they “**ate**”, and (*so it goes*) 5*3 left *", []string{"They met.", "Then* they “**ate**”, and (*so it goes*) 5*3 left *"}},
 		{"## Talks in Oslo\n* **Gas:** nothing\n• Trade", []string{"Talks in Oslo", "Gas:** nothing", "Trade"}},
+		{"He ruled alone. [3] She left.[4][b] They met. [ 5 ships ] sailed.", []string{"He ruled alone. [3]", "She left.[4][b]", "They met.", "[ 5 ships ] sailed."}},
+		{"It was built c. 1620 by Holt. It fell.", []string{"It was built c. 1620 by Holt.", "It fell."}},
 		{"They met at 5 p.m. in Oslo, at No. 10. Then they ate 2.5 cakes.", []string{"They met at 5 p.m. in Oslo, at No. 10.", "Then they ate 2.5 cakes."}},
 	} {
 		text := parse(t, c.raw)

@@ -7,12 +7,14 @@ import (
 	"sort"
 
 	"readout"
+	"readout/internal/syntax/parser"
 	"readout/internal/token"
 	"readout/lexicon"
 )
 
 // Text is one text of a document, cut up. Tokens and sentences are in order;
-// no sentence crosses a passage. It is not changed after Parse.
+// no sentence crosses a passage. It is not changed after Parse, but for the trees
+// that Word finds; so it is not for several goroutines.
 type Text struct {
 	Field     readout.Field
 	Raw       string
@@ -20,7 +22,8 @@ type Text struct {
 	Tokens    []token.Token
 	Sentences []Sentence
 	Lex       *lexicon.Lexicon
-	sentence  []int // token → sentence
+	sentence  []int         // token → sentence
+	words     []parser.Word // what the parser says of the tokens, of the sentences that were asked for
 }
 
 // Sentence is the tokens [First, Last) of one passage.

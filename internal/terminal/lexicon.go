@@ -78,6 +78,9 @@ func Trace(w io.Writer, t *inspect.Trace) error {
 	block("sentences", len(t.Sentences))
 	for _, s := range t.Sentences {
 		fmt.Fprintf(b, "  %s: %s\n", s.Passage, clean(strings.Join(s.Tokens, " ")))
+		if len(s.Grammar) > 0 {
+			fmt.Fprintf(b, "    %s\n", clean(grammarLine(s)))
+		}
 	}
 	block("dates", len(t.Dates))
 	for _, d := range t.Dates {
@@ -101,6 +104,19 @@ func Trace(w io.Writer, t *inspect.Trace) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// grammarLine is a sentence's words with part of speech, relation and head:
+// "ministers/NOUN nsubj>met".
+func grammarLine(s inspect.Sentence) string {
+	words := make([]string, len(s.Grammar))
+	for i, g := range s.Grammar {
+		words[i] = s.Tokens[i] + "/" + g.UPOS + " " + g.Rel
+		if g.Head >= 0 {
+			words[i] += ">" + s.Tokens[g.Head]
+		}
+	}
+	return strings.Join(words, "  ")
 }
 
 func wordsAt(text string, spans readout.Spans) string {
