@@ -3,6 +3,7 @@ package lexicon
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"sync"
 
@@ -20,15 +21,21 @@ const ModelFile = "model.zip"
 func (l *loader) model(language string) func() *parser.Model {
 	name := language + "/model/" + ModelFile
 	for i := len(l.layers) - 1; i >= 0; i-- {
-		data, err := l.read(l.layers[i], name)
-		switch {
+		layer := l.layers[i]
+		switch err := l.note(layer, name); {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
 		case err != nil:
 			l.fault(err)
 			return nil
 		}
-		read := sync.OnceValues(func() (*parser.Model, error) { return parser.Read([]byte(data)) })
+		read := sync.OnceValues(func() (*parser.Model, error) {
+			data, err := fs.ReadFile(layer, name)
+			if err != nil {
+				return nil, err
+			}
+			return parser.Read(data)
+		})
 		if i > 0 {
 			if _, err := read(); err != nil {
 				l.fault(fmt.Errorf("%s: %w", name, err))
@@ -40,6 +47,22 @@ func (l *loader) model(language string) func() *parser.Model {
 		}
 	}
 	return nil
+}
+
+// note adds a large file's name and bytes to the version without keeping them.
+func (l *loader) note(layer fs.FS, name string) error {
+	f, err := layer.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(l.hash, "%s\x00%d\x00", name, info.Size())
+	_, err = io.Copy(l.hash, f)
+	return err
 }
 
 // Parser is the tagger and parser of the language, nil if there is none. It is read
