@@ -83,18 +83,24 @@ func treebank(files []string) (bank []conllu.Sentence, err error) {
 	return bank, nil
 }
 
-// parse prints a treebank with our lemmas, tags, heads and relations on its words.
-func parse(args []string, out io.Writer) error {
-	flags := flag.NewFlagSet("train parse", flag.ContinueOnError)
+// prepared reads the arguments of a verb that needs a treebank and a model.
+func prepared(verb string, args []string) ([]conllu.Sentence, *parser.Model, error) {
+	flags := flag.NewFlagSet("train "+verb, flag.ContinueOnError)
 	file := flags.String("model", "", "a model's file; without it, the one that ships")
 	if err := flags.Parse(args); err != nil {
-		return err
+		return nil, nil, err
 	}
 	bank, err := treebank(flags.Args())
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	m, err := load(*file)
+	return bank, m, err
+}
+
+// parse prints a treebank with our lemmas, tags, heads and relations on its words.
+func parse(args []string, out io.Writer) error {
+	bank, m, err := prepared("parse", args)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"strings"
@@ -17,16 +16,7 @@ import (
 // and scores words, sentences, tags and trees where they stand in the text, as the
 // CoNLL 2018 shared task does.
 func raw(args []string, out io.Writer) error {
-	flags := flag.NewFlagSet("train raw", flag.ContinueOnError)
-	file := flags.String("model", "", "a model's file; without it, the one that ships")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
-	bank, err := treebank(flags.Args())
-	if err != nil {
-		return err
-	}
-	m, err := load(*file)
+	bank, m, err := prepared("raw", args)
 	if err != nil {
 		return err
 	}
