@@ -24,7 +24,7 @@ type Settings struct {
 
 // Default is the training of the model that ships.
 func Default() Settings {
-	s := Settings{Tagger: Rounds{10, 8}, Parser: Rounds{15, 14}}
+	s := Settings{Tagger: Rounds{10, 8}, Parser: Rounds{15, 22}}
 	s.Bits.Tagger, s.Bits.Actions, s.Bits.Labels = 22, 23, 21
 	return s
 }
