@@ -61,15 +61,23 @@ func (f *finder) asked(np, start int, s *sides) {
 	}
 	m := f.owner[np-2]
 	i := f.begins(m, start) - 1
+	if l := f.withParticle(i, "for"); l != nil {
+		s.light = l
+		s.object = append(s.object, m)
+	}
+}
+
+// withParticle is the verb at token i with a particle that does not stand beside it;
+// nil if status.tsv has none.
+func (f *finder) withParticle(i int, particle string) *lightVerb {
 	for _, form := range f.Lex.English.VerbForms(f.at(i).Fold) {
 		for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
-			if g, ok := f.GroupAt(i, form.Lemma); ok && len(w.Words) == 2 && w.Words[1] == "for" {
-				s.light = &lightVerb{group: g, word: w}
-				s.object = append(s.object, m)
-				return
+			if g, ok := f.GroupAt(i, form.Lemma); ok && len(w.Words) == 2 && w.Words[1] == particle {
+				return &lightVerb{group: g, word: w}
 			}
 		}
 	}
+	return nil
 }
 
 // invitationTo reads "an invitation from Holt to a summit" before the noun phrase at
@@ -120,14 +128,11 @@ func (f *finder) split(c cue, np, start int, s *sides) {
 	if s.light != nil && s.light.word != nil && s.light.word.Status != "tense" || !f.at(at).Is("off") {
 		return
 	}
-	i := np - 1
-	for _, form := range f.Lex.English.VerbForms(f.at(i).Fold) {
-		for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
-			if g, ok := f.GroupAt(i, form.Lemma); ok && i >= start && len(w.Words) == 2 && w.Words[1] == "off" {
-				s.light = &lightVerb{group: g, word: w}
-				return
-			}
-		}
+	if np-1 < start {
+		return
+	}
+	if l := f.withParticle(np-1, "off"); l != nil {
+		s.light = l
 	}
 }
 

@@ -15,7 +15,7 @@ func (l *Lemmas) Lemma(form, upos string) string {
 	if upos == "PROPN" {
 		return form
 	}
-	w := normalLetters(form)
+	w := LemmaForm(form)
 	if change, ok := l.Rules[upos+" ^"+w]; ok {
 		return Apply(w, change)
 	}
@@ -27,11 +27,9 @@ func (l *Lemmas) Lemma(form, upos string) string {
 	return w
 }
 
-// normalLetters is a form in lower case with plain marks; digits stay.
-func normalLetters(form string) string { return strings.ToLower(plainMarks.Replace(form)) }
-
-// LemmaForm is the form of a word that the rules speak of.
-func LemmaForm(form string) string { return normalLetters(form) }
+// LemmaForm is the form of a word that the rules speak of: lower case with plain
+// marks; digits stay.
+func LemmaForm(form string) string { return strings.ToLower(plainMarks.Replace(form)) }
 
 // Change says how to get from one word to another: how many bytes to cut from its
 // end, as a letter from "a" for none, and what to put there. "" is no change that
