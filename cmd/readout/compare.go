@@ -12,7 +12,6 @@ import (
 	"readout/internal/ledger"
 	"readout/internal/phrase"
 	"readout/internal/source"
-	"readout/internal/store"
 	"readout/internal/terminal"
 	"readout/lexicon"
 )
@@ -128,52 +127,38 @@ func readOne(env *environment, path string, options source.Options, lex *lexicon
 
 // ofContact compares the official accounts of a contact of the ledger.
 func (c *compareCmd) ofContact(env *environment) error {
-	v, err := c.open(env)
-	if err != nil {
-		return err
-	}
-	defer v.store.Close()
-	found, err := store.Find(env, v.store, v.Contacts, c.Contact)
-	if err != nil {
-		return err
-	}
-	if len(found.Comparison) == 0 {
-		return fmt.Errorf("contact %s: %w: there are no official accounts of two sides", found.ID, readout.ErrNotFound)
-	}
-	return c.print(env, found.Comparison, v.names)
+	return c.found(env, c.Contact, func(v *view, found *readout.Contact) error {
+		if len(found.Comparison) == 0 {
+			return fmt.Errorf("contact %s: %w: there are no official accounts of two sides", found.ID, readout.ErrNotFound)
+		}
+		return c.print(env, found.Comparison, v.names)
+	})
 }
 
 // sinceLast compares each side's account of a contact with its last one.
 func (c *compareCmd) sinceLast(env *environment) error {
-	v, err := c.open(env)
-	if err != nil {
-		return err
-	}
-	defer v.store.Close()
-	found, err := store.Find(env, v.store, v.Contacts, c.Contact)
-	if err != nil {
-		return err
-	}
-	list, err := v.SinceLast(found.ID)
-	if err != nil {
-		return err
-	}
-	if len(list) == 0 {
-		return fmt.Errorf("contact %s: %w: no side has an official account of it and of an earlier contact of the same parties", found.ID, readout.ErrNotFound)
-	}
-	return buffered(env.stdout, func(w io.Writer) error {
-		for i := range list {
-			err := error(nil)
-			if c.JSON {
-				err = export.Line(w, &list[i])
-			} else {
-				err = terminal.Since(w, env.screen, &list[i], v.names)
-			}
-			if err != nil {
-				return err
-			}
+	return c.found(env, c.Contact, func(v *view, found *readout.Contact) error {
+		list, err := v.SinceLast(found.ID)
+		if err != nil {
+			return err
 		}
-		return nil
+		if len(list) == 0 {
+			return fmt.Errorf("contact %s: %w: no side has an official account of it and of an earlier contact of the same parties", found.ID, readout.ErrNotFound)
+		}
+		return buffered(env.stdout, func(w io.Writer) error {
+			for i := range list {
+				err := error(nil)
+				if c.JSON {
+					err = export.Line(w, &list[i])
+				} else {
+					err = terminal.Since(w, env.screen, &list[i], v.names)
+				}
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	})
 }
 

@@ -115,6 +115,20 @@ func (f viewFlags) open(env *environment) (*view, error) {
 	return f.openBy(env, sqlite.Open)
 }
 
+// found opens the ledger for reading and finds a contact, for do to use.
+func (f viewFlags) found(env *environment, id string, do func(*view, *readout.Contact) error) error {
+	v, err := f.open(env)
+	if err != nil {
+		return err
+	}
+	defer v.store.Close()
+	c, err := store.Find(env, v.store, v.Contacts, id)
+	if err != nil {
+		return err
+	}
+	return do(v, c)
+}
+
 // openBy opens the ledger in some way and derives its contacts.
 func (f viewFlags) openBy(env *environment, open func(context.Context, string) (*sqlite.Store, error)) (*view, error) {
 	day, err := f.day(env)

@@ -3,8 +3,8 @@ package main
 import (
 	"io"
 
+	"readout"
 	"readout/internal/export"
-	"readout/internal/store"
 	"readout/internal/terminal"
 )
 
@@ -17,23 +17,17 @@ type showCmd struct {
 
 // Run shows one contact.
 func (c *showCmd) Run(env *environment) error {
-	v, err := c.open(env)
-	if err != nil {
-		return err
-	}
-	defer v.store.Close()
-	found, err := store.Find(env, v.store, v.Contacts, c.ID)
-	if err != nil {
-		return err
-	}
-	if c.JSON {
-		return export.Line(env.stdout, found)
-	}
-	var why []string
-	if c.Why {
-		if why, err = v.Why(found.ID); err != nil {
-			return err
+	return c.found(env, c.ID, func(v *view, found *readout.Contact) error {
+		if c.JSON {
+			return export.Line(env.stdout, found)
 		}
-	}
-	return buffered(env.stdout, func(w io.Writer) error { return terminal.Contact(w, env.screen, found, v.names, why) })
+		var why []string
+		if c.Why {
+			var err error
+			if why, err = v.Why(found.ID); err != nil {
+				return err
+			}
+		}
+		return buffered(env.stdout, func(w io.Writer) error { return terminal.Contact(w, env.screen, found, v.names, why) })
+	})
 }
