@@ -34,7 +34,7 @@ func (f *finder) contacts(c cue) []draft {
 	} else {
 		s, ok = f.nounSides(c, start, end)
 	}
-	if !ok {
+	if !ok || !c.verb() && slices.Contains(c.word.Frames, "held") && (s.light == nil || s.light.word == nil) {
 		return nil
 	}
 	status, begun := f.status(c, s)
@@ -154,7 +154,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	if !c.verb() && len(d.Parties) > 1 {
 		f.represent(c, d.Parties)
 	}
-	if len(d.Parties) < 2 {
+	if len(d.Parties) < 2 || c.word.Channel == string(readout.Visit) && !c.verb() && oneState(d.Parties) {
 		return f.referring(c, d)
 	}
 	d.Scope = f.scope(d.Parties, c.sentence)
@@ -167,6 +167,12 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		}
 	}
 	return d, true
+}
+
+// oneState reports whether all parties are of one state: "the visit of President Reyes
+// and Minister Orsi" does not say to whom.
+func oneState(list []readout.Party) bool {
+	return list[0].Country != "" && !slices.ContainsFunc(list, func(p readout.Party) bool { return p.Country != list[0].Country })
 }
 
 // agreed reports whether the contact is what was agreed on.

@@ -28,12 +28,24 @@ func (f *finder) bodies() {
 		}
 		for j++; f.at(j).Is("the", "several", "both", "member", "allies"); j++ {
 		}
-		if j < len(f.owner) && f.owner[j] >= 0 && f.actor(f.owner[j]) {
-			m := f.owner[j]
+		if m := f.member(j); m >= 0 {
 			_, last := f.tokensOf(m)
 			f.stands(f.Mentions[m].Entity, i, last, f.Mentions[m].Span)
 		}
 	}
+}
+
+// member is the state or body at token i; of a body's allies that are named behind it,
+// the first: "NATO Allies Arvenia and Costava". -1 if there is none.
+func (f *finder) member(i int) int {
+	if i >= len(f.owner) || f.owner[i] < 0 || !f.actor(f.owner[i]) {
+		return -1
+	}
+	_, last := f.tokensOf(f.owner[i])
+	if f.at(last).Is("allies", "members", "partners") && last+1 < len(f.owner) && f.owner[last+1] >= 0 && f.actor(f.owner[last+1]) {
+		return f.owner[last+1]
+	}
+	return f.owner[i]
 }
 
 // pair lets two states or adjectives with a hyphen between them before a telling noun
@@ -181,11 +193,29 @@ func (f *finder) adjectives(j, i int) {
 
 // stands adds a mention of a state or organisation over tokens [first, last).
 func (f *finder) stands(id readout.EntityID, first, last int, name readout.Span) {
-	for first > 0 && f.owner[first-1] < 0 && f.Lex.English.ContactBody("of "+f.Tokens[first-1].Fold) {
-		first-- // "senior officials of Arvenia"
-	}
+	first = f.wholeBody(first)
 	for i := first; i < last; i++ {
 		f.owner[i] = len(f.Mentions)
 	}
 	f.Mentions = append(f.Mentions, readout.Mention{Entity: id, Span: f.Span(first, last), Name: name, Form: readout.ByMetonym})
+}
+
+// wholeBody steps to the left over what belongs to the officials at token first: "senior
+// officials", "ministers, envoys, and other officials".
+func (f *finder) wholeBody(first int) int {
+	for first > 0 && f.owner[first-1] < 0 && (f.Lex.English.ContactBody("of "+f.Tokens[first-1].Fold) || f.at(first-1).Is("other", "his", "her", "their")) {
+		first--
+	}
+	if !f.at(first-1).Is("and") || !f.at(first).Is("other") {
+		return first
+	}
+	for i := first - 1; i > 0 && i > first-14 && f.owner[i-1] < 0; i-- {
+		if prepositions[f.at(i-1).Fold] {
+			return i
+		}
+		if k := f.at(i - 1); !k.Is(",", "and") && k.Kind != token.Word || f.finite(i-1) {
+			break
+		}
+	}
+	return first
 }

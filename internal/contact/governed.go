@@ -79,6 +79,9 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	if verb {
 		lemma = group.Lemma
 	}
+	if s := f.privilege(gov, depth); s != "" {
+		return s
+	}
 	for _, key := range []string{f.Tokens[gov].Fold, lemma} {
 		for _, w := range f.Lex.English.StatusWords("to", key) {
 			return f.byGovernor(w, group, verb, g, gov, depth)
@@ -105,6 +108,23 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return readout.Held
+}
+
+// privilege is the status of "had the opportunity to meet", "will have the honour to
+// host": that of have; "" where no such noun is token gov.
+func (f *finder) privilege(gov, depth int) readout.Status {
+	if !f.at(gov).Is("opportunity", "chance", "honour", "honor", "pleasure", "privilege", "occasion") {
+		return ""
+	}
+	i := gov - 1
+	for f.at(i).Is("the", "an", "a", "great", "brief", "good") {
+		i--
+	}
+	group, ok := f.GroupAt(i, "have")
+	if _, have := f.Lex.English.IsForm(f.at(i).Fold, "have"); !have || !ok || group.Main != i || group.To || group.Time() == syntax.PresentTime {
+		return ""
+	}
+	return f.verbStatus(group, depth+1)
 }
 
 // firstTo is the status of "was the first foreign leader to meet": that of the

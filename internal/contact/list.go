@@ -16,7 +16,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 			break
 		}
 		list = append(list, m)
-		_, own := f.tokensOf(m)
+		own := f.afterMention(m)
 		last = f.afterName(own, end)
 		if len(list) == 1 {
 			firstEnd = last
@@ -36,7 +36,67 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 	if len(list) > 1 && !joined && !f.bareList(list, last, end) { // commas alone make no list: "with Reyes, the ministry said"
 		return list[:1], firstEnd, false
 	}
+	if len(list) > 0 {
+		last = f.entourage(last, end)
+	}
 	return list, last, apart
+}
+
+// beforeParenthesis steps to the left over "(ROK)" that ends at token i.
+func (f *finder) beforeParenthesis(i int) int {
+	if f.at(i).Is(")") && f.at(i-2).Is("(") {
+		return i - 3
+	}
+	return i
+}
+
+// beforeEntourage steps to the left over those without a name who come along, and end
+// at token i: "Reyes and the Arvenian delegation met".
+func (f *finder) beforeEntourage(i, start int) int {
+	if !f.at(i).Is("delegation", "entourage", "team", "colleagues") && !f.Lex.English.ContactBody(f.at(i).Fold) {
+		return i
+	}
+	for j := i - 1; j > start && j > i-6; j-- {
+		if f.at(j).Is("and") {
+			if m := f.owner[j-1]; m >= 0 && f.persons([]int{m}) {
+				return j - 1
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// afterMention is the token after a mention, over the comma that ends an apposition in
+// it: "welcomed Jon Holt, chairman of the council, to Port Merrin".
+func (f *finder) afterMention(m int) int {
+	first, last := f.tokensOf(m)
+	if f.at(last).Is(",") && f.at(last+1).Is("to", "at", "in", "for", "on", "about") {
+		for i := first; i < last; i++ {
+			if f.at(i).Is(",") {
+				return last + 1
+			}
+		}
+	}
+	return last
+}
+
+// entourage steps over those without a name who come along with the names that end at
+// token i: "and their delegation", "and other senior officials".
+func (f *finder) entourage(i, end int) int {
+	j := i
+	if f.at(j).Is(",") {
+		j++
+	}
+	if !f.at(j).Is("and") {
+		return i
+	}
+	for j++; j < end && f.owner[j] < 0 && (f.at(j).Is("his", "her", "their", "the", "other", "members", "of", "several") || f.Lex.English.ContactBody("of "+f.at(j).Fold)); j++ {
+	}
+	if j < end && f.owner[j] < 0 && (f.at(j).Is("delegation", "entourage", "team", "colleagues", "wife", "husband", "spouse") || f.Lex.English.ContactBody(f.at(j).Fold)) {
+		return j + 1
+	}
+	return i
 }
 
 // bareList reports whether names between commas alone are a list all the same: three
@@ -154,7 +214,13 @@ func (f *finder) nameOfItsOwn(i int) bool {
 // to the subject of a new clause.
 func (f *finder) listed(i, end int) bool {
 	i++
-	if f.at(i).Is("and") {
+	switch {
+	case f.at(i).Is("and"):
+		i++
+	case f.at(i).Is("as") && f.at(i+1).Is("well") && f.at(i+2).Is("as"):
+		i += 3
+	}
+	if f.at(i).Is("with") {
 		i++
 	}
 	m := f.mentionFrom(i, end)
@@ -221,6 +287,7 @@ func (f *finder) listLeft(m, start int) []int {
 		if !comma && f.at(i).Is(",") {
 			i--
 		}
+		i = f.roleEnd(i, start)
 		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) {
 			return list
 		}
@@ -232,6 +299,20 @@ func (f *finder) listLeft(m, start int) []int {
 		}
 		list = append([]int{f.owner[i]}, list...)
 	}
+}
+
+// roleEnd steps to the left from token i over the state or body whose officer somebody
+// is, to the last token of the name: "Ana Reyes of Arvenia (ARV)".
+func (f *finder) roleEnd(i, start int) int {
+	at := f.beforeParenthesis(i)
+	if at < start || f.owner[at] < 0 || f.eligible(f.owner[at]) {
+		return i
+	}
+	if head := f.headOf(f.owner[at], start); head >= 0 && f.persons([]int{head}) {
+		_, last := f.tokensOf(head)
+		return last - 1
+	}
+	return i
 }
 
 // apposed is the mention before the comma at token i that speaks of the same

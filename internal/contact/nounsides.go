@@ -116,6 +116,9 @@ func (f *finder) inPhrase(i int) bool {
 	if len(forms) == 0 {
 		return true
 	}
+	if k.Is("extended") && i > 0 && f.owner[i-1] >= 0 && f.eligible(f.owner[i-1]) && !f.possessive(f.owner[i-1]) {
+		return false // "Reyes extended condolences"
+	}
 	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "last")
 }
 
@@ -381,8 +384,14 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 		s.object = slices.DeleteFunc(slices.Clone(s.subject), func(m int) bool { return m == s.begun })
 		s.subject = []int{s.begun}
 	}
-	if f.at(c.head).Is("greetings", "condolences", "congratulations") && (s.light == nil || s.light.group.Lemma != "send" || !f.persons(s.object)) {
-		return s, false // what is expressed need not be written, and greets many
+	if f.at(c.head).Is("greetings", "condolences", "congratulations") {
+		opens := s.light != nil && f.opens(c.sentence) && slices.Contains([]string{"offer", "extend", "express", "convey"}, s.light.group.Lemma)
+		if !opens && (s.light == nil || s.light.group.Lemma != "send") || !f.persons(s.object) {
+			return s, false // what is expressed need not be written, and greets many
+		}
+		if opens {
+			s.light = &lightVerb{group: s.light.group} // "offered": given, not proposed
+		}
 	}
 	if f.at(c.head).Is("message", "messages") && s.light != nil && s.light.word == nil {
 		return s, false // "relayed the message to Holt in a call"
@@ -397,4 +406,10 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 		s.begun, s.basis = s.subject[0], "verb"
 	}
 	return s, true
+}
+
+// opens reports whether a sentence is the first of an institution's text: what it
+// expresses there to somebody is what it wrote.
+func (f *finder) opens(s int) bool {
+	return s == 0 && f.home(s) != ""
 }

@@ -273,6 +273,11 @@ func (f *finder) relative(c cue, g syntax.Group) bool {
 			return true
 		}
 	}
+	for i := g.First - 1; i >= c.last; i-- {
+		if f.at(i).Is(",") && !f.Lex.English.Adverb(f.at(i+1).Fold) && i+1 < g.First {
+			return false // "During the meeting, the two sides discussed": a subject of its own
+		}
+	}
 	return g.First == g.Main && g.Form&lexicon.Participle != 0
 }
 

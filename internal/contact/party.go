@@ -77,6 +77,9 @@ func (f *finder) headName(m, end int) int {
 		switch f.Mentions[m].Entity.Kind() {
 		case readout.State, readout.Place, readout.Org:
 		default:
+			if aide := f.aideOf(m, end); aide >= 0 {
+				return aide
+			}
 			return m
 		}
 		_, i := f.tokensOf(m)
@@ -164,6 +167,7 @@ func (f *finder) subject(first, start int) []int {
 			i--
 		}
 	}
+	i = f.beforeEntourage(f.beforeParenthesis(i), start)
 	if i >= start && f.owner[i] >= 0 && f.eligible(f.owner[i]) && !f.possessive(f.owner[i]) {
 		m := f.owner[i]
 		if list := f.listLeft(m, start); !f.prepositional(m, start) || f.subordinate(list[0], start) {

@@ -200,3 +200,16 @@ func (f *finder) placePhrase(i int) int {
 	_, last := f.TokensIn(f.Mentions[f.owner[at]].Span)
 	return last - i
 }
+
+// leads reports whether a delegation and "to" a place or state follow token i: "a
+// high-level delegation to Costava".
+func (f *finder) leads(i, end int) bool {
+	to := f.find(i, end, "to")
+	for ; i < to; i++ {
+		if f.at(i).Is("delegation", "mission") {
+			m := f.mentionFrom(to, end)
+			return m >= 0 && f.isPlace(m)
+		}
+	}
+	return false
+}

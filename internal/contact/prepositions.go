@@ -25,7 +25,7 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		if k.Is("between", "of", "with") && i > c.last && ownBetween[f.at(i-1).Fold] {
 			return // "the anniversary of relations between Arvenia and Costava"
 		}
-		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") || f.owner[i] >= 0 {
+		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") || f.owner[i] >= 0 || k.Is("of") && c.word.Channel == string(readout.Letter) { // "condolences on the death of Orsi to Holt"
 			continue
 		}
 		list, last, apart := f.listRight(i+1, end)
@@ -101,7 +101,7 @@ func (f *finder) agents(list []int) bool {
 // "a letter from Holt asking for …".
 func (f *finder) participle(i int) bool {
 	g, ok := f.GroupAt(i, "")
-	return ok && f.owner[i] < 0 && g.Form == lexicon.Ing && !g.Progressive && !f.at(i).Is("including", "involving", "lasting", "meeting", "concerning", "regarding", "following")
+	return ok && f.owner[i] < 0 && g.Form == lexicon.Ing && !g.Progressive && !f.at(i-1).Is("the", "a", "his", "her", "their", "its") && !f.at(i).Is("including", "involving", "lasting", "meeting", "concerning", "regarding", "following")
 }
 
 // carries reports whether the verb at token i is one after which the noun's

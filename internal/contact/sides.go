@@ -118,6 +118,16 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 			return false
 		}
 		s.object = list
+	case "aside": // "engaged with Holt on the sidelines"
+		if f.find(after, end, "sidelines") == 0 && f.find(after, end, "margins") == 0 {
+			return false
+		}
+		if at := f.find(after, end, "with"); at > 0 {
+			s.object, _, s.apart = f.listRight(at, end)
+		}
+	case "delegation": // "led a delegation to Costava"
+		s.place = f.leads(after, end)
+		return s.place
 	case "place":
 		m := f.mentionFrom(after, end)
 		s.place = m >= 0 && f.isPlace(m)

@@ -119,3 +119,28 @@ func (f *finder) titleBefore(i, start int) int {
 	}
 	return begin
 }
+
+// aideOf is the person whose role a possessive gives: "Chancellor Holt's chief of staff
+// Ana Reyes"; -1 if m owns no such role.
+func (f *finder) aideOf(m, end int) int {
+	_, i := f.tokensOf(m)
+	if f.at(i).Is("'s", "'") {
+		i++
+	}
+	title := false
+	for from := i; f.possessive(m) && i < min(end, from+8); i++ {
+		if o := f.owner[i]; o >= 0 {
+			x := f.Mentions[o]
+			if x.Form == readout.ByName && x.Entity.Kind() == readout.Person && (title || x.Name.Start > x.Span.Start) {
+				return o
+			}
+			return -1
+		}
+		if f.Tokens[i].Kind != token.Word || f.telling(i) || f.finite(i) {
+			return -1
+		}
+		_, ok := f.Lex.Titles.Match(f.Tokens, i)
+		title = title || ok
+	}
+	return -1
+}

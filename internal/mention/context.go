@@ -161,6 +161,9 @@ func (s *scan) around(it *item) string {
 	if r.org != "" || r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf {
 		return ""
 	}
+	if p := s.possessor(r.first - 1); p != nil {
+		return p.country
+	}
 	home := s.home(it.first)
 	if r.field || r.first > it.nameFirst { // what is set out at length is often a guest
 		home = ""
@@ -169,6 +172,19 @@ func (s *scan) around(it *item) string {
 		return ""
 	}
 	return s.only(it, home, false)
+}
+
+// possessor is the person whose possessive ends at token i: "Chancellor Holt's chief of
+// staff"; nil if no person's does.
+func (s *scan) possessor(i int) *person {
+	if i < 1 || s.possessive(i, len(s.tokens)) == i {
+		return nil
+	}
+	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].last >= i })
+	if n < len(s.items) && s.items[n].last == i && s.items[n].what == aPerson {
+		return s.byID[s.items[n].entity]
+	}
+	return nil
 }
 
 // only is the one country that the sentence of an item speaks of, home included;

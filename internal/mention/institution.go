@@ -26,6 +26,9 @@ func (s *scan) institutionAt(i, last int) *item {
 	if i > 0 && s.tokens[i-1].Is("-") && !t.Space {
 		return nil
 	}
+	if office := s.titles[i]; office.Title != nil && office.Plural && s.is(i+office.Len, last, "of") { // "Ministers of Energy and Transport"
+		return nil
+	}
 	kind, end := s.byHead(i, last)
 	if own := s.ofNames(max(i, end-1), last); own > end && (end == i || s.is(end, last, "of") || s.serves(end-1)) {
 		kind, end = readout.Org, own
