@@ -15,6 +15,7 @@ const maxBetween = 3
 func (f *finder) bodies() {
 	for i := range f.Tokens {
 		f.pair(i)
+		f.officers(i)
 		if f.owner[i] >= 0 || !f.Lex.English.ContactBody(f.Tokens[i].Fold) {
 			continue
 		}
@@ -32,6 +33,23 @@ func (f *finder) bodies() {
 			_, last := f.tokensOf(m)
 			f.stands(f.Mentions[m].Entity, i, last, f.Mentions[m].Span)
 		}
+	}
+}
+
+// officers lets the ministers of an organisation's members, whose plural title begins at
+// token i, stand for it: "the foreign ministers of the SCO member states".
+func (f *finder) officers(i int) {
+	hit, ok := f.Lex.Titles.Match(f.Tokens, i)
+	if !ok || !hit.Plural || f.owner[i] >= 0 || !f.at(i+hit.Len).Is("of", "from") {
+		return
+	}
+	j := i + hit.Len + 1
+	if f.at(j).Is("the") {
+		j++
+	}
+	if j < len(f.owner) && f.owner[j] >= 0 && f.international(f.owner[j]) {
+		_, last := f.tokensOf(f.owner[j])
+		f.stands(f.Mentions[f.owner[j]].Entity, i, last, f.Mentions[f.owner[j]].Span)
 	}
 }
 

@@ -142,7 +142,7 @@ func (f *finder) all() []draft {
 		f.told = len(out) > 0
 		found := f.read(s)
 		if d, ok := f.participants(s, out); ok {
-			found = append(slices.DeleteFunc(found, func(o draft) bool { return within(d, o) }), d)
+			found = append(slices.DeleteFunc(found, func(o draft) bool { return within(d, o) || listed(d, o) }), d)
 		} else if len(found) == 0 {
 			f.attendance(s, out)
 			f.lasting(s, out)

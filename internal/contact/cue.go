@@ -24,7 +24,13 @@ func (c cue) verb() bool { return c.word.Kind == "verb" }
 func (f *finder) cues(s int) []cue {
 	var out []cue
 	for i := f.Sentences[s].First; i < f.Sentences[s].Last; i++ {
-		if f.Tokens[i].Kind != token.Word || f.name(i) {
+		if f.Tokens[i].Kind != token.Word {
+			continue
+		}
+		if f.name(i) {
+			if c, ok := f.namedGathering(s, i); ok {
+				out = append(out, c)
+			}
 			continue
 		}
 		if n := f.manner(i); n > 1 {
@@ -120,7 +126,7 @@ func (f *finder) isNoun(c cue) bool {
 	prev := f.Tokens[c.first-1]
 	if m := f.owner[c.first-1]; m >= 0 {
 		first, _ := f.tokensOf(m)
-		return prev.Is("'s", "'") || f.at(first-1).Is("-", "–") || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
+		return prev.Is("'s", "'") || f.at(first-1).Is("-", "–") || f.international(m) && forms[0].Form&lexicon.Third == 0 || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
 	}
 	if prev.Is("who", "they", "he", "she", "it", "we", "i", "you", "and", "then", "also", "each", "both", "or") {
 		return false

@@ -250,6 +250,9 @@ func (f *finder) joiner(i, end int) (next int, split bool) {
 	} else if f.at(j).Is("as") && f.at(j+1).Is("well") && f.at(j+2).Is("as") {
 		j += 3
 		conj = true
+		if f.at(j).Is("with") { // sets nothing apart
+			return j + 1, false
+		}
 	}
 	if j == i {
 		return 0, false

@@ -45,6 +45,9 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	if c.word.Channel == string(readout.Letter) {
 		return f.letterSides(c, s, end)
 	}
+	if !f.ofBody(c, np, end, &s) {
+		return s, false
+	}
 	if c.word.Channel == string(readout.Visit) && len(s.object) == 0 {
 		s.place = true
 	}
@@ -65,6 +68,9 @@ func (f *finder) whole(s sides) bool {
 // possessive or first adjective.
 func (f *finder) nounPhrase(c cue, start int) int {
 	i := c.first
+	if m := f.owner[i]; m >= 0 { // the noun ends a name
+		i, _ = f.tokensOf(m)
+	}
 	for i-1 >= start {
 		k := f.Tokens[i-1]
 		if i < c.first && f.at(i).Is("a", "an", "the", "no", "any", "this", "that") {
@@ -72,6 +78,10 @@ func (f *finder) nounPhrase(c cue, start int) int {
 		}
 		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-", "–") || f.at(i).Is("-") && f.owner[i-1] < 0 {
 			i--
+			continue
+		}
+		if k.Is(")") && f.at(i-3).Is("(") && i-4 >= start && f.owner[i-4] >= 0 { // "the Economic Cooperation (APEC) summit"
+			i -= 3
 			continue
 		}
 		if k.Is("and") && f.at(i).Upper && f.owner[i] < 0 && i-2 >= start && f.at(i-2).Upper && f.owner[i-2] < 0 { // "Christmas and New Year greetings"
@@ -107,7 +117,7 @@ func (f *finder) inPhrase(i int) bool {
 			return k.Is("his", "her", "their", "its")
 		}
 		first, last := f.tokensOf(m)
-		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m)
+		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m) || last > i && f.international(m)
 	}
 	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to") {
 		return false
@@ -119,7 +129,7 @@ func (f *finder) inPhrase(i int) bool {
 	if k.Is("extended") && i > 0 && f.owner[i-1] >= 0 && f.eligible(f.owner[i-1]) && !f.possessive(f.owner[i-1]) {
 		return false // "Reyes extended condolences"
 	}
-	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "last")
+	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "second", "last")
 }
 
 // owners are the mentions that own the noun: "Reyes's call", "their call", "the
@@ -134,9 +144,9 @@ func (f *finder) owners(c cue, np, start int) []int {
 		if m < 0 || !f.eligible(m) || slices.Contains(list, m) {
 			continue
 		}
-		_, last := f.tokensOf(m)
+		first, last := f.tokensOf(m)
 		k := f.Tokens[i]
-		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-", "–") || f.at(i-1).Is("-", "–") || last == c.first && len(list) > 0 {
+		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-", "–") || f.at(first-1).Is("-", "–") || last == c.first && len(list) > 0 {
 			list = append(list, m)
 			i = max(i, last-1)
 		}
@@ -191,11 +201,14 @@ func (f *finder) finite(i int) bool {
 // light is the verb that the noun phrase beginning at token np is the object
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
-	i := f.aside(np-1, start)
+	i := f.aside(f.asideManner(np-1, start), start)
 	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i)) {
 		i--
 	}
 	if l := f.phrasal(i, start); l != nil {
+		return l
+	}
+	if l := f.takesPart(i, start); l != nil {
 		return l
 	}
 	for i >= start && f.at(i).Is("off", "up", "out", "down") {

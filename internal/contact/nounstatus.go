@@ -79,7 +79,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
 		return readout.Held, nil
 	}
-	if f.at(np-1).Is("in", "during", "at") {
+	if f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) {
 		return readout.Scheduled, nil
 	}
 	return readout.Held, nil

@@ -28,18 +28,31 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 			break
 		}
 		d.Channel = f.gathering(n, d.Channel)
-		if n < s {
-			list = append(list, f.takesPartIn(n)...)
+		if who := f.takesPartIn(n); n < s || len(who) > 0 && !slices.Contains(list, who[0]) {
+			list = append(list, who...)
 		}
 		if d.When == nil {
 			d.When = f.dayOf(n)
 		}
 	}
-	d.Parties = foreign(f.parties(list))
+	d.Parties = f.foreign(f.parties(list))
 	if begun(before, d) {
 		return draft{}, false
 	}
 	return d, len(d.Parties) > 2 && f.scope(d.Parties, s) == readout.International
+}
+
+// listed reports whether another draft of the sentence reads the list of those who took
+// part as a contact of its own, or tells that somebody took part in a body's gathering.
+func listed(d, o draft) bool {
+	shared := 0
+	for _, p := range o.Parties {
+		if hasParty(&d, p.Entity) {
+			shared++
+		}
+	}
+	gathering := slices.ContainsFunc(o.Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.Org && p.Country == "" })
+	return o.solid && compatible(d.Channel, o.Channel) && (shared > 1 || shared == 1 && gathering)
 }
 
 // begun reports whether d only says who took part in a contact that one of the two
@@ -61,11 +74,28 @@ func begun(before []draft, d draft) bool {
 				b.Attendees = append(b.Attendees, p)
 			}
 		}
+		b.Parties = members(b.Parties)
 		b.solid = b.solid || len(b.Parties) > 2
 		b.From = b.From.Join(d.From)
 		return true
 	}
 	return false
+}
+
+// members leaves out a body whose gathering it is where three of those who took part are
+// named.
+func members(list []readout.Party) []readout.Party {
+	named := func(p readout.Party) bool { return p.Entity.Kind() == readout.Person }
+	n := 0
+	for _, p := range list {
+		if named(p) {
+			n++
+		}
+	}
+	if n < 3 {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(p readout.Party) bool { return p.Entity.Kind() == readout.Org && p.Country == "" })
 }
 
 // tookPart is the list of those who took part by the sentence's own words, and the
@@ -76,17 +106,59 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 		switch {
 		case f.at(i).Is("attended") && f.at(i+1).Is("by"):
 			list, _, _ = f.listRight(i+2, last)
-			return list, i
+			return append(f.chairedBy(first, i), list...), i
 		case i <= first+1 && f.at(i).Is("taking") && f.at(i+1).Is("part"), i <= first+1 && f.at(i).Is("participating", "participants", "attending"):
 			for j := i + 1; j < min(last, i+14); j++ {
 				if f.at(j).Is("were", "was", "are", "is", "include", "included", "including") {
-					list, _, _ = f.listRight(j+1, last)
-					return list, i
+					beside, next := f.besides(j+1, last)
+					list, _, _ = f.listRight(next, last)
+					return append(beside, list...), i
 				}
 			}
 		}
 	}
 	return nil, 0
+}
+
+// chairedBy is who chaired what is told before token last to have been attended by
+// others: "was chaired by Reyes and attended by Holt".
+func (f *finder) chairedBy(first, last int) []int {
+	for i := first; i < last; i++ {
+		if f.at(i).Is("chaired", "hosted", "led") && f.at(i+1).Is("by") {
+			list, _, _ := f.listRight(i+2, last)
+			return list
+		}
+	}
+	return nil
+}
+
+// besides reads an insertion at token i before a list: "were, in addition to Reyes,
+// Holt and Orsi". It gives who is named in it, and the token after it.
+func (f *finder) besides(i, end int) (list []int, next int) {
+	j := i
+	if f.at(j).Is(",") {
+		j++
+	}
+	switch {
+	case f.at(j).Is("in") && f.at(j+1).Is("addition") && f.at(j+2).Is("to"), f.at(j).Is("along", "together") && f.at(j+1).Is("with"):
+		j += 2
+		if f.at(j).Is("to") {
+			j++
+		}
+	case f.at(j).Is("besides", "alongside"):
+		j++
+	default:
+		return nil, i
+	}
+	m := f.mentionFrom(j, end)
+	if !f.eligible(m) {
+		return nil, i
+	}
+	_, j = f.tokensOf(m)
+	if f.at(j).Is(",") {
+		j++
+	}
+	return []int{m}, j
 }
 
 // takesPartIn is the person whom a sentence says to take part in, hold or host something.
@@ -153,6 +225,8 @@ func (f *finder) dayOf(s int) *readout.When {
 
 // foreign leaves out parties whose state no words or file give: among many, they may
 // be anybody's officials.
-func foreign(list []readout.Party) []readout.Party {
-	return slices.DeleteFunc(list, func(p readout.Party) bool { return p.Country == "" && p.Entity.Kind() == readout.Person })
+func (f *finder) foreign(list []readout.Party) []readout.Party {
+	return slices.DeleteFunc(list, func(p readout.Party) bool {
+		return p.Country == "" && p.Entity.Kind() == readout.Person && !f.headsOrganisation(p.Entity)
+	})
 }

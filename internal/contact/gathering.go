@@ -1,0 +1,145 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/syntax"
+	"readout/lexicon"
+)
+
+// ofBody gives who takes part in a body's gathering that body as the counterpart:
+// "Reyes took part in the APEC summit", "addressed a session of the council of CIS
+// heads of state". Only an institution's page is read so: there the gathering is what
+// the page is about. Elsewhere, and where several attend, it is an occasion, and false
+// is returned.
+func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
+	if len(s.object) > 0 || s.light == nil || s.light.word == nil || s.light.word.Status != "tense" || !f.persons(s.subject) {
+		return true
+	}
+	m := f.bodyOf(c, np, end)
+	if m < 0 {
+		return true
+	}
+	own := f.lightSubject(c, s, f.Sentences[c.sentence].First)
+	if f.home(c.sentence) == "" || len(f.parties(own)) != 1 {
+		return !slices.Contains([]string{"attend", "take", "participate", "address", "speak", "join"}, s.light.group.Lemma)
+	}
+	s.subject, s.object, s.begun = own, []int{m}, -1
+	return true
+}
+
+// bodyOf is the international body whose gathering the noun means: in its phrase, or
+// behind it ("of the G20 leaders"); -1 if there is none.
+func (f *finder) bodyOf(c cue, np, end int) int {
+	for i := np; i < c.last; i++ {
+		if f.owner[i] >= 0 {
+			if m := f.gathers(f.owner[i]); m >= 0 {
+				return m
+			}
+		}
+	}
+	if !f.at(c.last).Is("of") {
+		return -1
+	}
+	for i := c.last + 1; i < min(end, c.last+12); i++ {
+		if f.owner[i] >= 0 {
+			return f.gathers(f.owner[i])
+		}
+		if f.finite(i) || f.at(i).Is(",", "in", "on", "with", "at") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// international reports whether a mention is of an organisation of states that the files
+// know.
+func (f *finder) international(m int) bool {
+	id := f.Mentions[m].Entity
+	e := f.Lex.EntityOf(id)
+	return id.Kind() == readout.Org && e != nil && e.Country == ""
+}
+
+// gathers is the mention of the body that a mention is of: itself, or where the files
+// know the gathering ("the BRICS summit") a new one of the body whose it is; -1 if
+// there is none.
+func (f *finder) gathers(m int) int {
+	if f.international(m) {
+		return m
+	}
+	x := f.Mentions[m]
+	if x.Entity.Kind() != readout.Event {
+		return -1
+	}
+	event := f.Lex.Events[string(x.Entity)[len("event/"):]]
+	if event == nil || f.Lex.Orgs[event.Series] == nil || f.Lex.Orgs[event.Series].Country != "" {
+		return -1
+	}
+	x.Entity, x.Candidates = readout.EntityID("org/"+event.Series), nil
+	f.Mentions = append(f.Mentions, x)
+	return len(f.Mentions) - 1
+}
+
+// namedGathering is the noun at token i that ends the name of a body which is a
+// gathering itself: "the East Asia Summit".
+func (f *finder) namedGathering(s, i int) (cue, bool) {
+	m := f.owner[i]
+	if _, last := f.tokensOf(m); last != i+1 || f.home(s) == "" || !f.international(m) && f.Mentions[m].Entity.Kind() != readout.Event {
+		return cue{}, false
+	}
+	for _, w := range f.Lex.English.ContactNouns(f.Tokens[i].Fold) {
+		if len(w.Words) == 1 {
+			c := cue{sentence: s, first: i, last: i + 1, head: i, word: w}
+			start := f.Sentences[s].First
+			l := f.light(f.nounPhrase(c, start), start)
+			return c, l != nil && l.word != nil // else it is an occasion: "at the G20 summit"
+		}
+	}
+	return cue{}, false
+}
+
+// takesPart is the verb of "took part, via videoconference, in" that ends at token i;
+// nil if none does.
+func (f *finder) takesPart(i, start int) *lightVerb {
+	if !f.at(i).Is("in") || !f.at(i-1).Is(",") {
+		return nil
+	}
+	j := f.asideManner(i-1, start)
+	if j == i-1 || j < start+1 {
+		return nil
+	}
+	if f.at(j).Is("part") {
+		j--
+	}
+	for _, form := range f.Lex.English.VerbForms(f.at(j).Fold) {
+		for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+			if n := len(w.Words); n > 1 && w.Words[n-1] == "in" && (n == 2 || w.Words[1] == "part" && f.at(j+1).Is("part")) {
+				g, ok := f.GroupAt(j, form.Lemma)
+				return lightOf(g, w, ok)
+			}
+		}
+	}
+	return nil
+}
+
+func lightOf(g syntax.Group, w *lexicon.StatusWord, ok bool) *lightVerb {
+	if !ok {
+		return nil
+	}
+	return &lightVerb{group: g, word: w}
+}
+
+// asideManner steps to the left over a manner phrase that commas set apart and that
+// ends at token i: "addressed, via videoconference, the summit".
+func (f *finder) asideManner(i, start int) int {
+	for j := i - 1; j > start && j > i-6 && f.at(i).Is(","); j-- {
+		if f.at(j).Is(",") {
+			if n := f.manner(j + 1); n > 0 && j+1+n == i {
+				return j - 1
+			}
+			return i
+		}
+	}
+	return i
+}
