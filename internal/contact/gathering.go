@@ -14,12 +14,12 @@ import (
 // the page is about. Elsewhere, and where several attend, it is an occasion, and false
 // is returned.
 func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
-	if len(s.object) > 0 || s.light == nil || s.light.word == nil || s.light.word.Status != "tense" || !f.persons(s.subject) {
+	m := f.bodyOf(c, np, end)
+	if len(s.object) > 0 || s.light == nil || m < 0 {
 		return true
 	}
-	m := f.bodyOf(c, np, end)
-	if m < 0 {
-		return true
+	if s.light.word == nil || s.light.word.Status != "tense" || !f.persons(s.subject) {
+		return false
 	}
 	own := f.lightSubject(c, s, f.Sentences[c.sentence].First)
 	if f.home(c.sentence) == "" || len(f.parties(own)) != 1 {

@@ -43,6 +43,10 @@ func (s *scan) groupItem(r *role, i, last int) int {
 			states++
 		}
 	}
+	if states > 1 && states < len(r.owners) { // "the Quint ministers of Arvenia and Costava": the states say whose they are
+		r.owners = slices.DeleteFunc(r.owners, func(o owner) bool { return o.at.first < r.headAt && o.item.entity.Kind() == readout.Org })
+		states = len(r.owners)
+	}
 	if states == len(r.owners) && states != 1 {
 		if end := s.eachNamed(r, last); end > 0 {
 			return end
