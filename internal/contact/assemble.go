@@ -44,7 +44,7 @@ func (f *finder) contacts(c cue) []draft {
 	if s.begun < 0 && begun != nil {
 		s.begun, s.basis = begun[0], "stated"
 	}
-	if f.distributive(c, start, end) || s.apart || f.several(c, s) {
+	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s)) {
 		return f.separate(c, s, status)
 	}
 	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
@@ -103,6 +103,11 @@ func (f *finder) distributive(c cue, start, end int) bool {
 			return true
 		}
 	}
+	for i := c.last; i < end; i++ { // "spoke with Holt, Orsi and Brell in separate calls"
+		if f.at(i).Is("respectively") || f.at(i).Is("in") && f.at(i+1).Is("separate", "individual") && f.telling(i+2) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -143,6 +148,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	d.Channel = f.channel(c)
 	d.Status = status
 	d.Parties, d.Attendees = f.company(d.Parties)
+	d.left = len(f.parties(s.subject))
 	if s.place {
 		if p, ok := f.visited(c); ok && !slices.ContainsFunc(d.Parties, func(q readout.Party) bool { return q.Country == p.Country }) {
 			d.Parties = append(d.Parties, p)
@@ -234,7 +240,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	}
 	prev := f.at(c.first - 1)
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5; i-- {
-		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both", "no", "such", "any") {
+		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both", "each", "no", "such", "any") {
 			prev = f.at(i)
 			break
 		}
@@ -242,7 +248,8 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if d.Channel == readout.Letter && len(d.Parties) == 0 && f.at(c.last).Is("reads", "read", "says", "said") {
 		return f.quotedLetter(c, d)
 	}
-	d.definite = prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
+	d.each = prev.Is("each", "both")
+	d.definite = d.each || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false

@@ -61,6 +61,8 @@ type draft struct {
 	head      int             // token of the telling word
 	definite  bool            // "the meeting": speaks of a contact told before
 	plural    bool            // "the meetings": speaks of several told before
+	each      bool            // "each call": the same
+	left      int             // how many of the parties are the subject's
 	solid     bool            // says who met whom
 	explicit  bool            // a verb says the status
 	after     int             // token after the counterpart that the words set apart, 0 if they do not

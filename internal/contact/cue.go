@@ -128,6 +128,9 @@ func (f *finder) isNoun(c cue) bool {
 		first, _ := f.tokensOf(m)
 		return prev.Is("'s", "'") || f.at(first-1).Is("-", "–") || f.international(m) && forms[0].Form&lexicon.Third == 0 || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
 	}
+	if prev.Is("each", "both") && prepositions[f.at(c.first-2).Fold] {
+		return true // "in both calls"
+	}
 	if prev.Is("who", "they", "he", "she", "it", "we", "i", "you", "and", "then", "also", "each", "both", "or") {
 		return false
 	}

@@ -93,6 +93,11 @@ func refer(list, headlines []draft, d draft) []draft {
 		}
 		return list
 	}
+	if d.setsApart(list[i]) {
+		each := setApart(list[i])
+		list = slices.Replace(list, i, i+1, each...)
+		d.plural = true
+	}
 	switch {
 	case list[i].Status == d.Status && !apart(list[i], d):
 		for j := range list { // "The calls took place on Monday"
