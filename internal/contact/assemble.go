@@ -26,7 +26,7 @@ func (f *finder) contacts(c cue) []draft {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	var s sides
 	var ok bool
-	if !c.verb() && f.appositive(c, f.nounPhrase(c, start)) && f.finiteBefore(c, start) {
+	if np := f.nounPhrase(c, start); !c.verb() && (f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start)) {
 		return nil
 	}
 	if c.verb() {
@@ -103,12 +103,22 @@ func (f *finder) distributive(c cue, start, end int) bool {
 			return true
 		}
 	}
-	for i := c.last; i < end; i++ { // "spoke with Holt, Orsi and Brell in separate calls"
-		if f.at(i).Is("respectively") || f.at(i).Is("in") && f.at(i+1).Is("separate", "individual") && f.telling(i+2) {
+	for i := c.last; i < end; i++ {
+		if f.at(i).Is("respectively") || f.at(i).Is("each") && f.at(i-1).Is(",") || f.at(i).Is("in") && f.oneByOne(i+1) {
 			return true
 		}
 	}
 	return false
+}
+
+// oneByOne reports whether contacts apart from each other begin at token i: "separate
+// calls", "one-on-one meetings".
+func (f *finder) oneByOne(i int) bool {
+	at := i
+	for f.at(i).Is("separate", "individual", "bilateral", "one", "on", "-", "phone", "telephone", "video", "face", "to") {
+		i++
+	}
+	return i > at && f.at(i).Is("calls", "meetings", "conversations", "talks", "bilaterals", "sessions")
 }
 
 // quotedSpeaker is who speaks of a contact of their own in a direct quotation that
@@ -235,7 +245,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 		return d, false
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
-	if f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
+	if f.onSidelines(np) || f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return d, false
 	}
 	prev := f.at(c.first - 1)
@@ -248,7 +258,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if d.Channel == readout.Letter && len(d.Parties) == 0 && f.at(c.last).Is("reads", "read", "says", "said") {
 		return f.quotedLetter(c, d)
 	}
-	d.each = prev.Is("each", "both")
+	d.each = prev.Is("each", "both") || f.at(c.last).Is("with") && f.at(c.last+1).Is("each", "both")
 	d.definite = d.each || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
 	if prev.Is("no", "any") && !f.exists(c) {
@@ -258,7 +268,14 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
-	return d, d.definite
+	d.herald = !d.definite && d.Status == readout.Held && f.at(c.head).Is("calls", "conversations", "meetings")
+	return d, d.definite || d.herald
+}
+
+// onSidelines reports whether the noun phrase at token np is only the occasion: "on the
+// margins of the summit".
+func (f *finder) onSidelines(np int) bool {
+	return f.at(np-1).Is("of") && f.at(np-2).Is("margins", "margin", "sidelines", "sideline", "fringes")
 }
 
 // exists reports whether the sentence says of the noun that there is, was or took

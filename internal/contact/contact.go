@@ -62,6 +62,7 @@ type draft struct {
 	definite  bool            // "the meeting": speaks of a contact told before
 	plural    bool            // "the meetings": speaks of several told before
 	each      bool            // "each call": the same
+	herald    bool            // "had several calls today": those that are told next
 	left      int             // how many of the parties are the subject's
 	solid     bool            // says who met whom
 	explicit  bool            // a verb says the status

@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -17,7 +18,9 @@ func join(drafts []draft) []readout.Report {
 		case d.Headline:
 			headlines = append(headlines, d)
 		case d.solid:
-			body = add(body, d)
+			body = add(body, heralded(body, d))
+		case d.herald:
+			body = append(body, d)
 		default:
 			body = refer(body, headlines, d)
 		}
@@ -91,6 +94,9 @@ func refer(list, headlines []draft, d draft) []draft {
 			d.Parties, d.solid = d.context, true
 			return add(list, d)
 		}
+		if d.herald = d.plural && d.Status == readout.Held && d.When != nil; d.herald {
+			return append(list, d)
+		}
 		return list
 	}
 	if d.setsApart(list[i]) {
@@ -101,8 +107,11 @@ func refer(list, headlines []draft, d draft) []draft {
 	switch {
 	case list[i].Status == d.Status && !apart(list[i], d):
 		for j := range list { // "The calls took place on Monday"
-			if o := &list[j]; d.plural && j != i && o.sentence == list[i].sentence && o.field == d.field && o.Channel == list[i].Channel && o.When == nil {
-				o.When = d.When
+			if o := &list[j]; d.plural && j != i && o.sentence == list[i].sentence && o.field == d.field && o.Channel == list[i].Channel {
+				o.When = cmp.Or(o.When, d.When)
+				if o.Channel == readout.Conversation {
+					o.Channel = d.Channel
+				}
 			}
 		}
 		merge(&list[i], d)
@@ -158,38 +167,6 @@ func antecedent(list []draft, d draft) int {
 		return i
 	}
 	return -1
-}
-
-// headline joins a headline to the body's report of the same contact; its more
-// exact channel counts there.
-func headline(list []draft, h draft) []draft {
-	if !h.solid {
-		return list
-	}
-	for i := range list {
-		if list[i].Headline || !sameParties(list[i].Parties, h.Parties) || !compatible(list[i].Channel, h.Channel) || named(list[i].Parties) < named(h.Parties) {
-			continue
-		}
-		if list[i].Status == h.Status || h.Status == readout.Held && !planned(list[i].Status) {
-			if list[i].Channel == readout.Conversation {
-				list[i].Channel = h.Channel
-			}
-			return list
-		}
-	}
-	h.Headline = true
-	return append(list, h)
-}
-
-// named counts the persons among parties.
-func named(list []readout.Party) int {
-	n := 0
-	for _, p := range list {
-		if p.Entity.Kind() == readout.Person {
-			n++
-		}
-	}
-	return n
 }
 
 func planned(s readout.Status) bool {

@@ -69,7 +69,7 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 		own := s.ownerAt(k, last)
 		switch {
 		case own != nil && own.what == aThing:
-			k = s.ownersAt(r, k, last, s.tokens[j].Is("to", "in", "on", "at"))
+			k = s.ownersAt(r, k, last, s.tokens[j].Is("to", "in", "on", "at") && t.Kind != lexicon.Relation)
 		case s.tokens[j].Is("of", "to", "for"):
 			if k = s.inner(r, j+1, last, depth); k == j+1 {
 				k = s.field(k, last)

@@ -1,0 +1,55 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// maxApart is how many sentences after a contact its counterparts can still be set
+// apart: "spoke with Reyes and Orsi. In both calls …".
+const maxApart = 3
+
+// setsApart reports whether a draft that refers speaks of several contacts where the
+// text has told one of somebody with several others: "in both calls", "during the
+// meetings", "in each conversation".
+func (d draft) setsApart(told draft) bool {
+	one := told.left == 1 || len(told.Parties)-told.left == 1
+	return (d.plural || d.each) && d.field == told.field && d.sentence > told.sentence && d.sentence-told.sentence <= maxApart && len(told.Parties) > 2 && told.left > 0 && one && told.after == 0
+}
+
+// setApart makes of one contact of somebody with several others a contact with each.
+func setApart(told draft) []draft {
+	one, many := told.Parties[:told.left], told.Parties[told.left:]
+	if len(many) == 1 {
+		one, many = many, one
+	}
+	var out []draft
+	for _, p := range many {
+		d := told
+		d.left, d.Initiator = 1, nil
+		d.Parties = []readout.Party{one[0], p}
+		if told.Initiator != nil && told.Parties[*told.Initiator].Entity == one[0].Entity {
+			d.Initiator = new(int)
+		}
+		d.Attendees = slices.Clone(told.Attendees)
+		out = append(out, d)
+	}
+	return out
+}
+
+// heralded gives a contact without a day that of the words that announced it: "Reyes
+// had several calls on Monday. She spoke to Holt about …".
+func heralded(told []draft, d draft) draft {
+	if d.When != nil || d.Status != readout.Held || d.Background {
+		return d
+	}
+	for i := len(told) - 1; i >= 0; i-- {
+		h := told[i]
+		if h.herald && h.field == d.field && compatible(h.Channel, d.Channel) && (len(h.Parties) == 0 || hasParty(&d, h.Parties[0].Entity)) {
+			d.When = h.When
+			return d
+		}
+	}
+	return d
+}
