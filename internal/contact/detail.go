@@ -24,6 +24,9 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 		d.When = w
 	}
 	f.planned(d, c)
+	if d.When == nil {
+		d.When = f.whenThere(c)
+	}
 	if d.Status == readout.Held && d.When != nil && f.toCome(d.When.EDTF) {
 		d.When = nil // what took place has no day to come
 	}

@@ -143,3 +143,59 @@ func (f *finder) asideManner(i, start int) int {
 	}
 	return i
 }
+
+// whenThere is the day of the gathering or journey in whose course a contact without a
+// day is told: "will visit Tashkent on 11 and 12 November. On the sidelines of the
+// summit, he will meet Holt".
+func (f *finder) whenThere(c cue) *readout.When {
+	if !f.inCourse(c) {
+		return nil
+	}
+	p := f.PassageOf(c.sentence)
+	for n := c.sentence - 1; n >= 0 && n >= c.sentence-maxApart; n-- {
+		if q := f.PassageOf(n); q.Kind != p.Kind || q.Issuer != p.Issuer {
+			break
+		}
+		if when := f.dayOf(n); when != nil && f.convenes(n) {
+			return when
+		}
+	}
+	return nil
+}
+
+// inCourse reports whether a contact is told as part of the gathering or journey that
+// the text has begun to tell: "during the visit", "on the margins of the summit",
+// "while there".
+func (f *finder) inCourse(c cue) bool {
+	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
+		if f.at(i).Is("while") && f.at(i+1).Is("there") {
+			return true
+		}
+		if !f.at(i).Is("the", "this", "his", "her", "their") || !f.at(i-1).Is("during", "of", "at") || f.at(i-1).Is("of") && !f.onSidelines(i) {
+			continue
+		}
+		for j := i + 1; j < i+5; j++ {
+			if f.at(j).Is("summit", "forum", "conference", "visit", "trip", "stay", "assembly") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// convenes reports whether a sentence speaks of a gathering or a journey.
+func (f *finder) convenes(s int) bool {
+	for i := f.Sentences[s].First; i < f.Sentences[s].Last; i++ {
+		if f.at(i).Is("summit", "forum", "conference", "assembly", "visit", "trip") {
+			return true
+		}
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
+				if w.Channel == string(readout.Visit) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

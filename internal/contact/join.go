@@ -161,7 +161,7 @@ func antecedent(list []draft, d draft) int {
 		if !list[i].solid || !compatible(list[i].Channel, d.Channel) {
 			continue
 		}
-		if len(d.Parties) == 1 && !hasParty(&list[i], d.Parties[0].Entity) {
+		if len(d.Parties) == 1 && !hasParty(&list[i], d.Parties[0].Entity) && !list[i].journeyTo(d.Parties[0]) {
 			continue
 		}
 		return i
@@ -281,7 +281,7 @@ func merge(r *draft, d draft) {
 		r.Also = append(r.Also, readout.Assertion{AssertedBy: d.AssertedBy, Words: d.Words})
 	}
 	r.From = r.From.Join(d.From)
-	if r.Channel == readout.Conversation && (d.Channel == readout.Call || d.Channel == readout.Video) || r.Channel == readout.Visit && d.Channel == readout.Meeting || d.Channel == readout.Video {
+	if r.Channel == readout.Conversation && (d.Channel == readout.Call || d.Channel == readout.Video) || r.Channel == readout.Visit && (d.Channel == readout.Meeting || d.Channel == readout.Talks) || d.Channel == readout.Video {
 		r.Channel = d.Channel
 	}
 	if d.When != nil && (r.When == nil || len(d.When.EDTF) > len(r.When.EDTF) && len(r.When.EDTF) < 10 || len(d.When.EDTF) > len(r.When.EDTF) && d.When.EDTF[:10] == r.When.EDTF[:10]) {

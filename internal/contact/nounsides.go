@@ -328,7 +328,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 			if f.Tokens[i].Is(",") {
 				if m := f.mentionFrom(i+1, end); f.eligible(m) {
 					list, last, _ := f.listRight(i+1, end)
-					if len(s.object) == 0 {
+					if len(s.object) == 0 && c.word.Channel != string(readout.Visit) { // "During the visit Reyes held talks with Holt"
 						list = append(list, f.foreigner(list, last, end)...)
 					}
 					return list

@@ -38,6 +38,14 @@ func setApart(told draft) []draft {
 	return out
 }
 
+// journeyTo reports whether a draft tells of a journey to the state of p, whom "the
+// talks with President Holt" names as the host.
+func (d draft) journeyTo(p readout.Party) bool {
+	return d.Channel == readout.Visit && p.Entity.Kind() == readout.Person && p.Country != "" && slices.ContainsFunc(d.Parties, func(q readout.Party) bool {
+		return q.Entity.Kind() == readout.State && q.Country == p.Country
+	})
+}
+
 // heralded gives a contact without a day that of the words that announced it: "Reyes
 // had several calls on Monday. She spoke to Holt about …".
 func heralded(told []draft, d draft) draft {
