@@ -337,8 +337,14 @@ func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
 			continue
 		}
 		p := f.parties([]int{m})[0]
-		if len(d.Parties) == 0 || len(d.Parties) == 1 && p.Country != d.Parties[0].Country && p.Country != "" {
+		if len(d.Parties) == 0 {
 			d.Parties = append(d.Parties, p)
+			continue
+		}
+		if p.Country != d.Parties[0].Country && (p.Country != "" || f.headsOrganisation(p.Entity)) {
+			list, _, _ := f.listRight(i, s.Last)
+			d.Parties = append(d.Parties, f.parties(list)...)
+			break
 		}
 	}
 	if len(d.Parties) < 2 {

@@ -51,7 +51,7 @@ func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home 
 			return x.Country != home
 		}
 		x := f.Lex.EntityOf(e)
-		return (e.Kind() == readout.Org || e.Kind() == readout.State) && (x == nil || x.Country != home)
+		return (e.Kind() == readout.Org || e.Kind() == readout.State) && x != nil && x.Country != home
 	}
 	for i, m := range f.Mentions {
 		if m.Entity != id {
