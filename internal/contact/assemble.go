@@ -245,7 +245,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 		return d, false
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
-	if f.onSidelines(np) || f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
+	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return d, false
 	}
 	prev := f.at(c.first - 1)

@@ -138,25 +138,30 @@ func (f *finder) split(c cue, np, start int, s *sides) {
 
 // byAgent takes in who did what became of the contact: "the meeting with Holt was
 // called off by Reyes", "the summit was hosted by Reyes and Holt".
-func (f *finder) byAgent(c cue, end int, s *sides) {
+// With whom the agent did so is returned.
+func (f *finder) byAgent(c cue, end int, s *sides) (with []int) {
 	if s.closed {
-		return
+		return nil
 	}
 	for i := c.last; i < min(end, c.last+24); i++ {
 		if !f.at(i).Is("by") || f.owner[i] >= 0 {
 			continue
 		}
-		list, _, _ := f.listRight(i+1, end)
+		list, last, _ := f.listRight(i+1, end)
 		if len(list) == 0 || !f.doneBy(i, c.last) {
 			continue
+		}
+		if at := f.find(last, end, "with"); at > 0 && len(s.object) == 0 { // "hosted by Holt with the leaders of Arvenia and Brevia"
+			with, _, _ = f.listRight(at, end)
 		}
 		for _, m := range list {
 			if !slices.Contains(s.subject, m) && !slices.Contains(s.object, m) && !f.possessive(m) {
 				s.subject = append(s.subject, m)
 			}
 		}
-		return
+		return with
 	}
+	return nil
 }
 
 // doneBy reports whether the verb before "by" at token i is passive and says that the

@@ -191,7 +191,7 @@ func (f *finder) read(s int) []draft {
 			d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
 			d.Headline = f.PassageOf(s).Kind == readout.Headline
 			f.detail(&d, c, cues, i)
-			d.Background = d.Status == readout.Held && f.background(c)
+			d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
 			d.Words = f.Words(f.clause(c, cues, i))
 			f.voice(&d, c)
 			if d.Status == readout.Declined && d.Channel == readout.Call { // "called Holt, who did not answer": no call was held

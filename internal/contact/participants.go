@@ -104,6 +104,9 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 	first, last := f.Sentences[s].First, f.Sentences[s].Last
 	for i := first; i < last; i++ {
 		switch {
+		case i <= first+3 && i > first && f.telling(i) && f.at(i+1).Is("included", "includes", "gathered"):
+			list, _, _ = f.listRight(i+2, last)
+			return list, i
 		case f.at(i).Is("attended") && f.at(i+1).Is("by"):
 			list, _, _ = f.listRight(i+2, last)
 			return append(f.chairedBy(first, i), list...), i
@@ -204,6 +207,9 @@ func (f *finder) gathering(s int, so readout.Channel) readout.Channel {
 		}
 		if f.at(i).Is("summit") {
 			return readout.Summit
+		}
+		if f.at(i).Is("call") && f.telling(i) {
+			return readout.Call
 		}
 	}
 	return so

@@ -263,5 +263,34 @@ func (f *finder) toCome(edtf string) bool {
 	return err == nil && len(edtf) >= 10 && edtf[:10] > day.AddDate(0, 0, 1).Format(time.DateOnly)
 }
 
+// longAgo is how many days before its publication an institution's text tells of what
+// is not its own subject.
+const longAgo = 14
+
+// longPast reports whether a day lies long before the publication: what an institution
+// tells of then is not what its text is about.
+func (f *finder) longPast(w *readout.When) bool {
+	published, err := time.Parse(time.DateOnly, f.doc.Published.Day())
+	if w == nil || err != nil {
+		return false
+	}
+	_, last := bounds(w.EDTF)
+	return last < published.AddDate(0, 0, -longAgo).Format(time.DateOnly)
+}
+
+// ofItsOwnDay reports whether a participle gives the noun a day long past: "the talks
+// held in Velmora on 3 May" are not those that the text has just told of.
+func (f *finder) ofItsOwnDay(c cue) bool {
+	if !f.at(c.last).Is("held") && !(f.at(c.last).Is("that", "which") && f.at(c.last+1).Is("took", "were", "was")) {
+		return false
+	}
+	for _, i := range f.dates[c.sentence] {
+		if first, _ := f.TokensIn(f.Dates[i].From.Hull()); first > c.last && first < c.last+10 && f.Dates[i].EDTF != "" {
+			return f.longPast(&readout.When{EDTF: f.Dates[i].EDTF})
+		}
+	}
+	return false
+}
+
 // distance is the number of tokens between two ranges.
 func distance(a1, a2, b1, b2 int) int { return max(b1-a2, a1-b2, 0) }

@@ -1,0 +1,42 @@
+package contact
+
+import "slices"
+
+// letterSides reads sender and addressee of a letter.
+func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
+	if f.at(c.last).Is("reads", "read") {
+		return sides{begun: -1}, true
+	}
+	if s.begun >= 0 && len(s.object) == 0 && (s.light == nil || s.light.word != nil && s.light.word.Initiator == "object") { // "received a letter from Holt"
+		s.object = slices.DeleteFunc(slices.Clone(s.subject), func(m int) bool { return m == s.begun })
+		s.subject = []int{s.begun}
+	}
+	if f.at(c.head).Is("greetings", "condolences", "congratulations") {
+		opens := s.light != nil && f.opens(c.sentence) && slices.Contains([]string{"offer", "extend", "express", "convey"}, s.light.group.Lemma)
+		if !opens && (s.light == nil || s.light.group.Lemma != "send") || !f.persons(s.object) {
+			return s, false // what is expressed need not be written, and greets many
+		}
+		if opens {
+			s.light = &lightVerb{group: s.light.group} // "offered": given, not proposed
+		}
+	}
+	if f.at(c.head).Is("message", "messages") && s.light != nil && s.light.word == nil {
+		return s, false // "relayed the message to Holt in a call"
+	}
+	if start := f.Sentences[c.sentence].First; len(s.object) == 0 && len(s.subject) == 2 && f.at(f.nounPhrase(c, start)-1).Is("in", "by") { // "congratulated Holt in a telegram"
+		s.subject, s.object = s.subject[:1], s.subject[1:]
+	}
+	if len(s.subject) == 0 || len(s.object) == 0 || !f.persons(s.object) && !f.persons(s.subject) {
+		return s, false
+	}
+	if s.begun < 0 {
+		s.begun, s.basis = s.subject[0], "verb"
+	}
+	return s, true
+}
+
+// opens reports whether a sentence is the first of an institution's text: what it
+// expresses there to somebody is what it wrote.
+func (f *finder) opens(s int) bool {
+	return s == 0 && f.home(s) != ""
+}
