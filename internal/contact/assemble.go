@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/syntax"
 	"readout/lexicon"
 )
 
@@ -154,6 +155,9 @@ func (f *finder) several(c cue, s sides) bool {
 // draft makes one contact of the mentions.
 func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft, bool) {
 	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c), purpose: f.purpose(c), agreed: f.agreed(c, s)}
+	if g := f.mainGroup(c); g.Time() == syntax.PastTime || g.Perfect {
+		d.past = true
+	}
 	d.Parties = f.parties(list)
 	d.Channel = f.channel(c)
 	d.Status = status
@@ -258,8 +262,10 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if d.Channel == readout.Letter && len(d.Parties) == 0 && f.at(c.last).Is("reads", "read", "says", "said") {
 		return f.quotedLetter(c, d)
 	}
-	d.each = prev.Is("each", "both") || f.at(c.last).Is("with") && f.at(c.last+1).Is("each", "both")
-	d.definite = d.each || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
+	each := prev.Is("each", "both") || f.at(c.last).Is("with") && f.at(c.last+1).Is("each", "both")
+	calls := f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals")
+	d.several = calls || each && c.word.Channel != string(readout.Visit)
+	d.definite = each || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false
@@ -268,7 +274,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
-	d.herald = !d.definite && d.Status == readout.Held && f.at(c.head).Is("calls", "conversations", "meetings")
+	d.herald = !d.definite && calls && d.Status == readout.Held
 	return d, d.definite || d.herald
 }
 

@@ -61,12 +61,13 @@ type draft struct {
 	head      int             // token of the telling word
 	definite  bool            // "the meeting": speaks of a contact told before
 	plural    bool            // "the meetings": speaks of several told before
-	each      bool            // "each call": the same
+	several   bool            // "in both calls", "the conversations": each was with one
 	herald    bool            // "had several calls today": those that are told next
 	left      int             // how many of the parties are the subject's
 	solid     bool            // says who met whom
 	explicit  bool            // a verb says the status
 	after     int             // token after the counterpart that the words set apart, 0 if they do not
+	past      bool            // its sentence speaks of the past
 	agreed    bool            // "agreed to meet"
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties

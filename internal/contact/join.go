@@ -115,7 +115,7 @@ func refer(list, headlines []draft, d draft) []draft {
 			}
 		}
 		merge(&list[i], d)
-	case d.explicit && !(d.Status == readout.Held && d.When == nil && planned(list[i].Status) && list[i].Status != readout.Held && d.field != list[i].field):
+	case d.explicit && !(d.Status == readout.Held && d.When == nil && planned(list[i].Status) && list[i].Status != readout.Held && (d.field != list[i].field || !d.past)):
 		for j := range list {
 			if sameParties(list[j].Parties, list[i].Parties) && compatible(list[j].Channel, d.Channel) && list[j].Status == d.Status && !apart(list[j], d) {
 				merge(&list[j], d)

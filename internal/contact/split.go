@@ -15,7 +15,7 @@ const maxApart = 3
 // meetings", "in each conversation".
 func (d draft) setsApart(told draft) bool {
 	one := told.left == 1 || len(told.Parties)-told.left == 1
-	return (d.plural || d.each) && d.field == told.field && d.sentence > told.sentence && d.sentence-told.sentence <= maxApart && len(told.Parties) > 2 && told.left > 0 && one && told.after == 0
+	return d.several && (len(d.Parties) == 0 || hasParty(&told, d.Parties[0].Entity)) && d.field == told.field && d.sentence > told.sentence && d.sentence-told.sentence <= maxApart && len(told.Parties) > 2 && told.left > 0 && one && told.after == 0
 }
 
 // setApart makes of one contact of somebody with several others a contact with each.
