@@ -371,7 +371,8 @@ func (f *finder) channel(c cue) readout.Channel {
 	if channel == readout.Letter || channel == readout.Visit || channel == readout.Call && !c.verb() {
 		return channel
 	}
-	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5 && !c.verb(); i-- {
+	start := f.Sentences[c.sentence].First
+	for i, np := c.first-1, min(f.nounPhrase(c, start), c.first-4); i >= max(np, start) && !c.verb(); i-- {
 		switch {
 		case f.at(i).Is("virtual", "online", "video"):
 			return readout.Video

@@ -148,7 +148,7 @@ func (f *finder) byAgent(c cue, end int, s *sides) (with []int) {
 			continue
 		}
 		list, last, _ := f.listRight(i+1, end)
-		if len(list) == 0 || !f.doneBy(i, c.last) {
+		if len(list) == 0 || !f.doneBy(i, c.last) && !(f.at(i-1).Is("led", "headed") && f.persons(list) && len(f.parties(list)) > 1) {
 			continue
 		}
 		if at := f.find(last, end, "with"); at > 0 && len(s.object) == 0 { // "hosted by Holt with the leaders of Arvenia and Brevia"

@@ -61,6 +61,14 @@ func (f *finder) international(m int) bool {
 	return id.Kind() == readout.Org && e != nil && e.Country == ""
 }
 
+// unlisted reports whether a mention is of a body that no file knows and the text names
+// once or twice: before a telling noun it only says which ("the Joint Working Group
+// meeting").
+func (f *finder) unlisted(m int) bool {
+	x := f.Mentions[m]
+	return x.Form == readout.ByName && x.Entity.Kind() == readout.Org && f.Lex.EntityOf(x.Entity) == nil
+}
+
 // gathers is the mention of the body that a mention is of: itself, or where the files
 // know the gathering ("the BRICS summit") a new one of the body whose it is; -1 if
 // there is none.

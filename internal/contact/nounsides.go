@@ -2,6 +2,7 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/token"
@@ -118,7 +119,7 @@ func (f *finder) inPhrase(i int) bool {
 			return k.Is("his", "her", "their", "its")
 		}
 		first, last := f.tokensOf(m)
-		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m) || last > i && f.international(m)
+		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m) || last > i && (f.international(m) || f.unlisted(m))
 	}
 	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to") {
 		return false
@@ -127,10 +128,31 @@ func (f *finder) inPhrase(i int) bool {
 	if len(forms) == 0 {
 		return true
 	}
+	if f.adjunct(i) {
+		return true
+	}
 	if k.Is("extended") && i > 0 && f.owner[i-1] >= 0 && f.eligible(f.owner[i-1]) && !f.possessive(f.owner[i-1]) {
 		return false // "Reyes extended condolences"
 	}
 	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "second", "last")
+}
+
+// adjunct reports whether a word that could be a verb only describes the noun behind it,
+// for a determiner opens the phrase: "the third trade meeting".
+func (f *finder) adjunct(i int) bool {
+	if strings.HasSuffix(f.Tokens[i].Fold, "ing") || strings.HasSuffix(f.Tokens[i].Fold, "ed") {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		k := f.Tokens[j]
+		if k.Is("a", "an", "the", "their", "his", "her", "its", "this", "another") {
+			return true
+		}
+		if k.Kind != token.Word || f.owner[j] >= 0 || prepositions[k.Fold] || len(f.Lex.English.VerbForms(k.Fold)) > 0 && !f.Lex.English.Adverb(k.Fold) {
+			return false
+		}
+	}
+	return false
 }
 
 // owners are the mentions that own the noun: "Reyes's call", "their call", "the

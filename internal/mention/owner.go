@@ -62,6 +62,9 @@ func (r *role) own(it *item) {
 // behind reads owners behind a title and gives the token after them.
 func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 	for j+1 < last && slices.Contains(t.Links, s.tokens[j].Fold) || j+1 < last && s.tokens[j].Is("of") {
+		if t.Kind == lexicon.Relation && s.tokens[j].Is("in") && len(r.owners) > 0 {
+			return j // "met his French counterpart in Velmora": where they met
+		}
 		k := j + 1
 		if s.is(k, last, "the") {
 			k++
