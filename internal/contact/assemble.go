@@ -393,11 +393,15 @@ func (f *finder) channel(c cue) readout.Channel {
 func (f *finder) nearestManner(c cue) *lexicon.ContactWord {
 	var best *lexicon.ContactWord
 	distance := 14
-	for i := max(f.Sentences[c.sentence].First, c.first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
+	start, first := f.Sentences[c.sentence].First, c.first
+	if !c.verb() {
+		first = f.nounPhrase(c, start)
+	}
+	for i := max(start, first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
 		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
 			gap := i - c.last
 			if gap < 0 {
-				gap = c.first - i + 1
+				gap = max(first-i, 0) + 1
 			}
 			if gap < distance && f.mannerAt(i, w) > 0 {
 				best, distance = w, gap

@@ -39,7 +39,12 @@ func lex(t testing.TB) *lexicon.Lexicon {
 
 func read(t testing.TB, l *lexicon.Lexicon, day, text string) readout.Reading {
 	t.Helper()
-	doc := readout.Document{ID: readout.NewDocID([]byte(text)), Source: "example", Text: text, PublishedRaw: day}
+	return readFrom(t, l, "", day, text)
+}
+
+func readFrom(t testing.TB, l *lexicon.Lexicon, outlet, day, text string) readout.Reading {
+	t.Helper()
+	doc := readout.Document{ID: readout.NewDocID([]byte(text)), Source: "example", Outlet: outlet, Text: text, PublishedRaw: day}
 	doc.Published = &readout.Published{EDTF: day, Words: readout.WordsIn(readout.InPublished, readout.Span{Start: 0, End: len(day)})}
 	r, err := extract.Read(doc, l)
 	if err != nil {
@@ -52,8 +57,21 @@ func read(t testing.TB, l *lexicon.Lexicon, day, text string) readout.Reading {
 // fields, and nothing else between states is.
 func TestExamples(t *testing.T) {
 	l := lex(t)
-	for _, e := range examples(t) {
-		r := read(t, l, e.day, e.text)
+	run(t, examples(t, "testdata/examples.txt"), func(e example) readout.Reading { return read(t, l, e.day, e.text) })
+}
+
+// TestPages does the same for texts on the page of an institution.
+func TestPages(t *testing.T) {
+	l := lex(t)
+	run(t, examples(t, "testdata/pages.txt"), func(e example) readout.Reading {
+		return readFrom(t, l, "Office of the Prime Minister of Arvenia", e.day, strings.ReplaceAll(e.text, "¶", "\n\n"))
+	})
+}
+
+func run(t *testing.T, list []example, read func(example) readout.Reading) {
+	t.Helper()
+	for _, e := range list {
+		r := read(e)
 		var found []readout.Report
 		for _, c := range r.Contacts {
 			if c.Scope == readout.International {
@@ -63,7 +81,7 @@ func TestExamples(t *testing.T) {
 		for _, w := range e.want {
 			i := slices.IndexFunc(found, w.matches)
 			if i < 0 {
-				t.Errorf("line %d: %s\n  want %s\n  got  %s", e.line, e.text, w.raw, list(found))
+				t.Errorf("line %d: %s\n  want %s\n  got  %s", e.line, e.text, w.raw, told(found))
 				continue
 			}
 			if fault := w.fault(found[i]); fault != "" {
@@ -72,7 +90,7 @@ func TestExamples(t *testing.T) {
 			found = slices.Delete(found, i, i+1)
 		}
 		if len(found) > 0 {
-			t.Errorf("line %d: %s\n  too many: %s", e.line, e.text, list(found))
+			t.Errorf("line %d: %s\n  too many: %s", e.line, e.text, told(found))
 		}
 	}
 }
@@ -111,7 +129,7 @@ func (w wanted) fault(c readout.Report) string {
 	return ""
 }
 
-func list(cs []readout.Report) string {
+func told(cs []readout.Report) string {
 	var out []string
 	for _, c := range cs {
 		var names []string
@@ -127,9 +145,9 @@ func list(cs []readout.Report) string {
 	return strings.Join(out, "; ")
 }
 
-func examples(t testing.TB) []example {
+func examples(t testing.TB, path string) []example {
 	t.Helper()
-	file, err := os.Open("testdata/examples.txt")
+	file, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,14 +204,14 @@ func TestContactWords(t *testing.T) {
 			}
 		}
 		if c.Channel == "none" && n > 0 || c.Channel != "none" && n == 0 {
-			t.Errorf("%s (%s): %q gives %s", strings.Join(c.Words, " "), c.Channel, c.Example, list(r.Contacts))
+			t.Errorf("%s (%s): %q gives %s", strings.Join(c.Words, " "), c.Channel, c.Example, told(r.Contacts))
 		}
 	}
 	for _, s := range l.English.StatusRows() {
 		r := read(t, l, "2024-05-03", expand(s.Example))
 		ok := slices.ContainsFunc(r.Contacts, func(c readout.Report) bool { return s.Status == "tense" || string(c.Status) == s.Status })
 		if !ok {
-			t.Errorf("%s (%s): %q gives %s, want %s", strings.Join(s.Words, " "), s.Role, s.Example, list(r.Contacts), s.Status)
+			t.Errorf("%s (%s): %q gives %s, want %s", strings.Join(s.Words, " "), s.Role, s.Example, told(r.Contacts), s.Status)
 		}
 	}
 }

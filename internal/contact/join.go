@@ -281,6 +281,9 @@ func merge(r *draft, d draft) {
 		r.Also = append(r.Also, readout.Assertion{AssertedBy: d.AssertedBy, Words: d.Words})
 	}
 	r.From = r.From.Join(d.From)
+	if r.Channel == readout.Visit && d.Channel == readout.Talks {
+		r.Initiator, r.InitiatorBasis = nil, "" // who travels has not begun the talks
+	}
 	if r.Channel == readout.Conversation && (d.Channel == readout.Call || d.Channel == readout.Video) || r.Channel == readout.Visit && (d.Channel == readout.Meeting || d.Channel == readout.Talks) || d.Channel == readout.Video {
 		r.Channel = d.Channel
 	}

@@ -323,7 +323,7 @@ func (f *finder) lightSubject(c cue, s *sides, start int) []int {
 func (f *finder) lightInitiator(c cue, s *sides) {
 	switch s.light.word.Initiator {
 	case "subject":
-		if len(s.subject) > 0 {
+		if len(s.subject) > 0 && (s.light.group.Lemma != "address" || c.word.Channel == string(readout.Letter)) {
 			s.begun, s.basis = s.subject[0], "verb"
 		}
 	case "object":

@@ -70,6 +70,11 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 			k++
 		}
 		own := s.ownerAt(k, last)
+		if own != nil && own.entity.Kind() == readout.Org && s.is(own.last, last, "allies", "members", "partners") { // "her counterparts from NATO allies Norway and Denmark"
+			if ally := s.ownerAt(own.last+1, last); ally != nil {
+				k, own = own.last+1, ally
+			}
+		}
 		switch {
 		case own != nil && own.what == aThing:
 			k = s.ownersAt(r, k, last, s.tokens[j].Is("to", "in", "on", "at") && t.Kind != lexicon.Relation)
