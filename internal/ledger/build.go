@@ -73,13 +73,7 @@ func assemble(readings []readout.Reading, opt Options) ([]*draft, *review) {
 	for _, items := range buckets(w) {
 		clusters = append(clusters, link(items)...)
 	}
-	var drafts []*draft
-	for _, c := range w.review.rejoin(clusters) {
-		if d := w.draft(c, opt.day()); d != nil {
-			drafts = append(drafts, d)
-		}
-	}
-	w.review.place(drafts)
+	drafts := w.drafts(clusters, opt.day())
 	cover := newCoverage(w)
 	for _, d := range drafts {
 		w.fill(d, cover, opt.day())
@@ -91,6 +85,19 @@ func assemble(readings []readout.Reading, opt Options) ([]*draft, *review) {
 	})
 	w.review.name(drafts)
 	return drafts, w.review
+}
+
+// drafts makes entries of the clusters, joined and taken apart as persons say, with
+// what persons say of each.
+func (w *world) drafts(clusters []*cluster, asOf int) []*draft {
+	var out []*draft
+	for _, c := range w.review.rejoin(clusters) {
+		if d := w.draft(c, asOf); d != nil {
+			out = append(out, d)
+		}
+	}
+	w.review.place(out)
+	return out
 }
 
 // draft makes the parties, day, channel and status of an entry; nil where no

@@ -129,8 +129,8 @@ func getInitiator(c *readout.Contact) string {
 	return ""
 }
 
-// named is the party that an id or name means: one of known, else an entity of
-// some document, else the bare name.
+// named is the party that an id or name means: one of known, else the entity
+// that most documents call so, else the bare name.
 func (w *world) named(value string, known []readout.Party, words readout.Words) readout.Party {
 	is := func(p readout.Party) bool {
 		return string(p.Entity) == value || strings.EqualFold(p.Name, value)
@@ -138,12 +138,17 @@ func (w *world) named(value string, known []readout.Party, words readout.Words) 
 	if i := slices.IndexFunc(known, is); i >= 0 {
 		return known[i]
 	}
-	for _, s := range w.docs {
-		for _, e := range s.r.Entities {
-			if string(e.ID) == value || strings.EqualFold(e.Name, value) {
-				return readout.Party{Entity: e.ID, Name: e.Name, Country: e.Country, Words: words}
+	q := Question{CalledSo, strings.ToLower(value)}
+	w.ask(q)
+	if id := readout.EntityID(most(w.facts.of(q))); id != "" {
+		p := readout.Party{Entity: id, Name: value, Country: w.countryOf(id), Words: words}
+		for _, s := range w.docs {
+			if e := s.r.Entity(id); e != nil {
+				p.Name = e.Name
+				break
 			}
 		}
+		return p
 	}
 	p := readout.Party{Name: value, Words: words}
 	if id := readout.EntityID(value); strings.Contains(value, "/") && id.Kind() != "" {

@@ -26,12 +26,18 @@ func nameAll(drafts []*draft) {
 		list := byBase[base]
 		slices.SortFunc(list, func(a, b *draft) int { return a.c.first.position(b.c.first) })
 		for i, d := range list {
-			d.out.ID = base
-			if i > 0 {
-				d.out.ID = fmt.Sprintf("%s-%d", base, i+1)
-			}
+			d.out.ID = numbered(base, i)
 		}
 	}
+}
+
+// numbered is the id of the contact at this place, from 0, among those that
+// share one.
+func numbered(base string, i int) string {
+	if i == 0 {
+		return base
+	}
+	return fmt.Sprintf("%s-%d", base, i+1)
 }
 
 func baseID(d *draft) string {

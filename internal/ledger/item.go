@@ -29,6 +29,7 @@ type item struct {
 	echo    bool            // says again, in looser words, what another report of its document says
 	apart   []part          // splits that put it on one side
 	muted   []readout.Spans // further voices that a person rejected
+	linked
 }
 
 // level is how precisely a party is named.
@@ -154,8 +155,8 @@ func (w *world) participant(p readout.Party) participant {
 	switch p.Entity.Kind() {
 	case readout.Person:
 		out.level, out.words = personLevel, idWords(p.Entity)
-		if len(out.words) > 1 && w.country[p.Entity] != "" {
-			out.side = w.country[p.Entity] // a full name is one person, wherever one text takes it to belong
+		if c := w.told(p.Entity); len(out.words) > 1 && c != "" {
+			out.side = c // a full name is one person, wherever one text takes it to belong
 		}
 	case readout.Office:
 		out.level = officeLevel

@@ -2,6 +2,8 @@ package ledger
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,26 +14,30 @@ import (
 // bucket are ever compared, so that a new document touches its own buckets.
 func buckets(w *world) [][]*item {
 	byKey := map[string][]*item{}
-	var keys []string
-	for _, s := range w.docs {
-		for i := range s.r.Contacts {
-			it, ok := w.newItem(s, &s.r.Contacts[i])
-			if !ok {
-				continue
-			}
-			key := bucketKey(it)
-			if byKey[key] == nil {
-				keys = append(keys, key)
-			}
-			byKey[key] = append(byKey[key], it)
-		}
+	for it := range w.items() {
+		key := bucketKey(it)
+		byKey[key] = append(byKey[key], it)
 	}
-	slices.Sort(keys)
-	out := make([][]*item, 0, len(keys))
-	for _, k := range keys {
+	out := make([][]*item, 0, len(byKey))
+	for _, k := range slices.Sorted(maps.Keys(byKey)) {
 		out = append(out, byKey[k])
 	}
 	return out
+}
+
+// items are the reports of all documents that can be filed, by document.
+func (w *world) items() iter.Seq[*item] {
+	return func(yield func(*item) bool) {
+		defer w.askFor()
+		for _, s := range w.docs {
+			w.askFor(s.r.Document.ID)
+			for i := range s.r.Contacts {
+				if it, ok := w.newItem(s, &s.r.Contacts[i]); ok && !yield(it) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func bucketKey(it *item) string {
@@ -55,14 +61,18 @@ type bucket struct {
 func link(items []*item) []*cluster {
 	b := &bucket{}
 	all := threads(items)
+	noteReach(all)
 	b.sweepExact(all)
 	for _, pass := range []func(*item) bool{(*item).held, (*item).plan, (*item).breaks} {
 		b.attachLoose(all, func(it *item) bool { return pass(it) && it.dated })
 		b.attachLoose(all, func(it *item) bool { return pass(it) && !it.dated })
 	}
+	noteFirst(b.clusters, func(it *item) **item { return &it.strand })
 	b.joinMoved()
 	b.joinStates()
-	return slices.DeleteFunc(b.clusters, func(c *cluster) bool { return c.merged })
+	out := slices.DeleteFunc(b.clusters, func(c *cluster) bool { return c.merged })
+	noteFirst(out, func(it *item) **item { return &it.cluster })
+	return out
 }
 
 // exactItem is the item that gives a thread its first exact time, or nil.

@@ -167,6 +167,8 @@ func (w *world) locate(a readout.Anchor) (located, bool) {
 	if s == nil {
 		return located{}, false
 	}
+	w.askFor(a.Document)
+	defer w.askFor()
 	at, ok := reanchor(a.Words, &s.r.Document)
 	if !ok {
 		return located{}, false

@@ -165,11 +165,15 @@ func (w *world) reviewed(d *draft, asOf int) {
 	if len(d.acts) == 0 {
 		return
 	}
+	defer w.askFor()
 	for i := range fields {
 		f := &fields[i]
 		a, value := d.last(f.name)
 		if a == nil {
 			continue
+		}
+		if w.asked != nil {
+			w.askFor(documentsOf(&a.Correction)...)
 		}
 		machine := f.get(&d.out)
 		rev := readout.Review{Action: a.Action, Field: f.name, Value: value, By: a.By, At: a.At, Why: a.Why, Correction: a.ID}

@@ -27,34 +27,43 @@ type source struct {
 // people belong, and which documents name them.
 type world struct {
 	docs    []*source // by document id
-	country map[readout.EntityID]string
-	byWord  map[string][]readout.EntityID // persons by each word of their ids
-	guessed map[readout.EntityID]string   // countries of persons found through fuller names
+	facts   *facts
+	country map[readout.EntityID]string   // answers that were given
+	sharing map[string][]readout.EntityID // the same, of namesakes
+	guessed map[string]string             // countries found through fuller names, by words
 	review  *review                       // what persons have made of the ledger; nil without one
+
+	asked  map[readout.DocID]map[Question]bool // by document: what the rules asked for its sake; nil: not noted
+	reader []readout.DocID                     // for whose sake they ask now
 }
 
 func newWorld(readings []readout.Reading) *world {
-	w := &world{docs: uniqueDocs(readings), guessed: map[readout.EntityID]string{}, byWord: map[string][]readout.EntityID{}}
-	w.country = countries(w.docs)
-	persons := map[readout.EntityID]bool{}
+	w := worldOf(readings, newFacts())
 	for _, s := range w.docs {
-		for _, e := range s.r.Entities {
-			persons[e.ID] = e.ID.Kind() == readout.Person
-		}
-		for _, c := range s.r.Contacts {
-			for _, p := range c.Parties {
-				persons[p.Entity] = p.Entity.Kind() == readout.Person
-			}
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(persons)) {
-		if persons[id] {
-			for _, word := range idWords(id) {
-				w.byWord[word] = append(w.byWord[word], id)
-			}
-		}
+		factsOf(s.r, w.facts.add)
 	}
 	return w
+}
+
+// worldOf is the world of some readings, with what others say of everybody.
+func worldOf(readings []readout.Reading, f *facts) *world {
+	return &world{docs: uniqueDocs(readings), facts: f, country: map[readout.EntityID]string{}, sharing: map[string][]readout.EntityID{}, guessed: map[string]string{}}
+}
+
+// askFor says for the sake of which documents the rules ask from now on.
+func (w *world) askFor(ids ...readout.DocID) { w.reader = ids }
+
+// ask notes that the rules ask a question.
+func (w *world) ask(q Question) {
+	if w.asked == nil {
+		return
+	}
+	for _, id := range w.reader {
+		if w.asked[id] == nil {
+			w.asked[id] = map[Question]bool{}
+		}
+		w.asked[id][q] = true
+	}
 }
 
 // uniqueDocs sorts the readings by document and joins those of the same bytes.
@@ -130,40 +139,20 @@ func outletOf(r *readout.Reading) readout.EntityID {
 	return ""
 }
 
-// countries is the country that most documents give each entity; of equals,
-// the first in alphabetical order.
-func countries(docs []*source) map[readout.EntityID]string {
-	votes := map[readout.EntityID]map[string]int{}
-	vote := func(id readout.EntityID, country string) {
-		if id == "" || country == "" {
-			return
-		}
-		if votes[id] == nil {
-			votes[id] = map[string]int{}
-		}
-		votes[id][country]++
+// told is the country that most documents give an entity.
+func (w *world) told(id readout.EntityID) string {
+	w.ask(Question{CountryOf, string(id)})
+	return w.countryGiven(id)
+}
+
+// countryGiven is told where the question follows from another.
+func (w *world) countryGiven(id readout.EntityID) string {
+	code, ok := w.country[id]
+	if !ok {
+		code = most(w.facts.of(Question{CountryOf, string(id)}))
+		w.country[id] = code
 	}
-	for _, s := range docs {
-		for _, e := range s.r.Entities {
-			vote(e.ID, e.Country)
-		}
-		for _, c := range s.r.Contacts {
-			for _, p := range c.Parties {
-				vote(p.Entity, p.Country)
-			}
-		}
-	}
-	out := make(map[readout.EntityID]string, len(votes))
-	for id, v := range votes {
-		best := ""
-		for _, c := range slices.Sorted(maps.Keys(v)) {
-			if best == "" || v[c] > v[best] {
-				best = c
-			}
-		}
-		out[id] = best
-	}
-	return out
+	return code
 }
 
 // idWords are the words of an entity's name as its id spells it.
@@ -183,52 +172,63 @@ func (w *world) countryOf(id readout.EntityID) string {
 			return words[0]
 		}
 	}
-	if c := w.country[id]; c != "" || id.Kind() != readout.Person {
+	if c := w.told(id); c != "" || id.Kind() != readout.Person {
 		return c
 	}
-	if c, ok := w.guessed[id]; ok {
-		return c
-	}
-	c := w.countryByName(words)
-	w.guessed[id] = c
-	return c
+	return w.countryByName(words)
 }
 
+// countryByName is the country of all persons whose names hold these words.
 func (w *world) countryByName(words []string) string {
-	found := ""
-	for _, id := range w.namesakes(words) {
-		c := w.country[id]
-		if c == "" {
-			continue
-		}
-		if found != "" && c != found {
-			return ""
-		}
-		found = c
+	list, key := w.namesakes(words)
+	if found, ok := w.guessed[key]; ok {
+		return found
 	}
+	found := ""
+	for _, id := range list {
+		c := w.countryGiven(id)
+		if c != "" && found != "" && c != found {
+			found = ""
+			break
+		}
+		found = cmp.Or(c, found)
+	}
+	w.guessed[key] = found
 	return found
 }
 
-// namesakes are the persons whose names hold all these words.
-func (w *world) namesakes(words []string) []readout.EntityID {
+// namesakes are the persons whose names hold all these words, with the words as
+// a question puts them.
+func (w *world) namesakes(words []string) (list []readout.EntityID, key string) {
 	if len(words) == 0 {
-		return nil
+		return nil, ""
 	}
-	rarest := slices.MinFunc(words, func(a, b string) int { return cmp.Compare(len(w.byWord[a]), len(w.byWord[b])) })
-	var out []readout.EntityID
-	for _, id := range w.byWord[rarest] {
-		if subset(words, idWords(id)) {
-			out = append(out, id)
+	key = strings.Join(sortedWords(words), " ")
+	w.ask(Question{Namesakes, key})
+	if list, ok := w.sharing[key]; ok {
+		return list, key
+	}
+	rarest := w.facts.of(Question{PersonWith, words[0]})
+	for _, word := range words[1:] {
+		if with := w.facts.of(Question{PersonWith, word}); len(with) < len(rarest) {
+			rarest = with
 		}
 	}
-	return out
+	for id := range rarest {
+		if id := readout.EntityID(id); subset(words, idWords(id)) {
+			list = append(list, id)
+		}
+	}
+	slices.Sort(list)
+	w.sharing[key] = list
+	return list, key
 }
 
 // fullest are the words of the one fullest name that holds these words and
 // every other name that does; else the words themselves. "Bonetti" is Carla
 // Bonetti where no other Bonetti is known.
 func (w *world) fullest(words []string) []string {
-	list := w.namesakes(words)
+	list, _ := w.namesakes(words)
 	if len(list) == 0 {
 		return words
 	}

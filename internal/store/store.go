@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"readout"
+	"readout/internal/ledger"
 )
 
 // Entry is one document on its way into a store.
@@ -41,14 +42,8 @@ type Kept struct {
 	Given   *Given // nil where it was not kept
 }
 
-// Name ties the id of a contact to words that stay: where its first claim
-// stands. An id may change when documents come in; the words do not.
-type Name struct {
-	ID       string
-	Document readout.DocID
-	In       readout.Field
-	Start    int // offset in bytes
-}
+// Name ties the id of a contact to the words of its first claim.
+type Name = ledger.Name
 
 // Store keeps documents with their readings, what persons said of the ledger,
 // and the ids that contacts have had. Every implementation runs the suite in
@@ -57,6 +52,7 @@ type Store interface {
 	Documents
 	Corrections
 	Names
+	Links
 	// Close frees the store.
 	Close() error
 }
@@ -90,10 +86,34 @@ type Corrections interface {
 
 // Names keeps the ids that contacts have had.
 type Names interface {
-	// Remember notes the ids that contacts have now.
+	// Remember notes ids that contacts have had.
 	Remember(ctx context.Context, names []Name) error
 	// Recall gives the words that an id has ever stood for, sorted.
 	Recall(ctx context.Context, id string) ([]Name, error)
 	// Remembered gives all that were noted, sorted.
 	Remembered(ctx context.Context) ([]Name, error)
+}
+
+// Links keeps where every report stands in the ledger, so that a document is
+// linked without looking at all others (ledger.Relink). It holds nothing that does
+// not follow from the readings and the corrections.
+type Links interface {
+	// Linked says how far the links are.
+	Linked(ctx context.Context) (Linked, error)
+	// Index gives the links for the time of one call, with the readings of the
+	// fresh documents that are to be linked.
+	Index(ctx context.Context, fresh []readout.DocID) ledger.Index
+	// Link writes an update, and remembers its names, all or nothing. The links are
+	// as l says then, and its Fresh documents are linked. Where somebody has
+	// linked since l.Generation nothing is written: readout.ErrConflict.
+	Link(ctx context.Context, l Linked, u *ledger.Update) error
+}
+
+// Linked is how far the links of a store are.
+type Linked struct {
+	Generation  int             // of the links; it grows with every change
+	Rules       string          // version of the rules that they are made with; "" where they must be made anew
+	Corrections int             // so many, in the order in which they came, are in them
+	Documents   int             // that the store has, in and out of them; at least
+	Fresh       []readout.DocID // documents that are not in them
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -117,11 +118,11 @@ func (s *server) keep(r *http.Request, sealed readout.Correction) error {
 	if _, err := s.Store.Correct(r.Context(), []readout.Correction{sealed}); err != nil {
 		return err
 	}
-	next, err := s.ledger.latest(r.Context())
-	if err != nil {
+	if err := store.RememberNames(context.WithoutCancel(r.Context()), s.Store); err != nil {
 		return err
 	}
-	return store.RememberNamesOf(r.Context(), s.Store, next.Ledger)
+	_, err := s.ledger.latest(r.Context())
+	return err
 }
 
 // backTo is where a form leads back to: a page of the review or of a contact.

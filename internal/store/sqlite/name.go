@@ -7,17 +7,18 @@ import (
 	"readout/internal/store"
 )
 
-// Remember notes the ids that contacts have now.
+const rememberName = `INSERT INTO contact_name (id, document, field, start) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
+
+// Remember notes ids that contacts have had.
 func (s *Store) Remember(ctx context.Context, names []store.Name) error {
 	return s.write(ctx, func(tx *sql.Tx) error {
-		for _, n := range names {
-			_, err := tx.ExecContext(ctx, `INSERT INTO contact_name (id, document, field, start) VALUES (?, ?, ?, ?)
-				ON CONFLICT DO NOTHING`, n.ID, n.Document, n.In, n.Start)
-			if err != nil {
-				return err
+		w := &rowWriter{ctx: ctx, tx: tx}
+		w.each(rememberName, func(yield func(...any)) {
+			for _, n := range names {
+				yield(n.ID, n.Document, n.In, n.Start)
 			}
-		}
-		return nil
+		})
+		return w.err
 	})
 }
 

@@ -1,0 +1,267 @@
+package ledger
+
+import (
+	"errors"
+	"maps"
+	"slices"
+
+	"readout"
+)
+
+// Index is where the links of a ledger are kept.
+type Index interface {
+	// Readings gives the readings of documents, as far as they are linked or new,
+	// one for each place that a document was read from.
+	Readings(ids []readout.DocID) ([]readout.Reading, error)
+	// Links gives where the reports of documents stand.
+	Links(ids []readout.DocID) ([]Link, error)
+	// Near gives the links of a bucket that have a say on one of the days, with
+	// all of the same clusters.
+	Near(bucket string, first, last int) ([]Link, error)
+	// Answers gives the answers of the linked documents to a question, and how many give each.
+	Answers(q Question) (map[string]int, error)
+	// Asking gives the documents that have asked one of the questions.
+	Asking(list []Question) ([]readout.DocID, error)
+	// Contacts gives the contacts with these keys.
+	Contacts(keys []string) ([]NamedContact, error)
+	// Sharing gives the contacts whose ids have one of these bases.
+	Sharing(bases []string) ([]NamedContact, error)
+}
+
+// ErrRelinkAll says that no part of the ledger can be linked by itself.
+var ErrRelinkAll = errors.New("all documents must be linked again")
+
+// Relink links documents that are new, and those that corrections speak of, with
+// the reports that they can have to do with, and no others. The corrections are all
+// that there are, in the order in which they came; the first so many are in
+// the links already. The update makes the links those that LinkAll would give.
+//
+// It links what lies around the new reports by itself, and looks where the outcome
+// is not what is kept. As long as that is felt at the rim of what was looked at,
+// the rim is moved out: a report beyond it cannot be felt, since none of the
+// clusters that it is compared with is another than before.
+func Relink(ix Index, fresh []readout.DocID, corrections []readout.Correction, linked int) (*Update, error) {
+	r := &region{
+		ix: ix, corrections: corrections, gained: map[Question]map[string]int{}, ties: map[readout.DocID][]readout.DocID{},
+		touched: map[readout.DocID]bool{}, loaded: map[readout.DocID][]readout.Reading{}, facts: newFacts(),
+		rows: map[string]Link{}, windows: map[string]*window{},
+	}
+	if err := r.begin(fresh, linked); err != nil {
+		return nil, err
+	}
+	for {
+		more, err := r.round()
+		if err == nil {
+			err = r.failed
+		}
+		if err != nil {
+			return nil, err
+		}
+		if !more {
+			return r.update()
+		}
+	}
+}
+
+// region is the part of a ledger that is linked again.
+type region struct {
+	ix          Index
+	failed      error // of the index, where it answers a question of the rules
+	corrections []readout.Correction
+	ties        map[readout.DocID][]readout.DocID // documents that a correction ties together
+	gained      map[Question]map[string]int       // the answers of new documents
+	facts       *facts
+	touched     map[readout.DocID]bool // documents that may be read or corrected otherwise than before
+	loaded      map[readout.DocID][]readout.Reading
+	rows        map[string]Link // what is kept, as far as it was asked for, by report
+	windows     map[string]*window
+
+	w        *world
+	clusters []*cluster // of the last round, by bucket
+}
+
+// window is the part of a bucket that is looked at.
+type window struct {
+	days  stretches
+	asked stretches             // of which the links have been fetched
+	felt  map[string]*placement // whose cluster is another now, or may be, by report
+	wide  stretches             // the days of those, and of all that they are compared with
+}
+
+// begin finds the documents from which the work starts.
+func (r *region) begin(fresh []readout.DocID, linked int) error {
+	for i := range r.corrections {
+		docs := documentsOf(&r.corrections[i])
+		for _, id := range docs {
+			r.ties[id] = append(r.ties[id], docs...)
+		}
+	}
+	if err := r.load(fresh); err != nil {
+		return err
+	}
+	for _, id := range fresh {
+		r.touched[id] = true
+		if list := r.loaded[id]; len(list) > 0 {
+			factsOf(&list[0], func(f Fact) { gain(r.gained, f) })
+		}
+	}
+	list, ok := changed(r.kept, r.gained)
+	if !ok {
+		return ErrRelinkAll
+	}
+	r.facts.look = r.answers
+	asking, err := r.ix.Asking(slices.Collect(maps.Keys(list)))
+	if err != nil {
+		return err
+	}
+	for _, id := range slices.Concat(asking, spokenOf(r.corrections, linked)) {
+		r.touched[id] = true
+	}
+	return r.failed
+}
+
+// spokenOf are the documents of the corrections from the place on, and of those
+// that they take back.
+func spokenOf(corrections []readout.Correction, from int) []readout.DocID {
+	byID := map[string]*readout.Correction{}
+	for i := range corrections {
+		byID[corrections[i].ID] = &corrections[i]
+	}
+	var out []readout.DocID
+	for i := range corrections[from:] {
+		c := &corrections[from+i]
+		for c != nil && c.Action == readout.UndoAction {
+			c = byID[c.Undoes]
+		}
+		if c != nil {
+			out = append(out, documentsOf(c)...)
+		}
+	}
+	return out
+}
+
+// kept gives the answers of the documents that are linked already.
+func (r *region) kept(q Question) map[string]int {
+	answers, err := r.ix.Answers(q)
+	r.failed = errors.Join(r.failed, err)
+	return answers
+}
+
+// answers gives the answers of all documents.
+func (r *region) answers(q Question) map[string]int { return sum(r.kept(q), r.gained[q]) }
+
+// load loads the readings of documents, and of those that corrections tie to them.
+func (r *region) load(ids []readout.DocID) error {
+	var missing []readout.DocID
+	for len(ids) > 0 {
+		id := ids[len(ids)-1]
+		ids = ids[:len(ids)-1]
+		if _, ok := r.loaded[id]; !ok {
+			r.loaded[id] = nil // it may not be there
+			missing = append(missing, id)
+			ids = append(ids, r.ties[id]...)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	list, err := r.ix.Readings(missing)
+	for _, reading := range list {
+		r.loaded[reading.Document.ID] = append(r.loaded[reading.Document.ID], reading)
+	}
+	return err
+}
+
+// take notes what is kept of reports.
+func (r *region) take(links []Link) {
+	for _, l := range links {
+		r.rows[l.Report] = l
+		r.window(l.Bucket)
+	}
+}
+
+func (r *region) window(bucket string) *window {
+	if r.windows[bucket] == nil {
+		r.windows[bucket] = &window{}
+	}
+	return r.windows[bucket]
+}
+
+// round links what is loaded, and reports whether more is to be looked at.
+func (r *region) round() (more bool, err error) {
+	if err := r.fetch(); err != nil {
+		return false, err
+	}
+	var readings []readout.Reading
+	for _, list := range r.loaded {
+		readings = append(readings, list...)
+	}
+	r.w = worldOf(readings, r.facts)
+	r.w.asked = map[readout.DocID]map[Question]bool{}
+	r.w.review = r.w.readReview(r.corrections)
+	byBucket := map[string][]*item{}
+	for it := range r.w.items() {
+		_, kept := r.rows[it.key()]
+		if bucket := bucketKey(it); r.touched[it.src.r.Document.ID] || kept && r.rows[it.key()].Bucket == bucket {
+			byBucket[bucket] = append(byBucket[bucket], it)
+			r.window(bucket)
+		}
+	}
+	r.clusters = nil
+	for _, bucket := range slices.Sorted(maps.Keys(r.windows)) {
+		clusters := link(byBucket[bucket])
+		r.clusters = append(r.clusters, clusters...)
+		win := r.windows[bucket]
+		win.felt, win.wide = r.placements(bucket, byBucket[bucket]).felt()
+		for _, v := range win.wide {
+			if !win.asked.covers(v) {
+				win.days.add(v)
+				more = true
+			}
+		}
+		for _, s := range win.felt {
+			more = r.tie(s.doc) || more
+		}
+	}
+	return more, nil
+}
+
+// tie touches the documents that corrections tie to that of a report which is
+// felt, and reports whether that is more than before.
+func (r *region) tie(id readout.DocID) (more bool) {
+	for _, other := range r.ties[id] {
+		more = more || !r.touched[other]
+		r.touched[other] = true
+	}
+	return more
+}
+
+// fetch loads what the round is to look at.
+func (r *region) fetch() error {
+	touched := slices.Sorted(maps.Keys(r.touched))
+	links, err := r.ix.Links(touched)
+	if err != nil {
+		return err
+	}
+	r.take(links)
+	for _, l := range links {
+		r.windows[l.Bucket].days.add(interval{l.First, l.Last})
+	}
+	for bucket, win := range r.windows {
+		for _, v := range win.days {
+			if win.asked.covers(v) {
+				continue
+			}
+			links, err := r.ix.Near(bucket, v.lo, v.hi)
+			if err != nil {
+				return err
+			}
+			r.take(links)
+			win.asked.add(v)
+		}
+	}
+	for _, l := range r.rows {
+		touched = append(touched, l.Document)
+	}
+	return r.load(touched)
+}

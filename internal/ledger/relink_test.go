@@ -1,0 +1,269 @@
+package ledger
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"readout"
+)
+
+// shelf keeps links in memory.
+type shelf struct {
+	readings map[readout.DocID]readout.Reading
+	links    map[string]Link
+	contacts map[string]NamedContact
+	asked    map[readout.DocID][]Question
+	facts    map[Question]map[string]int
+	names    map[Name]bool
+	read     int // documents that were given out
+}
+
+func newShelf() *shelf {
+	return &shelf{readings: map[readout.DocID]readout.Reading{}, names: map[Name]bool{}}
+}
+
+func (s *shelf) write(u *Update) {
+	if u.Whole {
+		s.links, s.contacts = map[string]Link{}, map[string]NamedContact{}
+		s.asked, s.facts = map[readout.DocID][]Question{}, map[Question]map[string]int{}
+	}
+	for _, key := range u.Gone {
+		delete(s.links, key)
+	}
+	for _, key := range u.Dissolved {
+		delete(s.contacts, key)
+	}
+	for _, l := range u.Links {
+		s.links[l.Report] = l
+	}
+	for _, c := range u.Contacts {
+		s.contacts[c.Contact] = c
+	}
+	maps.Copy(s.asked, u.Asked)
+	for q, answers := range u.Facts {
+		s.facts[q] = sum(s.facts[q], answers)
+	}
+	for _, n := range u.Names {
+		s.names[n] = true
+	}
+}
+
+func (s *shelf) Readings(ids []readout.DocID) ([]readout.Reading, error) {
+	var out []readout.Reading
+	for _, id := range ids {
+		if r, ok := s.readings[id]; ok {
+			out = append(out, r)
+		}
+	}
+	s.read += len(out)
+	return out, nil
+}
+
+func (s *shelf) where(fit func(Link) bool) []Link {
+	var out []Link
+	for _, l := range s.links {
+		if fit(l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func (s *shelf) Links(ids []readout.DocID) ([]Link, error) {
+	return s.where(func(l Link) bool { return slices.Contains(ids, l.Document) }), nil
+}
+
+func (s *shelf) Near(bucket string, first, last int) ([]Link, error) {
+	clusters := map[string]bool{}
+	for _, l := range s.links {
+		if l.Bucket == bucket && l.First <= last && l.Last >= first {
+			clusters[l.Cluster] = true
+		}
+	}
+	return s.where(func(l Link) bool { return clusters[l.Cluster] }), nil
+}
+
+func (s *shelf) Answers(q Question) (map[string]int, error) { return maps.Clone(s.facts[q]), nil }
+
+func (s *shelf) Asking(list []Question) ([]readout.DocID, error) {
+	var out []readout.DocID
+	for id, asked := range s.asked {
+		if slices.ContainsFunc(asked, func(q Question) bool { return slices.Contains(list, q) }) {
+			out = append(out, id)
+		}
+	}
+	return out, nil
+}
+
+func (s *shelf) Contacts(keys []string) ([]NamedContact, error) {
+	var out []NamedContact
+	for _, key := range keys {
+		if c, ok := s.contacts[key]; ok {
+			out = append(out, c)
+		}
+	}
+	return out, nil
+}
+
+func (s *shelf) Sharing(bases []string) ([]NamedContact, error) {
+	var out []NamedContact
+	for _, c := range s.contacts {
+		if slices.Contains(bases, c.Base) {
+			out = append(out, c)
+		}
+	}
+	return out, nil
+}
+
+// years are the days that texts of the property are published on and speak of.
+func someDay(rt *rapid.T, name string) string {
+	return fmt.Sprintf("20%d-%02d-%02d", rapid.IntRange(20, 24).Draw(rt, name+" year"), rapid.IntRange(1, 12).Draw(rt, name+" month"), rapid.IntRange(1, 28).Draw(rt, name+" day"))
+}
+
+// strangers are persons whom some texts name in full, some by one word, and of
+// whom some texts say where they belong.
+var strangers = []string{"Ida Moss", "Moss", "Ida", "Karl Moss", "Ida Moss Brandt"}
+
+// looseText draws a text of years of contacts of a few pairs.
+func looseText(t *testing.T, rt *rapid.T, n int) readout.Reading {
+	count := rapid.IntRange(1, 3).Draw(rt, "reports")
+	day := ""
+	if rapid.IntRange(0, 9).Draw(rt, "dated") > 0 {
+		day = someDay(rt, "published")
+	}
+	var b strings.Builder
+	for i := range count {
+		fmt.Fprintf(&b, "%d.%d Reyes, Holt, Sande, Arvenia and Costava, Ida Moss Brandt and Karl Moss spoke on Monday in Ostby again. ", n, i)
+	}
+	x := doc(t, fmt.Sprintf("Mail %d", n%3), day, b.String())
+	if rapid.Bool().Draw(rt, "official") {
+		x.issued(rapid.SampledFrom([]string{"palace", "chancery"}).Draw(rt, "issuer"), readout.Body, b.String())
+	}
+	for i := range count {
+		var more []func(*text, *readout.Report)
+		switch when := someDay(rt, "when"); rapid.IntRange(0, 6).Draw(rt, "time") {
+		case 0:
+		case 1:
+			more = append(more, on(when[:7], "on Monday"))
+		case 2:
+			more = append(more, on(when[:4], "on Monday"))
+		case 3:
+			more = append(more, on(when+"T10:00", "on Monday"))
+		case 4:
+			more = append(more, on(when[:8]+"03/"+when[:8]+"05", "on Monday"))
+		case 5:
+			if day != "" {
+				more = append(more, on(day, "on Monday"))
+			}
+		default:
+			more = append(more, on(when, "on Monday"))
+		}
+		if rapid.IntRange(0, 3).Draw(rt, "place") == 0 {
+			more = append(more, at("place/ostby", "Ostby"))
+		}
+		if rapid.IntRange(0, 5).Draw(rt, "count") == 0 {
+			nth := rapid.IntRange(1, 2).Draw(rt, "nth")
+			more = append(more, func(x *text, r *readout.Report) { r.Ordinal = &readout.Ordinal{N: nth, Words: x.words("again")} })
+		}
+		if rapid.IntRange(0, 4).Draw(rt, "background") == 0 {
+			more = append(more, background)
+		}
+		if rapid.IntRange(0, 5).Draw(rt, "headline") == 0 {
+			more = append(more, headline)
+		}
+		pair := rapid.SampledFrom([]string{"Reyes Holt", "Reyes Holt", "Reyes Holt", "Reyes Sande", "Arvenia Costava", "Reyes"}).Draw(rt, "pair")
+		if pair == "Reyes" {
+			name := rapid.SampledFrom(strangers).Draw(rt, "stranger")
+			country := rapid.SampledFrom([]string{"", "", "COS", "NOR"}).Draw(rt, "country")
+			more = append(more, func(x *text, r *readout.Report) {
+				p := readout.Party{Entity: readout.EntityID("person/" + slug(name)), Name: name, Country: country, Words: x.words("Ida Moss")}
+				if rapid.IntRange(0, 3).Draw(rt, "nameless") == 0 {
+					p.Entity = ""
+				}
+				r.Parties = append(r.Parties, p)
+			})
+		}
+		x.report(rapid.SampledFrom(readout.Channels).Draw(rt, "channel"), rapid.SampledFrom(readout.Statuses[:10]).Draw(rt, "status"), pair, fmt.Sprintf("%d.%d Reyes, Holt", n, i), more...)
+	}
+	return x.r
+}
+
+// After any document or correction, in any batches, the links that are kept, and
+// the ids that contacts have ever had, are those that linking everything gives.
+func TestRelinkIsLinkingAll(t *testing.T) {
+	read, there := 0, 0
+	rapid.Check(t, func(rt *rapid.T) {
+		s := newShelf()
+		var all []readout.Reading
+		var corrections []readout.Correction
+		names := map[Name]bool{}
+		for step := range rapid.IntRange(2, 12).Draw(rt, "steps") {
+			linked := len(corrections)
+			var fresh []readout.DocID
+			if step > 0 && rapid.IntRange(0, 3).Draw(rt, "correct") == 0 {
+				if c, ok := randomCorrection(t, rt, New(all, Options{Corrections: corrections}), linked); ok {
+					corrections = append(corrections, c)
+				}
+			} else {
+				for range rapid.IntRange(1, 6).Draw(rt, "batch") {
+					r := looseText(t, rt, len(all))
+					all, fresh = append(all, r), append(fresh, r.Document.ID)
+					s.readings[r.Document.ID] = r
+				}
+			}
+			want := LinkAll(all, corrections)
+			for _, n := range want.Names {
+				names[n] = true
+			}
+			if step == 0 {
+				s.write(want)
+				continue
+			}
+			s.read = 0
+			u, err := Relink(s, fresh, corrections, linked)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			read, there = read+s.read, there+len(all)
+			s.write(u)
+			sameLinks(rt, s, want)
+			if !maps.Equal(s.names, names) {
+				rt.Fatalf("names: %v\nwant %v", s.names, names)
+			}
+		}
+	})
+	t.Logf("%d of %d documents were read", read, there)
+	if read*10 > there*8 {
+		t.Errorf("%d of %d documents were read: no part of the ledger is left alone", read, there)
+	}
+}
+
+func sameLinks(rt *rapid.T, s *shelf, want *Update) {
+	for _, l := range want.Links {
+		if s.links[l.Report] != l {
+			rt.Fatalf("link %+v\nwant %+v", s.links[l.Report], l)
+		}
+	}
+	for _, c := range want.Contacts {
+		if s.contacts[c.Contact] != c {
+			rt.Fatalf("contact %+v\nwant %+v", s.contacts[c.Contact], c)
+		}
+	}
+	if len(s.links) != len(want.Links) || len(s.contacts) != len(want.Contacts) {
+		rt.Fatalf("%d links and %d contacts, want %d and %d", len(s.links), len(s.contacts), len(want.Links), len(want.Contacts))
+	}
+	if !reflect.DeepEqual(s.facts, want.Facts) {
+		rt.Fatalf("facts %v\nwant %v", s.facts, want.Facts)
+	}
+	for id, asked := range want.Asked {
+		if !slices.Equal(s.asked[id], asked) {
+			rt.Fatalf("%s asked %v\nwant %v", id, s.asked[id], asked)
+		}
+	}
+}

@@ -1,0 +1,262 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"readout"
+	"readout/internal/ledger"
+	"readout/internal/store"
+)
+
+// Linked says how far the links are.
+func (s *Store) Linked(ctx context.Context) (store.Linked, error) {
+	var out store.Linked
+	err := s.db.QueryRowContext(ctx, `SELECT generation, rules, corrections, (SELECT coalesce(max(rowid), 0) FROM reading) FROM linking`).
+		Scan(&out.Generation, &out.Rules, &out.Corrections, &out.Documents)
+	if err != nil {
+		return out, s.explain(err)
+	}
+	out.Fresh, err = query(ctx, s, `SELECT document FROM unlinked`, func(rows *sql.Rows) (id readout.DocID, err error) { return id, rows.Scan(&id) })
+	return out, err
+}
+
+// query collects the rows of a query.
+func query[T any](ctx context.Context, s *Store, text string, scan func(*sql.Rows) (T, error), args ...any) ([]T, error) {
+	rows, err := s.db.QueryContext(ctx, text, args...)
+	if err != nil {
+		return nil, s.explain(err)
+	}
+	defer rows.Close()
+	var out []T
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, s.explain(err)
+		}
+		out = append(out, v)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, s.explain(err)
+	}
+	return out, nil
+}
+
+// index is the links of a store, with documents that are to be linked.
+type index struct {
+	*Store
+	ctx   context.Context // of the one call that it is made for
+	fresh []readout.DocID
+}
+
+// Index gives the links of the documents that are linked.
+func (s *Store) Index(ctx context.Context, fresh []readout.DocID) ledger.Index {
+	return &index{s, ctx, fresh}
+}
+
+// list writes strings as one parameter, for json_each.
+func list[T ~string](values []T) string {
+	b, err := json.Marshal(values)
+	if err != nil || values == nil {
+		return "[]" // strings cannot fail
+	}
+	return string(b)
+}
+
+func (x *index) Readings(ids []readout.DocID) ([]readout.Reading, error) {
+	return query(x.ctx, x.Store, `SELECT reading FROM reading WHERE document IN (SELECT value FROM json_each(?1)) AND (
+		document NOT IN (SELECT document FROM unlinked) OR document IN (SELECT value FROM json_each(?2)))`,
+		func(rows *sql.Rows) (r readout.Reading, err error) {
+			var text sql.RawBytes
+			if err := rows.Scan(&text); err != nil {
+				return r, err
+			}
+			if err := json.Unmarshal(text, &r); err != nil {
+				return r, fmt.Errorf("%w: a reading that cannot be read: %w", readout.ErrInvalid, err)
+			}
+			return r, nil
+		}, list(ids), list(x.fresh))
+}
+
+const linkColumns = `report, document, bucket, first, last, strand, cluster, contact`
+
+func scanLink(rows *sql.Rows) (l ledger.Link, err error) {
+	return l, rows.Scan(&l.Report, &l.Document, &l.Bucket, &l.First, &l.Last, &l.Strand, &l.Cluster, &l.Contact)
+}
+
+func (x *index) Links(ids []readout.DocID) ([]ledger.Link, error) {
+	return query(x.ctx, x.Store, `SELECT `+linkColumns+` FROM json_each(?1) CROSS JOIN link WHERE report > value || ' ' AND report < value || '!'`, scanLink, list(ids))
+}
+
+// scales bound the days of links: what lies near is sought among the short ones
+// close by, and among the long ones further off.
+var scales = []int{8, 64, 512, 4096, 1 << 40}
+
+func scaleOf(l ledger.Link) int {
+	for _, n := range scales {
+		if l.Last-l.First <= n {
+			return n
+		}
+	}
+	return scales[len(scales)-1]
+}
+
+// near is the clusters of a bucket that have a say between two days.
+var near = func() string {
+	var parts []string
+	for _, n := range scales {
+		parts = append(parts, fmt.Sprintf(`SELECT cluster FROM link WHERE bucket = ?1 AND scale = %d AND first BETWEEN ?2 - %d AND ?3 AND last >= ?2`, n, n))
+	}
+	return strings.Join(parts, " UNION ")
+}()
+
+func (x *index) Near(bucket string, first, last int) ([]ledger.Link, error) {
+	return query(x.ctx, x.Store, `SELECT `+linkColumns+` FROM link WHERE cluster IN (`+near+`)`, scanLink, bucket, first, last)
+}
+
+func (x *index) Answers(q ledger.Question) (map[string]int, error) {
+	type answer struct {
+		value string
+		count int
+	}
+	rows, err := query(x.ctx, x.Store, `SELECT value, count FROM fact WHERE kind = ? AND key = ?`,
+		func(rows *sql.Rows) (a answer, err error) { return a, rows.Scan(&a.value, &a.count) }, q.Kind, q.Key)
+	out := make(map[string]int, len(rows))
+	for _, a := range rows {
+		out[a.value] = a.count
+	}
+	return out, err
+}
+
+func (x *index) Asking(questions []ledger.Question) ([]readout.DocID, error) {
+	keys := map[ledger.QuestionKind][]string{}
+	for _, q := range questions {
+		keys[q.Kind] = append(keys[q.Kind], q.Key)
+	}
+	var out []readout.DocID
+	for kind, list1 := range keys {
+		ids, err := query(x.ctx, x.Store, `SELECT document FROM asked WHERE kind = ?1 AND key IN (SELECT value FROM json_each(?2))`,
+			func(rows *sql.Rows) (id readout.DocID, err error) { return id, rows.Scan(&id) }, kind, list(list1))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, ids...)
+	}
+	return out, nil
+}
+
+const contactColumns = `contact, base, document, field, start`
+
+func scanContact(rows *sql.Rows) (c ledger.NamedContact, err error) {
+	return c, rows.Scan(&c.Contact, &c.Base, &c.Document, &c.In, &c.Start)
+}
+
+func (x *index) Contacts(keys []string) ([]ledger.NamedContact, error) {
+	return query(x.ctx, x.Store, `SELECT `+contactColumns+` FROM linked_contact WHERE contact IN (SELECT value FROM json_each(?))`, scanContact, list(keys))
+}
+
+func (x *index) Sharing(bases []string) ([]ledger.NamedContact, error) {
+	return query(x.ctx, x.Store, `SELECT `+contactColumns+` FROM linked_contact WHERE base IN (SELECT value FROM json_each(?))`, scanContact, list(bases))
+}
+
+// Link writes what changes in the links, and remembers the names, if nobody has
+// linked since.
+func (s *Store) Link(ctx context.Context, l store.Linked, u *ledger.Update) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, `UPDATE linking SET generation = generation + 1, rules = ?, corrections = ? WHERE generation = ?`, l.Rules, l.Corrections, l.Generation)
+		if err != nil {
+			return err
+		}
+		if n, err := res.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(err, fmt.Errorf("%w: the ledger was linked by somebody else", readout.ErrConflict))
+		}
+		if u.Whole {
+			if _, err := tx.ExecContext(ctx, `DELETE FROM link; DELETE FROM linked_contact; DELETE FROM asked; DELETE FROM fact`); err != nil {
+				return err
+			}
+		}
+		return writeLinks(ctx, tx, l.Fresh, u)
+	})
+}
+
+func writeLinks(ctx context.Context, tx *sql.Tx, linked []readout.DocID, u *ledger.Update) error {
+	w := &rowWriter{ctx: ctx, tx: tx}
+	w.each(`DELETE FROM unlinked WHERE document = ?`, func(yield func(...any)) {
+		for _, id := range linked {
+			yield(id)
+		}
+	})
+	w.each(`DELETE FROM link WHERE report = ?`, func(yield func(...any)) {
+		for _, key := range u.Gone {
+			yield(key)
+		}
+	})
+	w.each(`DELETE FROM linked_contact WHERE contact = ?`, func(yield func(...any)) {
+		for _, key := range u.Dissolved {
+			yield(key)
+		}
+	})
+	w.each(`INSERT INTO link (`+linkColumns+`, scale) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, func(yield func(...any)) {
+		for _, l := range u.Links {
+			yield(l.Report, l.Document, l.Bucket, l.First, l.Last, l.Strand, l.Cluster, l.Contact, scaleOf(l))
+		}
+	})
+	w.each(`INSERT INTO linked_contact (`+contactColumns+`) VALUES (?, ?, ?, ?, ?)`, func(yield func(...any)) {
+		for _, c := range u.Contacts {
+			yield(c.Contact, c.Base, c.Document, c.In, c.Start)
+		}
+	})
+	w.each(`DELETE FROM asked WHERE document = ?`, func(yield func(...any)) {
+		for id := range u.Asked {
+			yield(id)
+		}
+	})
+	w.each(`INSERT INTO asked (kind, key, document) VALUES (?, ?, ?)`, func(yield func(...any)) {
+		for id, list := range u.Asked {
+			for _, q := range list {
+				yield(q.Kind, q.Key, id)
+			}
+		}
+	})
+	w.each(`INSERT INTO fact (kind, key, value, count) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count`, func(yield func(...any)) {
+		for q, answers := range u.Facts {
+			for value, n := range answers {
+				yield(q.Kind, q.Key, value, n)
+			}
+		}
+	})
+	w.each(rememberName, func(yield func(...any)) {
+		for _, n := range u.Names {
+			yield(n.ID, n.Document, n.In, n.Start)
+		}
+	})
+	return w.err
+}
+
+// rowWriter runs statements for many rows; the first error stops it.
+type rowWriter struct {
+	ctx context.Context
+	tx  *sql.Tx
+	err error
+}
+
+func (w *rowWriter) each(text string, rows func(yield func(...any))) {
+	if w.err != nil {
+		return
+	}
+	stmt, err := w.tx.PrepareContext(w.ctx, text)
+	if err != nil {
+		w.err = err
+		return
+	}
+	defer stmt.Close()
+	rows(func(args ...any) {
+		if w.err == nil {
+			_, w.err = stmt.ExecContext(w.ctx, args...)
+		}
+	})
+}
