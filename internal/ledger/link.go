@@ -58,9 +58,10 @@ type bucket struct {
 // day, then what is held without one, then the plans, then denials and
 // cancellations (of each first what a month or season is given for), then what
 // was moved; states on their own come last.
-func link(items []*item) []*cluster {
+func link(items []*item) []*cluster { return linkThreads(threads(items)) }
+
+func linkThreads(all [][]*item) []*cluster {
 	b := &bucket{}
-	all := threads(items)
 	noteReach(all)
 	b.sweepExact(all)
 	for _, pass := range []func(*item) bool{(*item).held, (*item).plan, (*item).breaks} {

@@ -57,6 +57,26 @@ type Update struct {
 	Names     []Name
 }
 
+// Answer is a fact with how many times documents give it.
+type Answer struct {
+	Fact
+	Times int
+}
+
+// Answers are the facts to be added, sorted.
+func (u *Update) Answers() []Answer {
+	var out []Answer
+	for q, answers := range u.Facts {
+		for value, n := range answers {
+			out = append(out, Answer{Fact{q, value}, n})
+		}
+	}
+	slices.SortFunc(out, func(a, b Answer) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key), cmp.Compare(a.Value, b.Value))
+	})
+	return out
+}
+
 // LinkAll links all documents. The corrections are all that there are.
 func LinkAll(readings []readout.Reading, corrections []readout.Correction) *Update {
 	w := newWorld(readings)

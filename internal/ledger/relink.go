@@ -201,18 +201,18 @@ func (r *region) round() (more bool, err error) {
 	r.w.review = r.w.readReview(r.corrections)
 	byBucket := map[string][]*item{}
 	for it := range r.w.items() {
-		_, kept := r.rows[it.key()]
-		if bucket := bucketKey(it); r.touched[it.src.r.Document.ID] || kept && r.rows[it.key()].Bucket == bucket {
-			byBucket[bucket] = append(byBucket[bucket], it)
+		bucket := bucketKey(it)
+		byBucket[bucket] = append(byBucket[bucket], it)
+		if r.touched[it.src.r.Document.ID] {
 			r.window(bucket)
 		}
 	}
 	r.clusters = nil
 	for _, bucket := range slices.Sorted(maps.Keys(r.windows)) {
-		clusters := link(byBucket[bucket])
-		r.clusters = append(r.clusters, clusters...)
+		near := slices.DeleteFunc(threads(byBucket[bucket]), func(t []*item) bool { return !r.isNear(t[0]) })
+		r.clusters = append(r.clusters, linkThreads(near)...)
 		win := r.windows[bucket]
-		win.felt, win.wide = r.placements(bucket, byBucket[bucket]).felt()
+		win.felt, win.wide = r.placements(bucket, slices.Concat(near...)).felt()
 		for _, v := range win.wide {
 			if !win.asked.covers(v) {
 				win.days.add(v)
@@ -224,6 +224,12 @@ func (r *region) round() (more bool, err error) {
 		}
 	}
 	return more, nil
+}
+
+// isNear reports whether a report lies where is looked. All of a thread do, or none.
+func (r *region) isNear(it *item) bool {
+	_, kept := r.rows[it.key()]
+	return kept || r.touched[it.src.r.Document.ID]
 }
 
 // tie touches the documents that corrections tie to that of a report which is

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"readout"
@@ -58,8 +60,8 @@ func (s *Store) Index(ctx context.Context, fresh []readout.DocID) ledger.Index {
 	return &index{s, ctx, fresh}
 }
 
-// list writes strings as one parameter, for json_each.
-func list[T ~string](values []T) string {
+// array writes strings as one parameter, for json_each.
+func array[T ~string](values []T) string {
 	b, err := json.Marshal(values)
 	if err != nil || values == nil {
 		return "[]" // strings cannot fail
@@ -79,7 +81,7 @@ func (x *index) Readings(ids []readout.DocID) ([]readout.Reading, error) {
 				return r, fmt.Errorf("%w: a reading that cannot be read: %w", readout.ErrInvalid, err)
 			}
 			return r, nil
-		}, list(ids), list(x.fresh))
+		}, array(ids), array(x.fresh))
 }
 
 const linkColumns = `report, document, bucket, first, last, strand, cluster, contact`
@@ -89,7 +91,7 @@ func scanLink(rows *sql.Rows) (l ledger.Link, err error) {
 }
 
 func (x *index) Links(ids []readout.DocID) ([]ledger.Link, error) {
-	return query(x.ctx, x.Store, `SELECT `+linkColumns+` FROM json_each(?1) CROSS JOIN link WHERE report > value || ' ' AND report < value || '!'`, scanLink, list(ids))
+	return query(x.ctx, x.Store, `SELECT `+linkColumns+` FROM json_each(?1) CROSS JOIN link WHERE report > value || ' ' AND report < value || '!'`, scanLink, array(ids))
 }
 
 // scales bound the days of links: what lies near is sought among the short ones
@@ -138,9 +140,9 @@ func (x *index) Asking(questions []ledger.Question) ([]readout.DocID, error) {
 		keys[q.Kind] = append(keys[q.Kind], q.Key)
 	}
 	var out []readout.DocID
-	for kind, list1 := range keys {
+	for kind, list := range keys {
 		ids, err := query(x.ctx, x.Store, `SELECT document FROM asked WHERE kind = ?1 AND key IN (SELECT value FROM json_each(?2))`,
-			func(rows *sql.Rows) (id readout.DocID, err error) { return id, rows.Scan(&id) }, kind, list(list1))
+			func(rows *sql.Rows) (id readout.DocID, err error) { return id, rows.Scan(&id) }, kind, array(list))
 		if err != nil {
 			return nil, err
 		}
@@ -156,11 +158,11 @@ func scanContact(rows *sql.Rows) (c ledger.NamedContact, err error) {
 }
 
 func (x *index) Contacts(keys []string) ([]ledger.NamedContact, error) {
-	return query(x.ctx, x.Store, `SELECT `+contactColumns+` FROM linked_contact WHERE contact IN (SELECT value FROM json_each(?))`, scanContact, list(keys))
+	return query(x.ctx, x.Store, `SELECT `+contactColumns+` FROM linked_contact WHERE contact IN (SELECT value FROM json_each(?))`, scanContact, array(keys))
 }
 
 func (x *index) Sharing(bases []string) ([]ledger.NamedContact, error) {
-	return query(x.ctx, x.Store, `SELECT `+contactColumns+` FROM linked_contact WHERE base IN (SELECT value FROM json_each(?))`, scanContact, list(bases))
+	return query(x.ctx, x.Store, `SELECT `+contactColumns+` FROM linked_contact WHERE base IN (SELECT value FROM json_each(?))`, scanContact, array(bases))
 }
 
 // Link writes what changes in the links, and remembers the names, if nobody has
@@ -185,78 +187,51 @@ func (s *Store) Link(ctx context.Context, l store.Linked, u *ledger.Update) erro
 
 func writeLinks(ctx context.Context, tx *sql.Tx, linked []readout.DocID, u *ledger.Update) error {
 	w := &rowWriter{ctx: ctx, tx: tx}
-	w.each(`DELETE FROM unlinked WHERE document = ?`, func(yield func(...any)) {
-		for _, id := range linked {
-			yield(id)
-		}
+	each(w, `DELETE FROM unlinked WHERE document = ?`, linked, func(id readout.DocID) []any { return []any{id} })
+	each(w, `DELETE FROM link WHERE report = ?`, u.Gone, func(key string) []any { return []any{key} })
+	each(w, `DELETE FROM linked_contact WHERE contact = ?`, u.Dissolved, func(key string) []any { return []any{key} })
+	each(w, `INSERT INTO link (`+linkColumns+`, scale) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, u.Links, func(l ledger.Link) []any {
+		return []any{l.Report, l.Document, l.Bucket, l.First, l.Last, l.Strand, l.Cluster, l.Contact, scaleOf(l)}
 	})
-	w.each(`DELETE FROM link WHERE report = ?`, func(yield func(...any)) {
-		for _, key := range u.Gone {
-			yield(key)
-		}
+	each(w, `INSERT INTO linked_contact (`+contactColumns+`) VALUES (?, ?, ?, ?, ?)`, u.Contacts, func(c ledger.NamedContact) []any {
+		return []any{c.Contact, c.Base, c.Document, c.In, c.Start}
 	})
-	w.each(`DELETE FROM linked_contact WHERE contact = ?`, func(yield func(...any)) {
-		for _, key := range u.Dissolved {
-			yield(key)
-		}
+	each(w, `DELETE FROM asked WHERE document = ?`, slices.Collect(maps.Keys(u.Asked)), func(id readout.DocID) []any { return []any{id} })
+	for id, asked := range u.Asked {
+		each(w, `INSERT INTO asked (kind, key, document) VALUES (?, ?, ?)`, asked, func(q ledger.Question) []any { return []any{q.Kind, q.Key, id} })
+	}
+	each(w, `INSERT INTO fact (kind, key, value, count) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count`, u.Answers(), func(a ledger.Answer) []any {
+		return []any{a.Kind, a.Key, a.Value, a.Times}
 	})
-	w.each(`INSERT INTO link (`+linkColumns+`, scale) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, func(yield func(...any)) {
-		for _, l := range u.Links {
-			yield(l.Report, l.Document, l.Bucket, l.First, l.Last, l.Strand, l.Cluster, l.Contact, scaleOf(l))
-		}
-	})
-	w.each(`INSERT INTO linked_contact (`+contactColumns+`) VALUES (?, ?, ?, ?, ?)`, func(yield func(...any)) {
-		for _, c := range u.Contacts {
-			yield(c.Contact, c.Base, c.Document, c.In, c.Start)
-		}
-	})
-	w.each(`DELETE FROM asked WHERE document = ?`, func(yield func(...any)) {
-		for id := range u.Asked {
-			yield(id)
-		}
-	})
-	w.each(`INSERT INTO asked (kind, key, document) VALUES (?, ?, ?)`, func(yield func(...any)) {
-		for id, list := range u.Asked {
-			for _, q := range list {
-				yield(q.Kind, q.Key, id)
-			}
-		}
-	})
-	w.each(`INSERT INTO fact (kind, key, value, count) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count`, func(yield func(...any)) {
-		for q, answers := range u.Facts {
-			for value, n := range answers {
-				yield(q.Kind, q.Key, value, n)
-			}
-		}
-	})
-	w.each(rememberName, func(yield func(...any)) {
-		for _, n := range u.Names {
-			yield(n.ID, n.Document, n.In, n.Start)
-		}
-	})
+	each(w, rememberName, u.Names, nameRow)
 	return w.err
 }
 
 // rowWriter runs statements for many rows; the first error stops it.
 type rowWriter struct {
-	ctx context.Context
-	tx  *sql.Tx
-	err error
+	ctx   context.Context
+	tx    *sql.Tx
+	err   error
+	stmts map[string]*sql.Stmt // closed with the transaction
 }
 
-func (w *rowWriter) each(text string, rows func(yield func(...any))) {
-	if w.err != nil {
+func each[T any](w *rowWriter, text string, rows []T, args func(T) []any) {
+	if w.err != nil || len(rows) == 0 {
 		return
 	}
-	stmt, err := w.tx.PrepareContext(w.ctx, text)
-	if err != nil {
-		w.err = err
-		return
-	}
-	defer stmt.Close()
-	rows(func(args ...any) {
-		if w.err == nil {
-			_, w.err = stmt.ExecContext(w.ctx, args...)
+	stmt := w.stmts[text]
+	if stmt == nil {
+		if stmt, w.err = w.tx.PrepareContext(w.ctx, text); w.err != nil {
+			return
 		}
-	})
+		if w.stmts == nil {
+			w.stmts = map[string]*sql.Stmt{}
+		}
+		w.stmts[text] = stmt
+	}
+	for _, row := range rows {
+		if _, w.err = stmt.ExecContext(w.ctx, args(row)...); w.err != nil {
+			return
+		}
+	}
 }

@@ -13,14 +13,12 @@ const rememberName = `INSERT INTO contact_name (id, document, field, start) VALU
 func (s *Store) Remember(ctx context.Context, names []store.Name) error {
 	return s.write(ctx, func(tx *sql.Tx) error {
 		w := &rowWriter{ctx: ctx, tx: tx}
-		w.each(rememberName, func(yield func(...any)) {
-			for _, n := range names {
-				yield(n.ID, n.Document, n.In, n.Start)
-			}
-		})
+		each(w, rememberName, names, nameRow)
 		return w.err
 	})
 }
+
+func nameRow(n store.Name) []any { return []any{n.ID, n.Document, n.In, n.Start} }
 
 // Recall gives the words that an id has ever stood for.
 func (s *Store) Recall(ctx context.Context, id string) ([]store.Name, error) {

@@ -31,7 +31,7 @@ func TestStore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) store.Store { return newStore(t) })
 }
 
-func closed(t *testing.T, s *Store) *Store {
+func closed(t testing.TB, s *Store) *Store {
 	t.Helper()
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -260,26 +260,55 @@ func TestCorrectionsAreNeverChanged(t *testing.T) {
 	}
 }
 
-// A ledger of the first schema is brought up to date, with what it holds.
+// A ledger of an older schema is brought up to date, with what it holds: the next
+// document links what was there before.
 func TestOlderLedgerIsBroughtUpToDate(t *testing.T) {
 	steps, err := loadMigrations(migrations)
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "old.db")
-	exec(t, path, steps[0].sql+fmt.Sprintf("; PRAGMA application_id = %d; PRAGMA user_version = 1", applicationID))
-	if _, err := Open(t.Context(), path); !errors.Is(err, readout.ErrUnsupported) {
-		t.Errorf("opened for reading: %v", err)
+	entries := storetest.Entries()
+	for version := 1; version < len(steps); version++ {
+		path := filepath.Join(t.TempDir(), "old.db")
+		for i, step := range steps[:version] {
+			exec(t, path, step.sql+fmt.Sprintf("; PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, i+1))
+		}
+		for _, e := range entries[:3] {
+			text, err := encode(&e)
+			if err != nil {
+				t.Fatal(err)
+			}
+			id := e.Reading.Document.ID
+			exec(t, path, fmt.Sprintf(`INSERT INTO document (id, raw) VALUES ('%s', CAST('%s' AS BLOB)); INSERT INTO place VALUES ('%s', '%s');
+				INSERT INTO reading VALUES ('%s', 'test', 'none', '%s')`, id, e.Raw, id, e.Place, id, text))
+		}
+		exec(t, path, fmt.Sprintf(`INSERT INTO contact_name VALUES ('1999-old-name', '%s', '', 7)`, entries[0].Reading.Document.ID))
+		if _, err := Open(t.Context(), path); !errors.Is(err, readout.ErrUnsupported) {
+			t.Errorf("version %d opened for reading: %v", version, err)
+		}
+		s, err := Update(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		addAndLink(t, s, entries[3])
+		l, err := store.Load(t.Context(), s, "2026-01-01")
+		if err != nil || len(l.Contacts) != 2 || len(l.Readings) != len(entries) {
+			t.Fatalf("version %d: %+v, %v", version, l, err)
+		}
+		for _, id := range []string{"1999-old-name", l.Contacts[0].ID, l.Contacts[1].ID} {
+			if names, err := s.Recall(t.Context(), id); err != nil || len(names) != 1 {
+				t.Errorf("version %d: %s stands for %v, %v", version, id, names, err)
+			}
+		}
+		if linked, err := s.Linked(t.Context()); err != nil || len(linked.Fresh) > 0 || linked.Rules == "" {
+			t.Errorf("version %d: %+v, %v", version, linked, err)
+		}
+		if err := s.Verify(t.Context()); err != nil {
+			t.Errorf("version %d: %v", version, err)
+		}
 	}
-	s, err := Update(t.Context(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	if _, err := s.Corrected(t.Context()); err != nil {
-		t.Error(err)
-	}
-	if _, err := Update(t.Context(), path+"-none"); !errors.Is(err, readout.ErrNotFound) {
+	if _, err := Update(t.Context(), filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, readout.ErrNotFound) {
 		t.Errorf("where there is none: %v", err)
 	}
 }

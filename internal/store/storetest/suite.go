@@ -38,6 +38,8 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"corrections come back as they were, in their order, each once", corrections},
 		{"a correction without its seal is refused, and its whole batch", unsealed},
 		{"an id that a correction changed finds its contact", correctedID},
+		{"whatever comes in, the ids are those of linking everything", linking},
+		{"of two who link at a time, one looks again", twoLinkers},
 		{"words are found, and where they stand", searching},
 		{"whatever is typed is looked for", typedAnyhow},
 	} {
