@@ -176,10 +176,11 @@ func (r *region) update() (*Update, error) {
 	slices.Sort(u.Gone)
 	u.describe(r.w, slices.DeleteFunc(slices.Clone(r.clusters), func(c *cluster) bool { return !held[c.items[0]] }))
 	for id := range r.touched {
-		if len(r.loaded[id]) > 0 {
+		if r.loaded[id] != nil {
 			u.Asked[id] = r.w.askedBy(id)
 		}
 	}
+	u.Outlines = outlines(r.w.docs, func(id readout.DocID) bool { return r.fresh[id] })
 	delete(old, "")
 	if err := u.rename(r.ix, old); err != nil {
 		return nil, err

@@ -54,6 +54,7 @@ type Update struct {
 	Contacts  []NamedContact
 	Asked     map[readout.DocID][]Question // replaces what these documents have asked
 	Facts     map[Question]map[string]int  // answers, and how many more documents give each
+	Outlines  []Outline                    // of the documents that were not linked before
 	Names     []Name
 }
 
@@ -80,7 +81,7 @@ func (u *Update) Answers() []Answer {
 // LinkAll links all documents. The corrections are all that there are.
 func LinkAll(readings []readout.Reading, corrections []readout.Correction) *Update {
 	w := newWorld(readings)
-	u := &Update{Whole: true, Facts: w.facts.known}
+	u := &Update{Whole: true, Facts: w.facts.known, Outlines: outlines(w.docs, func(readout.DocID) bool { return true })}
 	w.asked = map[readout.DocID]map[Question]bool{}
 	w.review = w.readReview(corrections)
 	var clusters []*cluster

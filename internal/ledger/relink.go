@@ -10,9 +10,10 @@ import (
 
 // Index is where the links of a ledger are kept.
 type Index interface {
-	// Readings gives the readings of documents, as far as they are linked or new,
-	// one for each place that a document was read from.
+	// Readings gives the readings of documents, as far as they are linked or new.
 	Readings(ids []readout.DocID) ([]readout.Reading, error)
+	// Outlines gives the outlines of documents, as far as they are linked.
+	Outlines(ids []readout.DocID) ([]Outline, error)
 	// Links gives where the reports of documents stand.
 	Links(ids []readout.DocID) ([]Link, error)
 	// Near gives the links of a bucket that have a say on one of the days, with
@@ -43,7 +44,7 @@ var ErrRelinkAll = errors.New("all documents must be linked again")
 func Relink(ix Index, fresh []readout.DocID, corrections []readout.Correction, linked int) (*Update, error) {
 	r := &region{
 		ix: ix, corrections: corrections, gained: map[Question]map[string]int{}, ties: map[readout.DocID][]readout.DocID{},
-		touched: map[readout.DocID]bool{}, loaded: map[readout.DocID][]readout.Reading{}, facts: newFacts(),
+		fresh: map[readout.DocID]bool{}, touched: map[readout.DocID]bool{}, loaded: map[readout.DocID]*readout.Reading{}, facts: newFacts(),
 		rows: map[string]Link{}, windows: map[string]*window{},
 	}
 	if err := r.begin(fresh, linked); err != nil {
@@ -71,9 +72,10 @@ type region struct {
 	ties        map[readout.DocID][]readout.DocID // documents that a correction ties together
 	gained      map[Question]map[string]int       // the answers of new documents
 	facts       *facts
-	touched     map[readout.DocID]bool // documents that may be read or corrected otherwise than before
-	loaded      map[readout.DocID][]readout.Reading
-	rows        map[string]Link // what is kept, as far as it was asked for, by report
+	fresh       map[readout.DocID]bool             // documents that were not linked before
+	touched     map[readout.DocID]bool             // documents that may be read or corrected otherwise than before
+	loaded      map[readout.DocID]*readout.Reading // nil where there is none; an outline where no words are needed
+	rows        map[string]Link                    // what is kept, as far as it was asked for, by report
 	windows     map[string]*window
 
 	w        *world
@@ -96,13 +98,15 @@ func (r *region) begin(fresh []readout.DocID, linked int) error {
 			r.ties[id] = append(r.ties[id], docs...)
 		}
 	}
+	for _, id := range fresh {
+		r.fresh[id], r.touched[id] = true, true
+	}
 	if err := r.load(fresh); err != nil {
 		return err
 	}
 	for _, id := range fresh {
-		r.touched[id] = true
-		if list := r.loaded[id]; len(list) > 0 {
-			factsOf(&list[0], func(f Fact) { gain(r.gained, f) })
+		if reading := r.loaded[id]; reading != nil {
+			factsOf(reading, func(f Fact) { gain(r.gained, f) })
 		}
 	}
 	list, ok := changed(r.kept, r.gained)
@@ -150,26 +154,44 @@ func (r *region) kept(q Question) map[string]int {
 // answers gives the answers of all documents.
 func (r *region) answers(q Question) map[string]int { return sum(r.kept(q), r.gained[q]) }
 
-// load loads the readings of documents, and of those that corrections tie to them.
+// load loads documents, and those that corrections tie to them. What is new, and
+// what corrections hold on to, is needed with its words.
 func (r *region) load(ids []readout.DocID) error {
-	var missing []readout.DocID
+	var whole, outlined []readout.DocID
 	for len(ids) > 0 {
 		id := ids[len(ids)-1]
 		ids = ids[:len(ids)-1]
-		if _, ok := r.loaded[id]; !ok {
-			r.loaded[id] = nil // it may not be there
-			missing = append(missing, id)
-			ids = append(ids, r.ties[id]...)
+		if _, ok := r.loaded[id]; ok {
+			continue
+		}
+		r.loaded[id] = nil
+		if r.fresh[id] || len(r.ties[id]) > 0 {
+			whole = append(whole, id)
+		} else {
+			outlined = append(outlined, id)
+		}
+		ids = append(ids, r.ties[id]...)
+	}
+	if len(whole) > 0 {
+		list, err := r.ix.Readings(whole)
+		if err != nil {
+			return err
+		}
+		for i := range list {
+			r.loaded[list[i].Document.ID] = &list[i]
 		}
 	}
-	if len(missing) == 0 {
-		return nil
+	if len(outlined) > 0 {
+		list, err := r.ix.Outlines(outlined)
+		if err != nil {
+			return err
+		}
+		for i := range list {
+			reading := list[i].reading()
+			r.loaded[reading.Document.ID] = &reading
+		}
 	}
-	list, err := r.ix.Readings(missing)
-	for _, reading := range list {
-		r.loaded[reading.Document.ID] = append(r.loaded[reading.Document.ID], reading)
-	}
-	return err
+	return nil
 }
 
 // take notes what is kept of reports.
@@ -193,8 +215,10 @@ func (r *region) round() (more bool, err error) {
 		return false, err
 	}
 	var readings []readout.Reading
-	for _, list := range r.loaded {
-		readings = append(readings, list...)
+	for _, reading := range r.loaded {
+		if reading != nil {
+			readings = append(readings, *reading)
+		}
 	}
 	r.w = worldOf(readings, r.facts)
 	r.w.asked = map[readout.DocID]map[Question]bool{}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"reflect"
@@ -21,17 +22,25 @@ type shelf struct {
 	asked    map[readout.DocID][]Question
 	facts    map[Question]map[string]int
 	names    map[Name]bool
+	outlines map[readout.DocID][]byte
 	read     int // documents that were given out
 }
 
 func newShelf() *shelf {
-	return &shelf{readings: map[readout.DocID]readout.Reading{}, names: map[Name]bool{}}
+	return &shelf{readings: map[readout.DocID]readout.Reading{}, names: map[Name]bool{}, outlines: map[readout.DocID][]byte{}}
 }
 
 func (s *shelf) write(u *Update) {
 	if u.Whole {
 		s.links, s.contacts = map[string]Link{}, map[string]NamedContact{}
 		s.asked, s.facts = map[readout.DocID][]Question{}, map[Question]map[string]int{}
+	}
+	for i := range u.Outlines {
+		text, err := json.Marshal(u.Outlines[i])
+		if err != nil {
+			panic(err)
+		}
+		s.outlines[u.Outlines[i].Reading.Document.ID] = text
 	}
 	for _, key := range u.Gone {
 		delete(s.links, key)
@@ -59,6 +68,21 @@ func (s *shelf) Readings(ids []readout.DocID) ([]readout.Reading, error) {
 	for _, id := range ids {
 		if r, ok := s.readings[id]; ok {
 			out = append(out, r)
+		}
+	}
+	s.read += len(out)
+	return out, nil
+}
+
+func (s *shelf) Outlines(ids []readout.DocID) ([]Outline, error) {
+	var out []Outline
+	for _, id := range ids {
+		if text, ok := s.outlines[id]; ok {
+			var o Outline
+			if err := json.Unmarshal(text, &o); err != nil {
+				return nil, err
+			}
+			out = append(out, o)
 		}
 	}
 	s.read += len(out)

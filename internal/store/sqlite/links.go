@@ -72,16 +72,22 @@ func array[T ~string](values []T) string {
 func (x *index) Readings(ids []readout.DocID) ([]readout.Reading, error) {
 	return query(x.ctx, x.Store, `SELECT reading FROM reading WHERE document IN (SELECT value FROM json_each(?1)) AND (
 		document NOT IN (SELECT document FROM unlinked) OR document IN (SELECT value FROM json_each(?2)))`,
-		func(rows *sql.Rows) (r readout.Reading, err error) {
-			var text sql.RawBytes
-			if err := rows.Scan(&text); err != nil {
-				return r, err
-			}
-			if err := json.Unmarshal(text, &r); err != nil {
-				return r, fmt.Errorf("%w: a reading that cannot be read: %w", readout.ErrInvalid, err)
-			}
-			return r, nil
-		}, array(ids), array(x.fresh))
+		unmarshalled[readout.Reading], array(ids), array(x.fresh))
+}
+
+func (x *index) Outlines(ids []readout.DocID) ([]ledger.Outline, error) {
+	return query(x.ctx, x.Store, `SELECT outline FROM outline WHERE document IN (SELECT value FROM json_each(?))`, unmarshalled[ledger.Outline], array(ids))
+}
+
+func unmarshalled[T any](rows *sql.Rows) (v T, err error) {
+	var text sql.RawBytes
+	if err := rows.Scan(&text); err != nil {
+		return v, err
+	}
+	if err := json.Unmarshal(text, &v); err != nil {
+		return v, fmt.Errorf("%w: a reading that cannot be read: %w", readout.ErrInvalid, err)
+	}
+	return v, nil
 }
 
 const linkColumns = `report, document, bucket, first, last, strand, cluster, contact`
@@ -177,7 +183,7 @@ func (s *Store) Link(ctx context.Context, l store.Linked, u *ledger.Update) erro
 			return errors.Join(err, fmt.Errorf("%w: the ledger was linked by somebody else", readout.ErrConflict))
 		}
 		if u.Whole {
-			if _, err := tx.ExecContext(ctx, `DELETE FROM link; DELETE FROM linked_contact; DELETE FROM asked; DELETE FROM fact`); err != nil {
+			if _, err := tx.ExecContext(ctx, `DELETE FROM outline; DELETE FROM link; DELETE FROM linked_contact; DELETE FROM asked; DELETE FROM fact`); err != nil {
 				return err
 			}
 		}
@@ -187,6 +193,11 @@ func (s *Store) Link(ctx context.Context, l store.Linked, u *ledger.Update) erro
 
 func writeLinks(ctx context.Context, tx *sql.Tx, linked []readout.DocID, u *ledger.Update) error {
 	w := &rowWriter{ctx: ctx, tx: tx}
+	each(w, `INSERT INTO outline (document, outline) VALUES (?, ?)`, u.Outlines, func(o ledger.Outline) []any {
+		text, err := json.Marshal(o)
+		w.err = errors.Join(w.err, err)
+		return []any{o.Reading.Document.ID, string(text)}
+	})
 	each(w, `DELETE FROM unlinked WHERE document = ?`, linked, func(id readout.DocID) []any { return []any{id} })
 	each(w, `DELETE FROM link WHERE report = ?`, u.Gone, func(key string) []any { return []any{key} })
 	each(w, `DELETE FROM linked_contact WHERE contact = ?`, u.Dissolved, func(key string) []any { return []any{key} })
@@ -230,8 +241,9 @@ func each[T any](w *rowWriter, text string, rows []T, args func(T) []any) {
 		w.stmts[text] = stmt
 	}
 	for _, row := range rows {
-		if _, w.err = stmt.ExecContext(w.ctx, args(row)...); w.err != nil {
-			return
+		values := args(row)
+		if w.err == nil {
+			_, w.err = stmt.ExecContext(w.ctx, values...)
 		}
 	}
 }

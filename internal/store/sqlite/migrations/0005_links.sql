@@ -27,6 +27,12 @@ BEGIN
     UPDATE linking SET rules = '', generation = generation + 1;
 END;
 
+-- What linking looks at in a reading (ledger.Outline).
+CREATE TABLE outline (
+    document TEXT PRIMARY KEY REFERENCES document (id),
+    outline  TEXT NOT NULL
+) STRICT;
+
 -- A report's key begins with its document.
 CREATE TABLE link (
     report   TEXT PRIMARY KEY,

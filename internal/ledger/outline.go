@@ -1,0 +1,73 @@
+package ledger
+
+import (
+	"strings"
+
+	"readout"
+)
+
+// Outline is a reading as far as linking looks at it: its reports, who is named,
+// and whose words the reports are in; without the words themselves. It is a tenth
+// of the reading, so that many are looked through quickly.
+type Outline struct {
+	Length  int             `json:"length"` // of the text, in bytes
+	Reading readout.Reading `json:"reading"`
+}
+
+// OutlineOf makes the outline of a reading.
+func OutlineOf(r *readout.Reading) Outline {
+	out := Outline{Length: len(r.Document.Text), Reading: readout.Reading{Document: r.Document, Contacts: r.Contacts}}
+	out.Reading.Document.Text = ""
+	for _, e := range r.Entities {
+		e.Mentions, e.InTitle, e.Candidates = nil, nil, nil
+		out.Reading.Entities = append(out.Reading.Entities, e)
+	}
+	passages, statements := map[int]bool{}, map[string]bool{}
+	for i := range r.Contacts {
+		rep := &r.Contacts[i]
+		statements[rep.AssertedBy] = true
+		for _, also := range rep.Also {
+			statements[also.AssertedBy] = true
+		}
+		for _, words := range voices(rep) {
+			passages[passageIndex(r, words)] = true
+		}
+	}
+	for i, p := range r.Passages {
+		if passages[i] {
+			out.Reading.Passages = append(out.Reading.Passages, p)
+		}
+	}
+	for _, s := range r.Statements {
+		if s.ID != "" && statements[s.ID] {
+			out.Reading.Statements = append(out.Reading.Statements, s)
+		}
+	}
+	return out
+}
+
+// blank is the text of outlines.
+var blank = strings.Repeat(" ", 1<<16)
+
+// reading is what linking takes for the reading: its text is as long as the
+// document's, and blank.
+func (o *Outline) reading() readout.Reading {
+	r := o.Reading
+	if o.Length <= len(blank) {
+		r.Document.Text = blank[:o.Length]
+	} else {
+		r.Document.Text = strings.Repeat(" ", o.Length)
+	}
+	return r
+}
+
+// outlines are those of documents, each once.
+func outlines(docs []*source, of func(readout.DocID) bool) []Outline {
+	var out []Outline
+	for _, s := range docs {
+		if of(s.r.Document.ID) {
+			out = append(out, OutlineOf(s.r))
+		}
+	}
+	return out
+}
