@@ -213,7 +213,27 @@ func (f *finder) read(s int) []draft {
 // meeting at the White House".
 func (f *finder) ownObject(c cue) bool {
 	start := f.Sentences[c.sentence].First
+	if f.inserted(c) {
+		return false
+	}
 	return !c.verb() && c.word.Channel != string(readout.Summit) && f.light(f.nounPhrase(c, start), start) != nil
+}
+
+// inserted reports whether a noun stands in a relative clause between commas, after
+// which its sentence goes on: "a state visit, which will include a dinner, on 5 May".
+func (f *finder) inserted(c cue) bool {
+	if !f.at(c.last).Is(",") {
+		return false
+	}
+	for i := c.first - 1; i > f.Sentences[c.sentence].First && i > c.first-8; i-- {
+		if f.at(i).Is("which", "who") {
+			return f.at(i - 1).Is(",")
+		}
+		if f.at(i).Is(",") {
+			return false
+		}
+	}
+	return false
 }
 
 // clause is the words that tell of the contact: the sentence, cut where another

@@ -91,7 +91,7 @@ func (f *finder) entourage(i, end int) int {
 	if !f.at(j).Is("and") {
 		return i
 	}
-	for j++; j < end && f.owner[j] < 0 && (f.at(j).Is("his", "her", "their", "the", "other", "members", "of", "several") || f.Lex.English.ContactBody("of "+f.at(j).Fold)); j++ {
+	for j++; j < end && f.owner[j] < 0 && (f.at(j).Is("his", "her", "their", "the", "other", "members", "of", "several", "accompanying") || f.Lex.English.ContactBody("of "+f.at(j).Fold)); j++ {
 	}
 	if j < end && f.owner[j] < 0 && (f.at(j).Is("delegation", "entourage", "team", "colleagues", "wife", "husband", "spouse") || f.Lex.English.ContactBody(f.at(j).Fold)) {
 		return j + 1

@@ -90,6 +90,12 @@ func (f *finder) begins(m, start int) int {
 		first, _ = f.tokensOf(f.owner[o])
 		return f.skipDeterminers(first)
 	}
+	if x := f.Mentions[m]; first > start && x.Name.Start > x.Span.Start && f.owner[first-1] >= 0 { // "Security Office Director Jon Holt"
+		o := f.owner[first-1]
+		if at, last := f.tokensOf(o); last == first && at >= start && f.Mentions[o].Entity.Kind() == readout.Org && !f.possessive(o) {
+			return f.skipDeterminers(at)
+		}
+	}
 	return f.titleBefore(first, start)
 }
 
