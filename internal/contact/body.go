@@ -132,7 +132,10 @@ func (f *finder) beforeBody(i int) int {
 			}
 			return -1
 		}
-		if _, country := f.adjectiveEnding(j); country != "" {
+		if first, country := f.adjectiveEnding(j); country != "" {
+			if _, other := f.adjectiveEnding(first - 1); first > 0 && other != "" {
+				return -1 // "Arvenian American leaders" stand for no state
+			}
 			return j
 		}
 		if f.at(j).Is("'s") && j > 0 && f.owner[j-1] >= 0 && f.actor(f.owner[j-1]) {

@@ -207,3 +207,9 @@ func (f *finder) convenes(s int) bool {
 	}
 	return false
 }
+
+// convened reports whether who brings others together takes part too: "Reyes convened a
+// meeting of ministers of Arvenia and Costava", but not "hosted talks between" them.
+func (f *finder) convened(c cue, s sides) bool {
+	return s.closed && f.at(c.last).Is("of") && slices.Contains([]string{"convene", "chair", "lead", "attend", "join"}, s.light.group.Lemma)
+}

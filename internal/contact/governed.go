@@ -286,3 +286,27 @@ func (f *finder) no(i int) bool {
 	}
 	return false
 }
+
+// shares is the verb group whose modal or "to" a bare verb behind "and" shares: "will
+// fly to Velmora and meet Holt".
+func (f *finder) shares(g syntax.Group) (syntax.Group, bool) {
+	i := g.First - 1
+	for f.at(i).Is("then", "also", "later") {
+		i--
+	}
+	if g.First != g.Main || g.Form&lexicon.Base == 0 || g.Form&lexicon.Past != 0 || !f.at(i).Is("and", "or") {
+		return g, false
+	}
+	start := f.Sentences[f.SentenceOf(g.Main)].First
+	for i--; i >= start && i > g.First-24 && !f.at(i).Is(";", ":"); i-- {
+		if v, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 && v.Main == i {
+			if v.Modal != "" || v.To && v.Governor >= 0 {
+				return v, v.Main < g.First
+			}
+			if f.finite(i) {
+				return g, false
+			}
+		}
+	}
+	return g, false
+}

@@ -326,21 +326,22 @@ func merge(r *draft, d draft) {
 func journeys(list []draft) []draft {
 	var out []draft
 	for i, v := range list {
-		if v.Channel != readout.Visit || len(v.Parties) != 2 || v.Parties[1].Entity.Kind() != readout.State {
+		if !v.toState() {
 			out = append(out, v)
 			continue
 		}
+		land := v.Parties[len(v.Parties)-1].Country
 		made := false
 		for j := range list {
 			m := &list[j]
-			if i == j || m.Channel == readout.Visit && len(m.Parties) == 2 && m.Parties[1].Entity.Kind() == readout.State || !m.solid || apart(v, *m) || m.paragraph != v.paragraph && m.Status != v.Status {
+			if i == j || m.toState() || !m.solid || apart(v, *m) || m.paragraph != v.paragraph && m.Status != v.Status {
 				continue
 			}
 			if m.Channel == readout.Call || m.Channel == readout.Video || m.Channel == readout.Letter || m.Status == readout.Held && planned(v.Status) && !m.purpose {
 				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia" tells of two
 			}
 			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
-			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, v.Parties[1].Country) || there) { // "flew to Geneva, where she met Holt"
+			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, land) || there) { // "flew to Geneva, where she met Holt"
 				made = true
 				if m.purpose && m.Status != v.Status {
 					m.Status = v.Status
@@ -365,10 +366,16 @@ func journeys(list []draft) []draft {
 	return out
 }
 
+// toState reports whether a draft tells of a journey to a state.
+func (d draft) toState() bool {
+	n := len(d.Parties)
+	return d.Channel == readout.Visit && n > 1 && d.Parties[n-1].Entity.Kind() == readout.State
+}
+
 // invitedBy puts in who invites to a land, where the text tells of a contact with
 // somebody of it: "spoke with Holt. … Reyes was invited to visit Costava."
 func invitedBy(list []draft, v draft) draft {
-	if v.Status != readout.Proposed {
+	if v.Status != readout.Proposed || len(v.Parties) != 2 {
 		return v
 	}
 	for i := range list {

@@ -10,6 +10,9 @@ import (
 // true where the words set them apart ("and, later, with B").
 func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 	joined, firstEnd := false, 0
+	if f.at(i).Is("his", "her", "their") && f.at(i+1).Is("counterparts", "colleagues") && f.at(i+2).Is(",") && f.owner[i+1] < 0 {
+		i += 3 // "met with his counterparts, Jon Holt and Pavel Orsi"
+	}
 	for {
 		m := f.mentionFrom(i, end)
 		if !f.eligible(m) || slices.Contains(list, m) {
@@ -185,6 +188,8 @@ func (f *finder) apposition(i, end int) int {
 			title = true
 		}
 		switch {
+		case title && f.at(j).Is("as") && f.at(j+1).Is("well") && f.at(j+2).Is("as"):
+			return j
 		case f.at(j).Is(",", ";"):
 			if title && f.listed(j, end) {
 				return j

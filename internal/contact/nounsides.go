@@ -33,7 +33,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 			s.light = nil
 		}
 	}
-	if s.light != nil && !f.whole(s) {
+	if s.light != nil && (!f.whole(s) || f.convened(c, s)) {
 		s.subject = append(s.subject, f.lightSubject(c, &s, start)...)
 	}
 	if !f.whole(s) {

@@ -16,6 +16,9 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 			return
 		}
 		k := f.Tokens[i]
+		if k.Is("and") && f.isDate(i-1) && f.isDate(i+1) {
+			continue
+		}
 		if k.Is(";", "that", "who", "which", "and", "but", "because", "while") || k.Is(",") && !f.parenthetic(i, end) {
 			return
 		}

@@ -34,10 +34,15 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		s.object = f.inviter(c, start)
 	}
 	after := f.skipInside(c.last, end)
+	placed := false
 	for c.word.Channel == string(readout.Meeting) && f.placePhrase(after) > 0 { // "received on Monday at the palace"
+		placed = placed || f.at(after).Is("to")
 		after = f.skipInside(after+f.placePhrase(after), end)
 	}
 	for _, frame := range c.word.Frames {
+		if placed && frame == "arrival" { // "welcomed to her residence President Holt"
+			frame = "person"
+		}
 		if f.frame(c, frame, after, end, &s) {
 			break
 		}
@@ -377,40 +382,4 @@ func (f *finder) inviter(c cue, start int) []int {
 		}
 	}
 	return nil
-}
-
-// visited is the state that a journey goes to, as a party.
-func (f *finder) visited(c cue) (readout.Party, bool) {
-	m := f.placeAfter(c)
-	if m < 0 {
-		return readout.Party{}, false
-	}
-	x := f.Mentions[m]
-	country := ""
-	if e := f.known[x.Entity]; e != nil {
-		country = e.Country
-	}
-	if country == "" {
-		return readout.Party{}, false
-	}
-	p := readout.Party{Entity: readout.EntityID("state/" + country), Name: country, Country: country, Words: f.Words(x.Span)}
-	if s := f.Lex.States[country]; s != nil {
-		p.Name = s.Name
-	}
-	return p, true
-}
-
-// placeAfter is the place or state that follows a journey's word, -1 if none.
-func (f *finder) placeAfter(c cue) int {
-	end := f.Sentences[c.sentence].Last
-	for i := c.last; i < min(end, c.last+8); i++ {
-		m := f.owner[i]
-		if m >= 0 && f.isPlace(m) {
-			return m
-		}
-		if f.at(i).Is(";", "that", "who", "which") {
-			return -1
-		}
-	}
-	return -1
 }

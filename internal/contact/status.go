@@ -92,6 +92,9 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 	if g.To && g.Governor >= 0 && !g.Going && depth < 3 {
 		return f.governed(g, depth)
 	}
+	if shared, ok := f.shares(g); ok && depth < 3 {
+		return f.verbStatus(shared, depth+1)
+	}
 	if f.at(g.First - 1).Is("without") {
 		return readout.Denied // "without having met"
 	}

@@ -61,7 +61,7 @@ func (r *role) own(it *item) {
 
 // behind reads owners behind a title and gives the token after them.
 func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
-	for j+1 < last && slices.Contains(t.Links, s.tokens[j].Fold) || j+1 < last && s.tokens[j].Is("of") {
+	for j+1 < last && slices.Contains(t.Links, s.tokens[j].Fold) || j+1 < last && (s.tokens[j].Is("of") || t.Plural && s.tokens[j].Is("from") && t.Kind == lexicon.OfficeOf) {
 		if t.Kind == lexicon.Relation && s.tokens[j].Is("in") && len(r.owners) > 0 {
 			return j // "met his French counterpart in Velmora": where they met
 		}

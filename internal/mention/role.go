@@ -84,6 +84,9 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 			j++
 		case s.ownerAt(j, last) != nil && !(t.Title != nil && t.Len > s.ownerAt(j, last).last-j):
 			it := s.ownerAt(j, last)
+			if n := len(r.owners); n > 0 && it.adjective && it.entity.Kind() == readout.State && r.owners[n-1].at.last == j && r.owners[n-1].item.adjective {
+				return -1 // "Polish American leaders" are of no two states
+			}
 			j = s.possessive(it.last, last)
 			if s.is(j, last, "(") && j+2 < last && s.tokens[j+1].AllCaps && s.tokens[j+2].Is(")") { // "Republic of Korea (ROK)"
 				j += 3
