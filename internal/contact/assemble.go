@@ -45,6 +45,9 @@ func (f *finder) contacts(c cue) []draft {
 	if s.begun < 0 && begun != nil {
 		s.begun, s.basis = begun[0], "stated"
 	}
+	if !c.verb() && len(s.object) == 0 && len(s.subject) > 2 && prepositions[f.at(f.nounPhrase(c, start)-1).Fold] {
+		s.subject, s.object = s.subject[:1], s.subject[1:] // "In separate calls, Reyes thanked Holt and Orsi"
+	}
 	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s)) {
 		return f.separate(c, s, status)
 	}
@@ -68,7 +71,7 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 		}
 		if d, ok := f.draft(c, s, list, status); ok {
 			if s.apart {
-				_, d.after = f.tokensOf(m)
+				d.before, d.after = f.tokensOf(m)
 			}
 			out = append(out, d)
 		}
@@ -116,7 +119,7 @@ func (f *finder) distributive(c cue, start, end int) bool {
 // calls", "one-on-one meetings".
 func (f *finder) oneByOne(i int) bool {
 	at := i
-	for f.at(i).Is("separate", "individual", "bilateral", "one", "on", "-", "phone", "telephone", "video", "face", "to") {
+	for f.at(i).Is("separate", "individual", "bilateral", "one", "on", "-", "phone", "telephone", "video", "face", "to", "brief", "pull", "aside") {
 		i++
 	}
 	return i > at && f.at(i).Is("calls", "meetings", "conversations", "talks", "bilaterals", "sessions")
@@ -149,7 +152,7 @@ func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
 // several reports whether a plural noun tells of one contact each: "his calls
 // with A and B".
 func (f *finder) several(c cue, s sides) bool {
-	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals", "letters", "telegrams", "messages", "contacts") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
+	return !c.verb() && f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals", "letters", "telegrams", "messages", "contacts", "asides") && len(f.parties(s.subject)) == 1 && len(f.parties(s.object)) > 1 && !s.closed
 }
 
 // draft makes one contact of the mentions.

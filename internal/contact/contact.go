@@ -66,7 +66,8 @@ type draft struct {
 	left      int             // how many of the parties are the subject's
 	solid     bool            // says who met whom
 	explicit  bool            // a verb says the status
-	after     int             // token after the counterpart that the words set apart, 0 if they do not
+	before    int             // token of the counterpart that the words set apart
+	after     int             // token after it, 0 if they do not
 	past      bool            // its sentence speaks of the past
 	agreed    bool            // "agreed to meet"
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
@@ -150,6 +151,7 @@ func (f *finder) all() []draft {
 		} else if len(found) == 0 {
 			f.attendance(s, out)
 			f.lasting(s, out)
+			out = f.eachLeader(s, out)
 		}
 		out = append(out, found...)
 		if kind == readout.Headline {

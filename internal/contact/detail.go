@@ -20,7 +20,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 		}
 	}
 	d.When = f.when(d, c, from, to, n == 0)
-	if w := f.whenAfter(d.after, c); w != nil {
+	if w := f.whenBeside(d.before, d.after, c); w != nil {
 		d.When = w
 	}
 	f.planned(d, c)

@@ -10,7 +10,7 @@ import (
 // true where the words set them apart ("and, later, with B").
 func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 	joined, firstEnd := false, 0
-	if f.at(i).Is("his", "her", "their") && f.at(i+1).Is("counterparts", "colleagues") && f.at(i+2).Is(",") && f.owner[i+1] < 0 {
+	if f.at(i).Is("his", "her", "their") && f.at(i+1).Is("counterparts", "colleagues") && f.at(i+2).Is(",", ":") && f.owner[i+1] < 0 {
 		i += 3 // "met with his counterparts, Jon Holt and Pavel Orsi"
 	}
 	for {
@@ -25,7 +25,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 			firstEnd = last
 		}
 		next, split := f.joiner(last, end)
-		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as") {
+		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as", "with") {
 			break // "between Reyes and Holt, Orsi said"
 		}
 		joined = joined || split || !f.at(next-1).Is(",")

@@ -61,3 +61,22 @@ func heralded(told []draft, d draft) draft {
 	}
 	return d
 }
+
+// eachLeader sets the counterparts of the last contact apart where a sentence without a
+// contact of its own speaks of each of them: "She thanked each leader for their help".
+func (f *finder) eachLeader(s int, told []draft) []draft {
+	if len(told) == 0 {
+		return told
+	}
+	last := len(told) - 1
+	for i := f.Sentences[s].First; i < f.Sentences[s].Last; i++ {
+		if !f.at(i).Is("each") || i+1 >= len(f.owner) || f.owner[i+1] >= 0 || !(f.at(i+1).Is("leader", "counterpart", "of") || f.Lex.Titles.Find(f.at(i+1).Fold) != nil) {
+			continue
+		}
+		here := draft{several: true, field: f.Field, sentence: s}
+		if here.setsApart(told[last]) && f.PassageOf(s) == f.PassageOf(told[last].sentence) {
+			return append(told[:last:last], setApart(told[last])...)
+		}
+	}
+	return told
+}

@@ -93,13 +93,20 @@ func (f *finder) vague(d readout.Date) bool {
 	return strings.HasSuffix(words, " the day") || strings.HasPrefix(words, "later ") && !strings.Contains(words, "today")
 }
 
-// whenAfter is the date that follows token i, over a place: each counterpart's own,
-// "Holt on Wednesday and Macron in Paris on Thursday".
-func (f *finder) whenAfter(i int, c cue) *readout.When {
+// whenBeside is the date that stands before "with" and the counterpart at tokens [before,
+// i), or follows it over a place: each counterpart's own, "on Wednesday with Holt and on
+// Thursday with Macron", "Holt on Wednesday and Macron in Paris on Thursday".
+func (f *finder) whenBeside(before, i int, c cue) *readout.When {
 	if i == 0 {
 		return nil
 	}
 	end := f.ownPlaceAndDay(i, f.Sentences[c.sentence].Last)
+	if before = f.skipDeterminers(before); f.at(before-1).Is("with", "to") && f.isDate(before-2) {
+		i, end = before-2, before
+		for f.isDate(i - 1) {
+			i--
+		}
+	}
 	for _, j := range f.dates[c.sentence] {
 		date := f.Dates[j]
 		first, _ := f.TokensIn(date.From.Hull())

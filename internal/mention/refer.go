@@ -42,6 +42,9 @@ func (f *finder) refer(s *scan) {
 		if it.entity.Kind() == readout.Person && it.what != aPronoun && s.reports(it.first) {
 			s.refs = append(s.refs, s.refAt(it))
 		}
+		if it.what == aPronoun && it.entity.Kind() == readout.Person && s.tokens[it.first].Is("he", "she") {
+			s.subjects = append(s.subjects, s.refAt(it))
+		}
 	}
 }
 
@@ -218,6 +221,9 @@ func (s *scan) inTalk(n int) bool {
 // firstIn is the first person of the gender in a sentence before token i that the
 // sentence is about: not one behind a preposition where another follows.
 func (s *scan) firstIn(n, i int, gender string, not []readout.EntityID) *person {
+	if p := s.pronounIn(n, i, gender, not); p != nil {
+		return p
+	}
 	var best *person
 	start := len(s.refs)
 	for start > max(0, len(s.refs)-maxBack) && s.refs[start-1].sentence >= n {
@@ -239,6 +245,25 @@ func (s *scan) firstIn(n, i int, gender string, not []readout.EntityID) *person 
 		}
 	}
 	return best
+}
+
+// pronounIn is whom "he" or "she" means in sentence n before token i, where no name
+// stands before it in that sentence: it goes on with the same person.
+func (s *scan) pronounIn(n, i int, gender string, not []readout.EntityID) *person {
+	for k := len(s.subjects) - 1; k >= 0 && s.subjects[k].sentence >= n; k-- {
+		r := s.subjects[k]
+		p := s.byID[r.id]
+		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] || p == nil || slices.Contains(not, r.id) || gender != "" && p.gender != "" && p.gender != gender {
+			continue
+		}
+		for j := len(s.refs) - 1; j >= 0 && s.refs[j].sentence >= n; j-- {
+			if s.refs[j].sentence == n && s.refs[j].first < r.first {
+				return nil
+			}
+		}
+		return p
+	}
+	return nil
 }
 
 // oblique reports whether a name stands behind a preposition.

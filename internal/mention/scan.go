@@ -67,18 +67,19 @@ const (
 // scan is one text while its items are looked for.
 type scan struct {
 	*finder
-	t      *syntax.Text
-	tokens []token.Token
-	hits   [][]lexicon.Hit
-	styled []bool // by sentence: capitals show no names (headlines, capitals throughout)
-	next   []int  // by token: the next token, in its sentence or beyond, where a title begins
-	titles []lexicon.TitleHit
-	quoted []bool
-	voices []int // by passage: counts stretches of one kind and issuer
-	items  []*item
-	all    []*item         // what the scan found, while refer rewrites items
-	refs   []ref           // persons spoken of so far, while refer walks
-	states map[string]bool // states that the text names, once somebody asks
+	t        *syntax.Text
+	tokens   []token.Token
+	hits     [][]lexicon.Hit
+	styled   []bool // by sentence: capitals show no names (headlines, capitals throughout)
+	next     []int  // by token: the next token, in its sentence or beyond, where a title begins
+	titles   []lexicon.TitleHit
+	quoted   []bool
+	voices   []int // by passage: counts stretches of one kind and issuer
+	items    []*item
+	all      []*item         // what the scan found, while refer rewrites items
+	refs     []ref           // persons spoken of so far, while refer walks
+	subjects []ref           // he and she as far as they are resolved
+	states   map[string]bool // states that the text names, once somebody asks
 }
 
 func (f *finder) lowerWords(t *syntax.Text) {
