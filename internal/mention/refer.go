@@ -253,7 +253,7 @@ func (s *scan) pronounIn(n, i int, gender string, not []readout.EntityID) *perso
 	for k := len(s.subjects) - 1; k >= 0 && s.subjects[k].sentence >= n; k-- {
 		r := s.subjects[k]
 		p := s.byID[r.id]
-		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] || p == nil || slices.Contains(not, r.id) || gender != "" && p.gender != "" && p.gender != gender {
+		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] || p == nil || slices.Contains(not, r.id) || gender != "" && s.tokens[r.first].Is("he") != (gender == "m") {
 			continue
 		}
 		for j := len(s.refs) - 1; j >= 0 && s.refs[j].sentence >= n; j-- {
