@@ -11,7 +11,7 @@ import (
 // ContactWord is a row of en/contacts.tsv: a word that tells of a contact.
 type ContactWord struct {
 	Words     []string // folded tokens
-	Kind      string   // verb, noun, manner, body or of-body
+	Kind      string   // verb, noun, manner, body, of-body or prefix
 	Channel   string   // a readout.Channel, "press" (a joint news conference) or "none"
 	Frames    []string // what names the counterpart of a verb: object, person, place, arrival or a preposition
 	Initiator string   // subject or counterpart
@@ -32,12 +32,13 @@ type StatusWord struct {
 type contactWords struct {
 	verbsOf, nounsOf, mannersOf map[string][]*ContactWord
 	bodies                      map[string]*ContactWord  // plurals that stand for a state, and after "of " the words between it and them
+	prefixes                    map[string]string        // combining form → state: "franco" → FRA
 	statusOf                    map[string][]*StatusWord // key: role, space, first word
 }
 
 func (l *loader) contacts(e *English) {
 	e.verbsOf, e.nounsOf, e.mannersOf, e.statusOf = map[string][]*ContactWord{}, map[string][]*ContactWord{}, map[string][]*ContactWord{}, map[string][]*StatusWord{}
-	e.bodies = map[string]*ContactWord{}
+	e.bodies, e.prefixes = map[string]*ContactWord{}, map[string]string{}
 	for _, r := range l.table("en/contacts.tsv", "word", "kind") {
 		w := &ContactWord{Words: strings.Fields(strings.ReplaceAll(r.Get("word"), "-", " - ")), Kind: r.Get("kind"), Channel: r.Get("channel"),
 			Frames: r.List("frame"), Initiator: r.Get("initiator"), Example: r.Get("example")}
@@ -55,6 +56,8 @@ func (l *loader) contacts(e *English) {
 			e.bodies[w.Words[0]] = w
 		case "of-body":
 			e.bodies["of "+w.Words[0]] = w
+		case "prefix":
+			e.prefixes[w.Words[0]] = r.Get("frame")
 		default:
 			l.fault(r.Err("no kind %q", w.Kind))
 		}
@@ -90,6 +93,10 @@ func (e *English) Manners(first string) []*ContactWord { return e.mannersOf[firs
 // whose adjective is before it ("officials"), or, after "of ", a word that can stand
 // between them ("of trade").
 func (e *English) ContactBody(folded string) bool { return e.bodies[folded] != nil }
+
+// StatePrefix gives the code of the state that a folded word stands for before a
+// hyphen ("franco": FRA), "" if it is no such form.
+func (e *English) StatePrefix(folded string) string { return e.prefixes[folded] }
 
 // StatusWords gives the rows of a role and first word (a verb's lemma), longest first.
 func (e *English) StatusWords(role, first string) []*StatusWord { return e.statusOf[role+" "+first] }

@@ -12,6 +12,7 @@ type English struct {
 	abbreviations map[string]bool
 	forms         map[string][]VerbForm
 	adverbs       map[string]bool
+	asides        map[string][][]string // adverbial phrases of several words, by the first
 	model         func() *parser.Model
 	contactWords
 	actWords
@@ -36,12 +37,17 @@ const (
 )
 
 func (l *loader) english() *English {
-	e := &English{abbreviations: map[string]bool{}, forms: map[string][]VerbForm{}, adverbs: map[string]bool{}}
+	e := &English{abbreviations: map[string]bool{}, forms: map[string][]VerbForm{}, adverbs: map[string]bool{}, asides: map[string][][]string{}}
 	for _, r := range l.table("en/abbreviations.tsv", "abbreviation") {
 		e.abbreviations[strings.TrimSuffix(strings.ToLower(r.Get("abbreviation")), ".")] = true
 	}
 	for _, r := range l.table("en/adverbs.tsv", "adverb") {
-		e.adverbs[r.Get("adverb")] = true
+		words := strings.Fields(r.Get("adverb"))
+		if len(words) > 1 {
+			e.asides[words[0]] = append(e.asides[words[0]], words)
+			continue
+		}
+		e.adverbs[words[0]] = true
 	}
 	for _, r := range l.table("en/verbs.tsv", "lemma") {
 		e.addVerb(r.Get("lemma"), r.List("past"), r.List("participle"), r.List("present"))
@@ -75,6 +81,9 @@ func (e *English) IsForm(folded, lemma string) (Inflection, bool) {
 func (e *English) Adverb(folded string) bool {
 	return e.adverbs[folded] || len(folded) > 4 && strings.HasSuffix(folded, "ly")
 }
+
+// AdverbPhrases gives the adverbial phrases of several words whose first this is.
+func (e *English) AdverbPhrases(first string) [][]string { return e.asides[first] }
 
 // addVerb adds all forms of a verb; past, participle and present (third person and
 // like forms) are given for irregular verbs only.

@@ -51,6 +51,9 @@ func (f *finder) contacts(c cue) []draft {
 	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s)) {
 		return f.separate(c, s, status)
 	}
+	if stops := f.stops(c); s.place && len(stops) > 1 && len(s.subject) > 0 && len(s.object) == 0 {
+		return f.journeysTo(c, s, stops, status)
+	}
 	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
 		return []draft{d}
 	}
@@ -103,7 +106,7 @@ func (f *finder) eachOf(list []int) []int {
 // contact of their own.
 func (f *finder) distributive(c cue, start, end int) bool {
 	for i := max(start, c.first-6); i < min(end, c.last+8); i++ {
-		if f.at(i).Is("separate", "separately", "each", "respectively", "individually", "individual") && !f.at(i+1).Is("other", "other's") {
+		if f.at(i).Is("one") && f.at(i+1).Is("after") && f.at(i+2).Is("the", "another") && f.aside(i) > 0 || f.at(i).Is("separate", "separately", "each", "respectively", "individually", "individual") && !f.at(i+1).Is("other", "other's") {
 			return true
 		}
 	}
@@ -157,7 +160,7 @@ func (f *finder) several(c cue, s sides) bool {
 
 // draft makes one contact of the mentions.
 func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft, bool) {
-	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c), purpose: f.purpose(c), agreed: f.agreed(c, s)}
+	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c), purpose: f.purpose(c), departure: c.verb() && slices.Contains([]string{"leave", "depart", "set"}, c.group.Lemma), agreed: f.agreed(c, s)}
 	if g := f.mainGroup(c); g.Time() == syntax.PastTime || g.Perfect {
 		d.past = true
 	}
@@ -167,7 +170,10 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	d.Parties, d.Attendees = f.company(d.Parties)
 	d.left = len(f.parties(s.subject))
 	if s.place {
-		if p, ok := f.visited(c); ok && !slices.ContainsFunc(d.Parties, func(q readout.Party) bool { return q.Country == p.Country }) {
+		if p, ok := f.visited(f.placeAfter(c)); ok && !slices.ContainsFunc(d.Parties, func(q readout.Party) bool { return q.Country == p.Country }) {
+			if m := f.errand(c, p.Country); m >= 0 && c.verb() {
+				d.Channel, p = readout.Meeting, f.parties([]int{m})[0]
+			}
 			d.Parties = append(d.Parties, p)
 		}
 	}
@@ -248,7 +254,7 @@ func (f *finder) spouse(id readout.EntityID) bool {
 // referring makes a draft that speaks of a contact told before: "the meeting",
 // "the call with Holt". It is only good for joining.
 func (f *finder) referring(c cue, d draft) (draft, bool) {
-	if c.verb() {
+	if c.verb() || len(c.word.Frames) > 0 && c.word.Frames[0] != string(readout.Held) {
 		return d, false
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
@@ -385,7 +391,7 @@ func (f *finder) channel(c cue) readout.Channel {
 			i = 0
 		}
 	}
-	if w := f.nearestManner(c); w != nil && (channel == readout.Conversation || w.Channel == string(readout.Video)) {
+	if w := f.nearestManner(c); w != nil && (channel == readout.Conversation || w.Channel == string(readout.Video) || channel == readout.Talks && w.Channel == string(readout.Call) || c.verb() && slices.Contains(c.word.Frames, "addressed")) {
 		return readout.Channel(w.Channel)
 	}
 	return channel

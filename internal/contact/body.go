@@ -32,6 +32,19 @@ func (f *finder) bodies() {
 		if m := f.member(j); m >= 0 {
 			_, last := f.tokensOf(m)
 			f.stands(f.Mentions[m].Entity, i, last, f.Mentions[m].Span)
+			for f.at(last).Is("and", ",") && last+1 < len(f.owner) { // "officials from Arvenia and Costava"
+				j = last + 1
+				for ; f.at(j).Is("and", "the"); j++ {
+				}
+				if j >= len(f.owner) || f.owner[j] < 0 || !f.actor(f.owner[j]) || f.Mentions[f.owner[j]].Form == readout.ByMetonym && f.delegates(f.owner[j]) {
+					break
+				}
+				m = f.owner[j]
+				if _, last = f.tokensOf(m); f.at(last).Is("'s") {
+					break
+				}
+				f.stands(f.Mentions[m].Entity, j, last, f.Mentions[m].Span)
+			}
 		}
 	}
 }
@@ -90,6 +103,9 @@ func (f *finder) pair(i int) {
 // and the state; "" if none does.
 func (f *finder) stateEnding(j int) (first int, state readout.EntityID) {
 	m := f.owner[j]
+	if code := f.Lex.English.StatePrefix(f.at(j).Fold); code != "" {
+		return j, readout.EntityID("state/" + code)
+	}
 	if m < 0 {
 		return f.adjectiveEnding(j)
 	}

@@ -63,6 +63,10 @@ func (f *finder) asked(np, start int, s *sides) {
 	i := f.begins(m, start) - 1
 	if l := f.withParticle(i, "for"); l != nil {
 		s.light = l
+		if len(s.object) > 0 && l.word.Words[0] != "ask" { // "pressed Holt for talks with Brell": those two are to talk
+			s.subject = []int{m}
+			return
+		}
 		s.object = append(s.object, m)
 	}
 }
@@ -116,6 +120,32 @@ func (f *finder) invited(np, start int, s *sides) {
 	}
 	if l := f.light(first, start); l != nil {
 		s.subject = append(s.subject, f.subject(l.group.First, start)...)
+	}
+}
+
+// offered takes in who offers the contact and who answers: "declined Holt's offer of a
+// meeting", "Holt's offer of a meeting was declined by Reyes".
+func (f *finder) offered(np, start, end int, s *sides) {
+	if s.closed || !f.at(np-1).Is("of", "for") || np-2 < start {
+		return
+	}
+	w := f.statusNoun("of", np-2)
+	if w == nil || w.Status != string(readout.Proposed) {
+		return
+	}
+	first := np - 2
+	for first > start && (f.at(first-1).Is("a", "an", "the", "his", "her", "their") || f.possessed(first-1)) {
+		if m := f.owner[first-1]; m >= 0 && f.possessive(m) && f.eligible(m) && !slices.Contains(s.object, m) && !slices.Contains(s.subject, m) {
+			s.object = append(s.object, m)
+		}
+		first--
+	}
+	if l := f.light(first, start); l != nil && l.word != nil {
+		for _, m := range f.subject(l.group.First, start) {
+			if !slices.Contains(s.object, m) && !slices.Contains(s.subject, m) {
+				s.subject = append(s.subject, m)
+			}
+		}
 	}
 }
 

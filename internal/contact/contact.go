@@ -69,9 +69,11 @@ type draft struct {
 	before    int             // token of the counterpart that the words set apart
 	after     int             // token after it, 0 if they do not
 	past      bool            // its sentence speaks of the past
+	stop      *readout.Locus  // the one of several places that a journey goes to
 	agreed    bool            // "agreed to meet"
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties
+	departure bool            // of a verb of leaving: its day is not the day of arrival
 	purpose   bool            // only the purpose of a journey: its status is the journey's
 	paragraph int
 }

@@ -60,6 +60,12 @@ func TestExamples(t *testing.T) {
 	run(t, examples(t, "testdata/examples.txt"), func(e example) readout.Reading { return read(t, l, e.day, e.text) })
 }
 
+// TestNews does the same for sentences as reporters write them.
+func TestNews(t *testing.T) {
+	l := lex(t)
+	run(t, examples(t, "testdata/news.txt"), func(e example) readout.Reading { return read(t, l, e.day, e.text) })
+}
+
 // TestPages does the same for texts on the page of an institution.
 func TestPages(t *testing.T) {
 	l := lex(t)

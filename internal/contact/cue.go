@@ -77,6 +77,9 @@ func (f *finder) noun(s, i int) (cue, bool) {
 }
 
 func singular(w string) []string {
+	if strings.HasSuffix(w, "ies") && len(w) > 4 {
+		return []string{strings.TrimSuffix(w, "ies") + "y"}
+	}
 	if strings.HasSuffix(w, "s") && len(w) > 3 {
 		return []string{strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "es")}
 	}
@@ -113,8 +116,8 @@ func (f *finder) isNoun(c cue) bool {
 	if c.first == f.Sentences[c.sentence].First {
 		return !f.personAt(c.last)
 	}
-	if f.personAt(c.last) && f.at(c.first-1).Is("after", "before", "of", "by", "without", "when", "while", "from", "on", "since") {
-		return false // "after meeting Holt"
+	if f.personAt(c.last) && f.at(c.first-1).Is("after", "before", "of", "by", "without", "when", "while", "from", "on", "since") || f.personAt(c.last) && f.at(c.first-1).Is("in") && f.statusNoun("of", c.first-2) != nil {
+		return false // "after meeting Holt", "interest in meeting Holt"
 	}
 	g, _ := f.GroupAt(c.first, forms[0].Lemma)
 	if g.First < c.first {
@@ -156,16 +159,34 @@ func (f *finder) falseFriend(c cue) bool {
 		return !f.isDate(c.last + 1)
 	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio", "declaration", "statement", "venue", "table", "host", "communique", "documents", "outcomes", "participants"):
 		return true
+	case f.Tokens[c.head].Is("invitation", "invitations") && !c.verb() && f.leadsToContact(c.last):
+		return true // "an invitation to visit", "an invitation for talks"
 	case next.Kind == token.Word && f.otherNoun(c.last):
 		return true // "the summit dinner"
 	case f.Tokens[c.head].Is("message", "messages") && next.Is("that", "of") && !f.Tokens[c.first].Is("personal"):
 		return !f.greeting(c)
 	}
-	if f.at(c.head).Is("bilateral") && next.Kind == token.Word && !prepositions[next.Fold] && len(f.Lex.English.VerbForms(next.Fold)) == 0 && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or") {
+	if f.at(c.head).Is("bilateral", "trilateral") && next.Kind == token.Word && !prepositions[next.Fold] && len(f.Lex.English.VerbForms(next.Fold)) == 0 && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or") {
 		return true // "bilateral relations"
 	}
 	prev := f.at(c.first - 1)
 	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "site") && !c.verb()
+}
+
+// leadsToContact reports whether another telling word follows token i after "to" or
+// "for", over the one who is invited.
+func (f *finder) leadsToContact(i int) bool {
+	for j := i; j < i+12 && j < f.Sentences[f.SentenceOf(i)].Last && !f.at(j).Is(",", ";", "."); j++ {
+		if !f.at(j).Is("to", "for") {
+			continue
+		}
+		for k := j + 1; k < j+5; k++ {
+			if f.telling(k) || k == j+1 && f.owner[min(k, len(f.owner)-1)] < 0 && f.tellingVerb(min(k, len(f.Tokens)-1)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // otherNoun reports whether a telling noun begins at token i.
@@ -216,12 +237,17 @@ func (f *finder) verb(s, i int) (cue, bool) {
 
 // particles matches the words after a verb that belong to it ("sit down").
 func (f *finder) particles(i int, words []string) (last int, ok bool) {
+	at := i + 1
 	for j, w := range words[1:] {
-		if f.at(i+1+j).Fold != w {
+		if j == len(words)-2 && f.at(at).Fold != w {
+			at += f.aside(at) // "agreed in principle to"
+		}
+		if f.at(at).Fold != w {
 			return 0, false
 		}
+		at++
 	}
-	return i + len(words), true
+	return at, true
 }
 
 // personAt reports whether a person's or office's mention begins at token i.

@@ -38,7 +38,9 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	}
 	d.Duration = f.duration(c, from, to)
 	d.Place = f.place(d, c, from, to, n == 0)
-	if l := f.placeOf(d.after, c); l != nil {
+	if d.stop != nil {
+		d.Place = d.stop
+	} else if l := f.placeOf(d.after, c); l != nil {
 		d.Place = l
 	}
 	d.Occasion = f.occasion(d, c, from, to)
@@ -79,50 +81,5 @@ func (f *finder) lasting(s int, drafts []draft) {
 			continue
 		}
 		d.Duration = f.duration(cue{first: i, last: i + 1, sentence: s}, i, last)
-	}
-}
-
-// attendance reads a sentence that only says who else was there: "The president was
-// flanked by …". They attended the contact told last in the paragraph or the one
-// before, if it has the sentence's subject as a party.
-func (f *finder) attendance(s int, drafts []draft) {
-	first, last := f.Sentences[s].First, f.Sentences[s].Last
-	if len(drafts) == 0 || f.Sentences[s].Paragraph-drafts[len(drafts)-1].paragraph > 1 {
-		return
-	}
-	d := &drafts[len(drafts)-1]
-	for i := first; i < last; i++ {
-		if f.at(i).Is("joined") && (f.at(i+1).Is("them") || f.at(i+1).Is("the") && f.at(i+2).Is("two", "leaders", "talks", "meeting", "call", "presidents")) {
-			for _, p := range f.parties(f.subject(i, first)) {
-				if !hasParty(d, p.Entity) {
-					d.Attendees = append(d.Attendees, p)
-				}
-			}
-			return
-		}
-		if f.at(i).Is("flanked", "accompanied", "joined") && f.at(i+1).Is("by") {
-			subject := f.parties(f.subject(i-1, first))
-			if len(subject) == 1 && hasParty(d, subject[0].Entity) {
-				f.attendees(d, first, last)
-			}
-			return
-		}
-	}
-}
-
-// attendees are those who join or accompany the parties, by the sentence's own
-// words.
-func (f *finder) attendees(d *draft, first, last int) {
-	for i := first; i < last; i++ {
-		presence := f.at(i).Is("presence") && f.at(i+1).Is("of") && i > first && f.at(i-1).Is("the", "in")
-		if !presence && !(f.at(i).Is("flanked", "accompanied", "joined") && f.at(i+1).Is("by")) {
-			continue
-		}
-		list, _, _ := f.listRight(i+2, last)
-		for _, p := range f.parties(list) {
-			if !hasParty(d, p.Entity) {
-				d.Attendees = append(d.Attendees, p)
-			}
-		}
 	}
 }

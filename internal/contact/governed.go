@@ -68,6 +68,13 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	if f.at(gov).Is(",", "and", "-") || f.Tokens[gov].Kind != token.Word {
 		return readout.Scheduled
 	}
+	if _, ok := f.Lex.English.IsForm(f.at(gov-1).Fold, "go"); ok && f.at(gov).Is("on") { // "goes on to meet Holt on Saturday"
+		group, _ := f.GroupAt(gov-1, "go")
+		if s := f.verbStatus(group, depth+1); s != readout.Held || group.Time() != syntax.PresentTime || !f.futureDate(g.Main) {
+			return s
+		}
+		return readout.Scheduled
+	}
 	if s := f.forWhom(g); s != "" {
 		return s
 	}
@@ -247,6 +254,9 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 			return signed(f.verbStatus(group, depth+1), g.Negated)
 		}
 		return signed(readout.Held, negated)
+	}
+	if w.Status == string(readout.Declined) && (w.Words[0] == "try" || w.Words[0] == "attempt") && (group.Progressive || group.Time() != syntax.PastTime) {
+		return readout.Proposed // still being tried
 	}
 	if verb && group.Modal == "would" && w.Status == string(readout.Arranging) && negated {
 		return readout.Declined

@@ -334,7 +334,7 @@ func journeys(list []draft) []draft {
 		made := false
 		for j := range list {
 			m := &list[j]
-			if i == j || m.toState() || !m.solid || apart(v, *m) || m.paragraph != v.paragraph && m.Status != v.Status {
+			if i == j || m.toState() || !m.solid || apart(v, *m) && !v.departure || m.paragraph != v.paragraph && m.Status != v.Status {
 				continue
 			}
 			if m.Channel == readout.Call || m.Channel == readout.Video || m.Channel == readout.Letter || m.Status == readout.Held && planned(v.Status) && !m.purpose {

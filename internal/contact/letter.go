@@ -7,10 +7,7 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 	if f.at(c.last).Is("reads", "read") {
 		return sides{begun: -1}, true
 	}
-	if s.begun >= 0 && len(s.object) == 0 && (s.light == nil || s.light.word != nil && s.light.word.Initiator == "object") { // "received a letter from Holt"
-		s.object = slices.DeleteFunc(slices.Clone(s.subject), func(m int) bool { return m == s.begun })
-		s.subject = []int{s.begun}
-	}
+	s = f.sentAndReceived(c, s, end)
 	if f.at(c.head).Is("greetings", "condolences", "congratulations") {
 		opens := s.light != nil && f.opens(c.sentence) && slices.Contains([]string{"offer", "extend", "express", "convey"}, s.light.group.Lemma)
 		if !opens && (s.light == nil || s.light.group.Lemma != "send") || !f.persons(s.object) {
@@ -22,6 +19,9 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 	}
 	if f.at(c.head).Is("message", "messages") && s.light != nil && s.light.word == nil {
 		return s, false // "relayed the message to Holt in a call"
+	}
+	if s.light != nil && s.light.word != nil && slices.Contains([]string{"exchange", "swap"}, s.light.word.Words[0]) && len(s.object) == 0 {
+		return s, len(f.parties(s.subject)) > 1 // "Reyes and Holt exchanged letters"
 	}
 	if start := f.Sentences[c.sentence].First; len(s.object) == 0 && len(s.subject) == 2 && f.at(f.nounPhrase(c, start)-1).Is("in", "by") { // "congratulated Holt in a telegram"
 		s.subject, s.object = s.subject[:1], s.subject[1:]
@@ -39,4 +39,28 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 // expresses there to somebody is what it wrote.
 func (f *finder) opens(s int) bool {
 	return s == 0 && f.home(s) != ""
+}
+
+// sentAndReceived puts the sender of a letter first, where the verb tells of its
+// receiver: "received a letter from Holt", "got Holt's letter", "was sent letters by
+// Holt and Macron", each of whom wrote one.
+func (f *finder) sentAndReceived(c cue, s sides, end int) sides {
+	l := s.light
+	if l != nil && l.group.Passive && len(s.subject) > 0 && len(s.object) == 0 {
+		if by := f.find(c.last, end, "by"); by > 0 {
+			if list, _, _ := f.listRight(by, end); len(list) > 0 {
+				s.subject, s.object, s.apart = list, s.subject, len(list) > 1
+				return s
+			}
+		}
+	}
+	receives := l != nil && l.word != nil && l.word.Initiator == "object"
+	switch {
+	case receives && len(s.subject) == 2 && len(s.object) == 0 && f.possessive(s.subject[0]):
+		s.subject, s.object = s.subject[:1], s.subject[1:]
+	case s.begun >= 0 && len(s.object) == 0 && (l == nil || receives):
+		s.object = slices.DeleteFunc(slices.Clone(s.subject), func(m int) bool { return m == s.begun })
+		s.subject = []int{s.begun}
+	}
+	return s
 }

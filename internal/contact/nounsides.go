@@ -23,6 +23,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	f.relativeSides(c, end, &s)
 	f.asked(np, start, &s)
 	f.invited(np, start, &s)
+	f.offered(np, start, end, &s)
 	f.split(c, np, start, &s)
 	with := f.byAgent(c, end, &s)
 	if m := f.indirect(np, start); s.light == nil && m >= 0 { // "sent Holt a letter"
@@ -155,51 +156,6 @@ func (f *finder) adjunct(i int) bool {
 	return false
 }
 
-// owners are the mentions that own the noun: "Reyes's call", "their call", "the
-// Reyes-Holt call".
-func (f *finder) owners(c cue, np, start int) []int {
-	var list []int
-	for i := np; i < c.first; i++ {
-		m := f.owner[i]
-		if m < 0 && f.at(i).Is("his", "her", "their") {
-			return f.ownersBefore(i, start)
-		}
-		if m < 0 || !f.eligible(m) || slices.Contains(list, m) {
-			continue
-		}
-		first, last := f.tokensOf(m)
-		k := f.Tokens[i]
-		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-", "–") || f.at(first-1).Is("-", "–") || last == c.first && len(list) > 0 {
-			list = append(list, m)
-			i = max(i, last-1)
-		}
-	}
-	if len(list) == 1 && f.possessive(list[0]) {
-		return f.listLeft(list[0], start)
-	}
-	return list
-}
-
-// ownersBefore is whom a possessive pronoun at token i means: the last person named
-// before it in the sentence ("his", "her"), or the last two or more ("their").
-func (f *finder) ownersBefore(i, start int) []int {
-	plural := f.at(i).Is("their")
-	for j := i - 1; j >= start; j-- {
-		m := f.owner[j]
-		if m < 0 || !f.persons([]int{m}) {
-			continue
-		}
-		list := f.listLeft(m, start)
-		if many := len(f.parties(list)) > 1; many == plural {
-			return list
-		}
-		if !plural && f.Mentions[m].Entity.Kind() == readout.Person && f.Mentions[m].Form != readout.ByGroup {
-			return []int{m}
-		}
-	}
-	return nil
-}
-
 func (f *finder) persons(list []int) bool {
 	return slices.ContainsFunc(list, func(m int) bool {
 		k := f.Mentions[m].Entity.Kind()
@@ -224,7 +180,7 @@ func (f *finder) finite(i int) bool {
 // light is the verb that the noun phrase beginning at token np is the object
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
-	i := f.aside(f.asideManner(np-1, start), start)
+	i := f.beforeAside(f.beforeDate(f.asideManner(np-1, start), start), start)
 	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i)) {
 		i--
 	}
@@ -260,9 +216,9 @@ func (f *finder) light(np, start int) *lightVerb {
 	return nil
 }
 
-// aside steps to the left over a date that commas set apart and that ends at token
+// beforeDate steps to the left over a date that commas set apart and that ends at token
 // i: "received, this evening, a call".
-func (f *finder) aside(i, start int) int {
+func (f *finder) beforeDate(i, start int) int {
 	if i < start || !f.at(i).Is(",") {
 		return i
 	}
@@ -280,10 +236,10 @@ func (f *finder) aside(i, start int) int {
 // phrasal is a verb of several words that ends at token i: "pulled out of", "asked
 // for".
 func (f *finder) phrasal(i, start int) *lightVerb {
-	for n := 1; n < 3 && i-n >= start; n++ {
+	for n := 1; n < 5 && i-n >= start; n++ {
 		for _, form := range f.Lex.English.VerbForms(f.Tokens[i-n].Fold) {
 			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
-				if _, ok := f.particles(i-n, w.Words); ok && len(w.Words) == n+1 {
+				if last, ok := f.particles(i-n, w.Words); ok && len(w.Words) > 1 && last == i+1 {
 					g, _ := f.GroupAt(i-n, form.Lemma)
 					return &lightVerb{group: g, word: w}
 				}
@@ -340,12 +296,16 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 		return nil
 	}
 	if c.word.Channel == string(readout.Summit) && len(s.object) == 0 && !f.frontedAt(np, start) {
+		if g, moves := f.movesTo(np-2, start); moves && f.at(np-1).Is("for") { // "have arrived in Geneva for their summit"
+			if list := f.subject(g.First, start); len(f.parties(list)) > 1 {
+				return list
+			}
+		}
 		return nil // "will talk during the nuclear summit": an occasion
 	}
 	if f.at(np-1).Is("following", "after", "before") && f.at(c.last).Is("of") && len(s.object) == 0 {
 		return nil // "Following the meeting of the council, Reyes called Holt"
 	}
-	have := f.parties(nil)
 	if np-1-start <= 1 || f.frontedAt(np, start) {
 		for i := c.last; i < end; i++ {
 			if f.Tokens[i].Is(",") {
@@ -368,7 +328,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 				if to := f.find(g.Main+1, np, "to"); m < 0 && to > 0 { // "relayed the message to Holt in a call"
 					m = f.mentionFrom(to, np)
 				}
-				if f.eligible(m) && !f.possessive(m) && len(have) == 0 {
+				if f.eligible(m) && !f.possessive(m) && len(f.parties(subject)) == 1 {
 					list = append(slices.Clone(subject), m)
 				}
 				break

@@ -11,12 +11,24 @@ import (
 func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	np := f.nounPhrase(c, start)
+	if len(c.word.Frames) > 0 && c.word.Frames[0] != string(readout.Held) {
+		if status, begun, ok := f.ownStatus(c, s, end); ok {
+			return status, begun
+		}
+	}
 	none := false
-	if s, begun, ok := f.subjectStatus(c, end, false); ok && (s == readout.Cancelled || s == readout.Postponed || s == readout.Declined || s == readout.Denied) {
-		return s, begun // what became of it beats "planned"
+	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
+		return status, begun // what became of it beats "planned"
+	} else if ok && status == readout.Held && !f.negatedPhrase(np, c.first) && (s.light == nil || s.light.word == nil) {
+		return status, begun // "the planned meeting went ahead"
 	}
 	if s.light != nil && s.light.group.To && s.light.word != nil && s.light.word.Status == "tense" && f.verbStatus(s.light.group, 0) == "" {
 		return "", nil
+	}
+	if s.light != nil && s.light.word != nil && s.light.word.Status == "tense" && s.light.group.To {
+		if status := f.verbStatus(s.light.group, 0); status == readout.Cancelled || status == readout.Declined {
+			return status, nil // "inappropriate to hold the planned meeting"
+		}
 	}
 	for i := np; i < c.first; i++ {
 		if f.at(i).Is("no", "any") {
@@ -34,6 +46,12 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if w, at := f.hangsOn(np, start); w != nil {
 		if s := f.ofOffer(at, start); s != "" {
 			return s, nil
+		}
+		if s, _, ok := f.subjectStatus(cue{sentence: c.sentence, first: at, last: c.last, head: at, word: c.word}, end, false); ok && (s == readout.Declined || s == readout.Cancelled) {
+			return s, nil // "an offer of talks was declined"
+		}
+		if w.Status == string(readout.Arranging) && f.at(at).Is("date", "dates", "time", "venue", "place") {
+			return readout.Arranging, nil // "no date has been set": still open
 		}
 		return signed(readout.Status(w.Status), f.no(at) || f.negatedBefore(at)), nil
 	}
@@ -67,6 +85,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			}
 		}
 		if moves, ok := f.movesTo(np-2, start); ok {
+			if moves.Perfect && !moves.AuxPast && !moves.Negated {
+				return readout.Scheduled, nil // "has arrived for talks"
+			}
 			return f.verbStatus(moves, 0), nil
 		}
 		if s := f.awaited(g, start, np); s != "" {
@@ -79,10 +100,39 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
 		return readout.Held, nil
 	}
-	if f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) {
+	if f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be" {
 		return readout.Scheduled, nil
 	}
 	return readout.Held, nil
+}
+
+// ownStatus is the status of a noun that says one by itself: an invitation is a
+// proposal unless it is accepted or declined, a guest is one when the verb says.
+func (f *finder) ownStatus(c cue, s sides, end int) (readout.Status, []int, bool) {
+	if c.word.Frames[0] == "tense" {
+		g := f.mainGroup(c)
+		if s.light != nil {
+			g = s.light.group
+		}
+		return f.verbStatus(g, 0), nil, true
+	}
+	if s.light != nil && s.light.word != nil && s.light.word.Status != "tense" {
+		return "", nil, false
+	}
+	if status, begun, ok := f.subjectStatus(c, end, false); ok && status != readout.Held {
+		return status, begun, true
+	}
+	return readout.Status(c.word.Frames[0]), nil, true
+}
+
+// negatedPhrase reports whether "no" or "any" stands in a noun phrase.
+func (f *finder) negatedPhrase(np, head int) bool {
+	for i := np; i < head; i++ {
+		if f.at(i).Is("no", "any", "neither") {
+			return true
+		}
+	}
+	return false
 }
 
 // awaited is the status of what somebody is expected, scheduled or due somewhere for:
@@ -129,7 +179,11 @@ func (f *finder) objectStatus(c cue, s sides, none bool) (readout.Status, []int)
 		}
 		return signed(f.verbStatus(g, 0), none), nil
 	}
-	if g.To && g.Governor >= 0 { // "agreed to postpone", "refused to discuss"
+	if w.Words[0] == "discuss" && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)).Is("the", "this", "these", "ongoing") {
+		return "", nil // "discussed the peace talks": they are no plan
+	}
+	_, tries := f.Lex.English.IsForm(f.at(g.Governor).Fold, "try")
+	if g.To && g.Governor >= 0 && !tries { // "agreed to postpone", "refused to discuss"
 		switch f.governed(g, 0) {
 		case readout.Declined, readout.Unplanned, readout.Denied:
 			return signed(readout.Status(w.Status), true), nil
@@ -160,6 +214,13 @@ func (f *finder) hangsOn(np, start int) (*lexicon.StatusWord, int) {
 	if f.at(np-1).Is("for") && f.at(np-2).Is("stage", "moment", "present", "now", "time", "yet") { // "no plans at this stage for"
 		for i := np - 3; i >= start && i > np-8; i-- {
 			if w := f.statusNoun("of", i); w != nil {
+				return w, i
+			}
+		}
+	}
+	if f.at(np-1).Is("for") && f.at(np-2).Is("set", "fixed", "agreed", "found", "named", "given") { // "no date has been set for"
+		for i := np - 3; i >= start && i > np-9; i-- {
+			if w := f.statusNoun("of", i); w != nil && w.Status == string(readout.Arranging) {
 				return w, i
 			}
 		}
@@ -213,7 +274,7 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 	hangs := prepositions[f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Fold]
 	for i := c.last; i < min(end, c.last+30); i++ {
 		k := f.Tokens[i]
-		if k.Is(";") || hangs && i > c.last+8 {
+		if k.Is(";") || hangs && i > c.last+8 || k.Is("but", "while", "although") && f.at(i+1).Is("one", "it", "he", "she", "they", "the", "a", "no", "there", "this", "that") {
 			break
 		}
 		if m := f.owner[i]; m >= 0 && f.eligible(m) && !f.prepositional(m, c.last) && !f.at(i-1).Is("and", "that", "which") && i > c.last {
@@ -251,7 +312,21 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 			}
 		}
 	}
+	if reduced == "" && !hangs {
+		reduced = f.willBe(c, end)
+	}
 	return reduced, nil, reduced != ""
+}
+
+// willBe is scheduled for the subject of a plain "will be": "the first call will be
+// with Holt"; "" otherwise.
+func (f *finder) willBe(c cue, end int) readout.Status {
+	for i := c.last; i < min(end, c.last+12) && !f.at(i).Is(",", ";", "that", "which"); i++ {
+		if g, ok := f.GroupAt(i, "be"); ok && g.Modal == "will" && (prepositions[f.at(i+1).Fold] || f.isDate(i+1)) {
+			return signed(readout.Scheduled, g.Negated)
+		}
+	}
+	return ""
 }
 
 // inClause reports whether the group is the verb of a relative clause that directly

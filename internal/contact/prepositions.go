@@ -28,11 +28,11 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		if k.Is("between", "of", "with") && i > c.last && ownBetween[f.at(i-1).Fold] {
 			return // "the anniversary of relations between Arvenia and Costava"
 		}
-		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") || f.owner[i] >= 0 || k.Is("of") && c.word.Channel == string(readout.Letter) { // "condolences on the death of Orsi to Holt"
+		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") && !(k.Is("for") && i == c.last && f.meal(c)) || f.owner[i] >= 0 || k.Is("of") && c.word.Channel == string(readout.Letter) { // "condolences on the death of Orsi to Holt"
 			continue
 		}
 		list, last, apart := f.listRight(i+1, end)
-		if len(list) == 0 || k.Is("of") && !f.agents(list) && !f.delegates(list[0]) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) {
+		if len(list) == 0 || k.Is("of") && !f.agents(list) && !f.delegates(list[0]) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) && c.word.Channel != "press" {
 			continue
 		}
 		s.apart = s.apart || apart
@@ -51,9 +51,14 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 	}
 }
 
+// meal reports whether the noun is of a meal, which is given for a guest.
+func (f *finder) meal(c cue) bool {
+	return f.at(c.head).Is("dinner", "lunch", "breakfast", "banquet")
+}
+
 // ownBetween are nouns whose own parties follow them, not those of a contact before.
 var ownBetween = map[string]bool{"relations": true, "ties": true, "relationship": true, "cooperation": true, "ceasefire": true, "truce": true, "border": true, "war": true, "conflict": true, "fighting": true,
-	"dispute": true, "treaty": true, "agreement": true, "accord": true, "deal": true, "tensions": true, "differences": true, "friendship": true, "partnership": true, "collaboration": true, "alliance": true, "rivalry": true, "links": true}
+	"dispute": true, "treaty": true, "agreement": true, "accord": true, "deal": true, "tensions": true, "differences": true, "friendship": true, "partnership": true, "collaboration": true, "alliance": true, "rivalry": true, "links": true, "hands": true, "allies": true, "aides": true, "advisers": true, "predecessor": true}
 
 // afterRelative is the comma that ends the relative clause of a noun and lets its
 // prepositions go on: "the call that prepared the summit, between A and B"; the
@@ -72,6 +77,13 @@ func (f *finder) afterRelative(i, end int) int {
 func (f *finder) parenthetic(i, end int) bool {
 	if f.at(i+1).Is("with", "between") {
 		return !f.inRelative(i)
+	}
+	if f.at(i+1).Is("the", "their", "a") && f.at(i+2).Is("first", "second", "third", "latest", "last", "fourth", "fifth") { // "the talks, the first between A and B,"
+		for j := i + 3; j < min(end, i+7); j++ {
+			if f.at(j).Is("between") {
+				return true
+			}
+		}
 	}
 	for j := i + 1; j < min(end, i+10); j++ {
 		if f.at(j).Is(",") {
@@ -111,4 +123,30 @@ func (f *finder) participle(i int) bool {
 // prepositions can go on: "a call took place between A and B", "was held with".
 func (f *finder) carries(i int) bool {
 	return f.at(i).Is("took", "take", "takes", "held", "was", "is", "be", "has", "had", "been", "will", "were", "scheduled", "planned", "being", "occurred", "happened", "set", "due", "place", "have", "sent", "delivered", "handed")
+}
+
+// aside is the length of an adverbial phrase of several words that begins at token i:
+// "at the last minute"; 0 if none does.
+func (f *finder) aside(i int) int {
+	for _, phrase := range f.Lex.English.AdverbPhrases(f.at(i).Fold) {
+		n := 0
+		for n < len(phrase) && f.at(i+n).Fold == phrase[n] {
+			n++
+		}
+		if n == len(phrase) {
+			return n
+		}
+	}
+	return 0
+}
+
+// beforeAside steps to the left over adverbial phrases of several words that end at
+// token i.
+func (f *finder) beforeAside(i, start int) int {
+	for j := i - 1; j > start && j > i-5; j-- {
+		if f.aside(j) == i-j+1 {
+			return j - 1
+		}
+	}
+	return i
 }

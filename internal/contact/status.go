@@ -3,6 +3,7 @@ package contact
 import (
 	"readout"
 	"readout/internal/syntax"
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -25,15 +26,47 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		return signed(readout.Proposed, c.group.Negated), nil
 	}
 	if c.verb() {
-		return f.refuted(c, signed(f.verbStatus(c.group, 0), f.neither(s))), nil
+		if c.word.Frames[0] == "topic-with" && !f.tellsOfTalk(c, s) {
+			return "", nil
+		}
+		status := f.refuted(c, signed(f.verbStatus(c.group, 0), f.neither(c, s)))
+		if f.unfulfilled(c) && (status == readout.Scheduled || status == readout.Expected || status == readout.Arranging) {
+			return readout.Denied, nil
+		}
+		return status, nil
 	}
 	status, begun := f.nounStatus(c, s)
-	return f.refuted(c, signed(status, f.neither(s))), begun
+	return f.refuted(c, signed(status, f.neither(c, s))), begun
+}
+
+// unfulfilled reports whether the clause behind a plan only says that it came to nothing:
+// "had been due to meet Holt but did not".
+func (f *finder) unfulfilled(c cue) bool {
+	for i := c.last; i+2 < f.Sentences[c.sentence].Last; i++ {
+		if !f.at(i).Is("but") {
+			continue
+		}
+		j := i + 1
+		for f.at(j).Is("he", "she", "they", "in", "the", "end") || f.owner[min(j, len(f.owner)-1)] >= 0 {
+			j++
+		}
+		if f.at(j).Is("did") && f.at(j+1).Is("not", "n't") && f.Tokens[min(j+2, len(f.Tokens)-1)].Kind == token.Mark {
+			return true
+		}
+	}
+	return false
 }
 
 // countsTimes reports whether the verb only counts: "the first time that the two
 // have met".
 func (f *finder) countsTimes(c cue) bool {
+	if c.group.Perfect {
+		for i := c.last; i < c.last+6 && i+1 < f.Sentences[c.sentence].Last; i++ {
+			if f.at(i).Is("times") && f.at(c.last).Kind != token.Mark { // "have met more than a dozen times"
+				return true
+			}
+		}
+	}
 	for i := c.first - 1; i > c.first-7 && i >= f.Sentences[c.sentence].First; i-- {
 		if f.at(i).Is("time") && (f.at(i-1).Is("first", "second", "third", "only", "last") || f.at(i+1).Is("that")) {
 			return true
@@ -61,12 +94,20 @@ func (f *finder) background(c cue) bool {
 }
 
 // neither reports whether the subject is "neither A nor B".
-func (f *finder) neither(s sides) bool {
+func (f *finder) neither(c cue, s sides) bool {
 	if len(s.subject) < 2 {
 		return false
 	}
 	first, _ := f.tokensOf(s.subject[0])
-	return f.at(f.skipDeterminers(first) - 1).Is("neither")
+	if !f.at(f.skipDeterminers(first) - 1).Is("neither") {
+		return false
+	}
+	for i := first; i < c.first; i++ {
+		if f.at(i).Is("when", "after", "before", "since", "that", "as") {
+			return false // "neither Reyes nor Holt spoke of it when they met"
+		}
+	}
+	return true
 }
 
 // refuted turns a contact that was held into a denied one where the sentence says
@@ -74,6 +115,9 @@ func (f *finder) neither(s sides) bool {
 func (f *finder) refuted(c cue, status readout.Status) readout.Status {
 	if status != readout.Held {
 		return status
+	}
+	if f.dismissed(c) {
+		return readout.Denied
 	}
 	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
 		for _, w := range f.Lex.English.StatusWords("predicate", f.Tokens[i].Fold) {
@@ -84,6 +128,36 @@ func (f *finder) refuted(c cue, status readout.Status) readout.Status {
 		}
 	}
 	return status
+}
+
+// dismissed reports whether a report of the contact is called untrue before its word:
+// "called a claim that the two had met fake", "called "not true" reports of a call".
+func (f *finder) dismissed(c cue) bool {
+	report := -1
+	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-24; i-- {
+		k := f.at(i)
+		if report < 0 && k.Is("claim", "claims", "report", "reports", "rumour", "rumours", "rumor", "rumors", "allegation", "allegations", "suggestion", "suggestions", "story", "stories") {
+			report = i
+		}
+		if report < 0 || f.owner[i] >= 0 {
+			continue
+		}
+		for _, form := range f.Lex.English.VerbForms(k.Fold) {
+			switch form.Lemma {
+			case "dismiss", "reject", "refute", "rebut":
+				return true
+			case "call", "brand", "label", "describe":
+				for j := i + 1; j < report; j++ {
+					for _, w := range f.Lex.English.StatusWords("predicate", f.at(j).Fold) {
+						if w.Status == string(readout.Denied) != (w.Words[0] == "true" && f.at(j-1).Is("not")) {
+							return true
+						}
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // verbStatus is the status that a verb group gives its contact, through what
@@ -109,7 +183,7 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 			return readout.Scheduled
 		case f.at(g.Main - 1).Is("without"):
 			return readout.Denied
-		case f.at(g.Main-1).Is("of", "on", "for"):
+		case f.at(g.Main-1).Is("of", "on", "for", "in") && (!f.at(g.Main-1).Is("in") || f.ofNoun(g.Main-2) != ""):
 			return f.ofNoun(g.Main - 2)
 		case f.at(g.Main-1).Is("from", "avoid"):
 			return ""

@@ -32,7 +32,7 @@ func (f *finder) voice(d *draft, c cue) {
 		return
 	}
 	switch d.Status {
-	case readout.Held:
+	case readout.Held, readout.Declined:
 		d.Status = readout.Denied
 	case readout.Scheduled, readout.Arranging, readout.Proposed, readout.Expected:
 		d.Status = readout.Unplanned
@@ -88,6 +88,9 @@ func (f *finder) ownVerbs(c cue) readout.Span {
 func (f *finder) denies(s readout.Statement) bool {
 	first, last := f.TokensIn(s.Cue.Hull())
 	for i := first; i < last; i++ {
+		if f.at(i-1).Is("nor", "or") {
+			return false // "would neither confirm nor deny"
+		}
 		for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
 			switch form.Lemma {
 			case "deny", "reject", "refute", "dismiss", "rebut":

@@ -39,11 +39,17 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		default:
 			continue
 		}
+		if c.verb() && first >= c.last && c.word.Frames[0] == "topic-with" && !f.endsThere(last, c.sentence) {
+			continue // a day of what was discussed
+		}
 		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) {
 			continue
 		}
 		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) {
 			continue
+		}
+		if g := c.group.Governor; c.verb() && c.group.To && g >= 0 && first > g-1 && last <= c.first || c.verb() && c.group.To && last == c.first && d.Status != readout.Held {
+			gap += 40 // "agreed on Friday to meet in June"
 		}
 		if len(date.EDTF) < 10 {
 			gap += 20 // a day beats a month
@@ -57,6 +63,11 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	}
 	date := f.Dates[best]
 	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+}
+
+// endsThere reports whether a clause ends at token i.
+func (f *finder) endsThere(i, sentence int) bool {
+	return i >= f.Sentences[sentence].Last || f.at(i).Kind == token.Mark || f.at(i).Is("and", "but", "while", "at", "on", "in", "during")
 }
 
 // ofGathering reports whether a date stands directly behind another gathering's noun:
@@ -144,7 +155,7 @@ func (f *finder) planned(d *draft, c cue) {
 			i = j
 		}
 	}
-	if i >= 0 && f.Dates[i].Rule == "month-past" && (d.Status == readout.Cancelled || d.Status == readout.Postponed) {
+	if i >= 0 && f.Dates[i].Rule == "month-past" && (d.Status == readout.Cancelled || d.Status == readout.Postponed || planned(d.Status) && d.Status != readout.Expected) {
 		if month, err := time.Parse("2006-01", d.When.EDTF); err == nil { // "called off a visit in June"
 			d.When.EDTF = month.AddDate(1, 0, 0).Format("2006-01")
 		}
@@ -207,6 +218,9 @@ func (f *finder) ofSaying(first, last int, c cue) bool {
 		}
 		if cue <= c.head && c.head < end {
 			continue
+		}
+		if last < cue && f.at(last).Is(",") && first >= c.last {
+			continue // "who was telephoned on Monday, said": a clause of its own
 		}
 		near := first >= end && first-end <= 2
 		if near || s.Said != nil && s.Said.From.Overlaps(span) && s.Said.EDTF <= f.doc.Published.Day()+"~" && distance(first, last, cue, end) < distance(first, last, c.first, c.last) {

@@ -127,7 +127,44 @@ func (f *finder) group(s *scan, it *item) {
 		}
 		return
 	}
+	if it.role != nil && strings.Contains(it.role.det, "their") && len(it.role.owners) == 0 {
+		if it.members = f.theirs(s, it, day); it.members != nil {
+			return
+		}
+	}
 	it.members = f.together(s, it)
+}
+
+// theirs resolves "their presidents" behind two states or capitals that act in the same
+// sentence: the holders of the role in each.
+func (f *finder) theirs(s *scan, it *item, day string) []readout.EntityID {
+	var countries []string
+	start := s.t.Sentences[s.t.SentenceOf(it.first)].First
+	for n := len(s.items) - 1; n >= 0 && s.items[n].first >= start; n-- {
+		id := s.items[n].entity
+		if id.Kind() != readout.State && id.Kind() != readout.Org {
+			continue
+		}
+		e := f.lex.EntityOf(id)
+		if e == nil || e.Country == "" || slices.Contains(countries, e.Country) {
+			continue
+		}
+		countries = append(countries, e.Country)
+	}
+	if len(countries) != 2 {
+		return nil
+	}
+	var out []readout.EntityID
+	for i := range countries {
+		one := *it.role
+		one.plural, one.country, one.org = false, countries[len(countries)-1-i], ""
+		id := f.groupMember(s, it, &one, day)
+		if id == "" {
+			return nil
+		}
+		out = append(out, id)
+	}
+	return out
 }
 
 // groupMember resolves one owner's holder of a plural role.
@@ -157,7 +194,7 @@ func (f *finder) together(s *scan, it *item) []readout.EntityID {
 	}
 	for _, leadersOnly := range []bool{false, true} {
 		found, from := f.lately(s, it, leadersOnly)
-		if len(found) < 2 && !they && !leadersOnly {
+		if len(found) < 2 && !leadersOnly && (!they || s.opensClause(it.first)) {
 			found = f.ahead(s, it)
 		}
 		fits := len(found) == it.number || it.number == 0 && (len(found) == 2 || len(found) > 2 && it.role != nil)
@@ -231,11 +268,17 @@ func (s *scan) clauseBegins(i int) bool {
 	return s.initial(i) || s.tokens[i-1].Is("that", ",", "and", "where", "when", "as", "while", "but", "finally", "also", ";")
 }
 
+// opensClause reports whether "they" at token i is the subject of a clause of time that
+// opens its sentence: "When they talked, Reyes and Holt agreed".
+func (s *scan) opensClause(i int) bool {
+	return !s.initial(i) && s.initial(i-1) && s.tokens[i-1].Is("when", "after", "before", "as", "while", "since")
+}
+
 // joined reports whether the last person of a sentence is named together with
 // another: "A and B", "A spoke with B".
 func (s *scan) joined(sentence int) bool {
 	for i := len(s.refs) - 1; i > max(0, len(s.refs)-maxBack) && s.refs[i].sentence >= sentence; i-- {
-		if p := s.refs[i].first - 1; s.refs[i].sentence == sentence && p >= 0 && s.tokens[p].Is("and", "with", "to", "by", "met", "called", "phoned", "telephoned", "hosted", "received") {
+		if p := s.refs[i].first - 1; s.refs[i].sentence == sentence && p >= 0 && s.tokens[p].Is("and", "with", "to", "by", "when", "as", "met", "meets", "called", "phoned", "telephoned", "hosted", "hosts", "received", "receives", "welcomed", "welcomes", "greeted", "saw", "joined", "visited") {
 			return true
 		}
 	}

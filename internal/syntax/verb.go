@@ -157,6 +157,9 @@ func (t *Text) governor(g *Group, i, start int) {
 		g.AuxPast = w == "was" || w == "were"
 	case w == "going" && j > start:
 		g.Going, g.Governor = true, j
+		for j--; j > start && (negations[t.Tokens[j].Fold] || t.Lex.English.Adverb(t.Tokens[j].Fold)); j-- {
+			g.Negated = g.Negated || negations[t.Tokens[j].Fold]
+		}
 	default:
 		g.Governor = j
 	}

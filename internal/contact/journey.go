@@ -1,0 +1,124 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/lexicon"
+)
+
+// visited is the state that a journey to the mention m goes to, as a party.
+func (f *finder) visited(m int) (readout.Party, bool) {
+	if m < 0 {
+		return readout.Party{}, false
+	}
+	x := f.Mentions[m]
+	country := ""
+	if e := f.known[x.Entity]; e != nil {
+		country = e.Country
+	}
+	if country == "" {
+		return readout.Party{}, false
+	}
+	p := readout.Party{Entity: readout.EntityID("state/" + country), Name: country, Country: country, Words: f.Words(x.Span)}
+	if s := f.Lex.States[country]; s != nil {
+		p.Name = s.Name
+	}
+	return p, true
+}
+
+// placeAfter is the place or state that follows a journey's word, -1 if none.
+func (f *finder) placeAfter(c cue) int {
+	end := f.Sentences[c.sentence].Last
+	for i := c.last; i < min(end, c.last+8); i++ {
+		m := f.owner[i]
+		if m >= 0 && f.isPlace(m) {
+			return m
+		}
+		if f.at(i).Is(";", "that", "who", "which") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// stops are the places that a journey goes to, one of each state: "a trip to Arvenia
+// and Costava", "visited Velmora on Monday and Port Merrin a day later".
+func (f *finder) stops(c cue) []int {
+	end := f.Sentences[c.sentence].Last
+	m := f.placeAfter(c)
+	var out []int
+	var seen []readout.EntityID
+	for m >= 0 && f.isPlace(m) {
+		p, ok := f.visited(m)
+		if !ok || slices.Contains(seen, p.Entity) {
+			break
+		}
+		out, seen = append(out, m), append(seen, p.Entity)
+		_, last := f.tokensOf(m)
+		i := f.ownPlaceAndDay(last, end)
+		if f.at(i).Is(",") {
+			i++
+		}
+		if f.at(i).Is("and") {
+			i++
+		}
+		if f.at(i).Is("to") {
+			i++
+		}
+		if i == last || i >= end || f.owner[i] < 0 {
+			break
+		}
+		m = f.owner[i]
+		if _, after := f.tokensOf(m); f.possessive(m) || after < end && (f.finite(after) || f.owner[after] >= 0) {
+			break // "flew to Velmora, and Costava replied"
+		}
+	}
+	return out
+}
+
+// errand is the person of the visited state whom a journey was made to see, where an
+// infinitive of purpose that tells of no contact by itself has that person as its
+// object: "flew to Velmora to persuade Holt", "to hear Holt's plea"; -1 if there is none.
+func (f *finder) errand(c cue, country string) int {
+	end := f.Sentences[c.sentence].Last
+	for i := c.last; i+2 < min(end, c.last+14); i++ {
+		if f.at(i).Is(";", "and", "but", "that", "who", "which", "where") {
+			return -1
+		}
+		if !f.at(i).Is("to") || f.owner[i+1] >= 0 {
+			continue
+		}
+		if g, ok := f.GroupAt(i+1, ""); !ok || g.Form&lexicon.Base == 0 || f.at(i+1).Is("attend", "address", "mark", "discuss", "criticise", "criticize", "denounce") {
+			continue
+		}
+		m := f.mentionFrom(f.skipInside(i+2, end), end)
+		if m < 0 || !f.persons([]int{m}) || f.Mentions[m].Form == readout.ByGroup {
+			return -1
+		}
+		if p := f.parties([]int{m}); len(p) == 1 && p[0].Country == country {
+			return m
+		}
+		return -1
+	}
+	return -1
+}
+
+// journeysTo makes a contact for each state that one word of a journey goes to.
+func (f *finder) journeysTo(c cue, s sides, stops []int, status readout.Status) []draft {
+	var out []draft
+	for i, m := range stops {
+		d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status)
+		p, named := f.visited(m)
+		if !ok || !named || len(d.Parties) != 2 || d.Parties[0].Country == p.Country {
+			continue
+		}
+		d.Parties = []readout.Party{d.Parties[0], p}
+		_, d.after = f.tokensOf(m)
+		if x := f.Mentions[m]; x.Entity.Kind() == readout.Place || i > 0 {
+			d.stop = f.locus(x)
+		}
+		out = append(out, d)
+	}
+	return out
+}

@@ -1,0 +1,95 @@
+package contact
+
+import (
+	"readout"
+	"readout/internal/syntax"
+	"readout/lexicon"
+)
+
+// manner is the length of a manner phrase at token i, 0 if there is none.
+func (f *finder) manner(i int) int {
+	for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
+		if n := f.mannerAt(i, w); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// byManner reads a sentence whose only telling words are a manner phrase: "By video
+// link, Reyes briefed Holt". The subject and the object of its verb, of two states,
+// were in contact.
+func (f *finder) byManner(s int) (cue, []draft) {
+	first, last := f.Sentences[s].First, f.Sentences[s].Last
+	for i := first; i < last; i++ {
+		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
+			n := f.mannerAt(i, w)
+			if n == 0 {
+				continue
+			}
+			c := cue{sentence: s, first: i, last: i + n, head: i, word: w}
+			g, ok := f.verbOfManner(i, first, last)
+			if !ok {
+				continue
+			}
+			c.group = g
+			subject := f.subject(g.First, first)
+			if g.To && g.Governor >= 0 {
+				subject = f.governedSubject(c, first, subject)
+			}
+			object, _, _ := f.listRight(f.skipInside(g.Main+1, last), last)
+			for _, p := range []string{"with", "to"} { // "exchanged greetings by telephone with Holt"
+				for _, from := range []int{g.Main + 1, i + n} {
+					if at := f.find(from, last, p); len(object) == 0 && at > 0 {
+						object, _, _ = f.listRight(at, last)
+					}
+				}
+			}
+			if len(f.parties(subject)) > 1 && !f.persons(object) { // "Reyes and Holt discussed the border by telephone"
+				object = nil
+			}
+			status := f.verbStatus(g, 0)
+			if w.Channel == string(readout.Conversation) && status != readout.Held && status != readout.Denied {
+				return c, nil // "agreed to stay in touch"
+			}
+			d, ok := f.draft(c, sides{begun: -1}, append(subject, object...), status)
+			if ok && d.solid && d.Scope == readout.International && (f.persons(object) || len(object) == 0) {
+				return c, []draft{d}
+			}
+			return c, nil
+		}
+	}
+	return cue{}, nil
+}
+
+// verbOfManner is the verb whose manner the phrase at token i is: the last before it
+// in its clause, or else the first behind a phrase that opens the sentence.
+func (f *finder) verbOfManner(i, first, last int) (syntax.Group, bool) {
+	for j := i - 1; j >= first && !f.at(j).Is(";"); j-- {
+		if g, ok := f.GroupAt(j, ""); ok && f.owner[j] < 0 && f.quoted[j] == f.quoted[i] && (f.finite(j) || g.To) {
+			return g, true
+		}
+	}
+	for j := i + 1; j < last; j++ {
+		if f.finite(j) && f.quoted[j] == f.quoted[i] {
+			return f.GroupAt(j, "")
+		}
+	}
+	return syntax.Group{}, false
+}
+
+// mannerAt is the length of the phrase at token i, an article and an adjective inside it
+// allowed ("over a secure video link"); 0 if it is not there.
+func (f *finder) mannerAt(i int, w *lexicon.ContactWord) int {
+	if n := f.matchNoun(i, w.Words); n == len(w.Words) {
+		return n
+	}
+	inside := 1
+	for f.at(i+inside).Is("a", "an", "the", "secure", "secured", "encrypted", "satellite") && inside < 3 {
+		inside++
+	}
+	if len(w.Words) > 1 && i+inside < len(f.Tokens) && f.Tokens[i].Fold == w.Words[0] && f.matchNoun(i+inside, w.Words[1:]) == len(w.Words)-1 {
+		return len(w.Words) + inside - 1
+	}
+	return 0
+}

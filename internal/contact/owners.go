@@ -1,0 +1,96 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/syntax"
+)
+
+// owners are the mentions that own the noun: "Reyes's call", "their call", "the
+// Reyes-Holt call".
+func (f *finder) owners(c cue, np, start int) []int {
+	var list []int
+	for i := np; i < c.first; i++ {
+		m := f.owner[i]
+		if m < 0 && f.at(i).Is("his", "her", "their") {
+			return f.ownersBefore(i, start)
+		}
+		if m < 0 || !f.eligible(m) || slices.Contains(list, m) {
+			continue
+		}
+		first, last := f.tokensOf(m)
+		k := f.Tokens[i]
+		if f.possessive(m) || k.Is("his", "her", "their", "its") || f.at(last).Is("-", "–") || f.at(first-1).Is("-", "–") || last == c.first && len(list) > 0 {
+			list = append(list, m)
+			i = max(i, last-1)
+		}
+	}
+	if len(list) == 1 && f.possessive(list[0]) {
+		return f.listLeft(list[0], start)
+	}
+	return list
+}
+
+// ownersBefore is whom a possessive pronoun at token i means: the last person named
+// before it in the sentence ("his", "her"), or the last two or more ("their").
+func (f *finder) ownersBefore(i, start int) []int {
+	plural := f.at(i).Is("their")
+	for j := i - 1; j >= start; j-- {
+		m := f.owner[j]
+		if m < 0 || !f.persons([]int{m}) {
+			continue
+		}
+		list := f.listLeft(m, start)
+		if many := len(f.parties(list)) > 1; many == plural {
+			return list
+		}
+		if !plural && f.Mentions[m].Entity.Kind() == readout.Person && f.Mentions[m].Form != readout.ByGroup {
+			if g, ok := f.clauseBefore(i, start); ok { // "Reyes sent Brell; her own meeting with Holt"
+				if list := f.subject(g.First, start); len(list) == 1 {
+					return list
+				}
+			}
+			return []int{m}
+		}
+	}
+	return f.ownersEarlier(start, plural)
+}
+
+// ownersEarlier is whom a possessive pronoun means that opens its sentence: the person
+// whom the sentence before names first ("his"), or its two or more ("their").
+func (f *finder) ownersEarlier(start int, plural bool) []int {
+	n := f.SentenceOf(start) - 1
+	if n < 0 || f.Sentences[n].Paragraph < f.Sentences[n+1].Paragraph-1 || f.PassageOf(n).Issuer != f.PassageOf(n+1).Issuer || f.PassageOf(n).Kind != f.PassageOf(n+1).Kind {
+		return nil
+	}
+	var list []int
+	for i := f.Sentences[n].First; i < f.Sentences[n].Last; i++ {
+		m := f.owner[i]
+		if m < 0 || f.Mentions[m].Entity.Kind() != readout.Person || slices.ContainsFunc(list, func(o int) bool { return f.Mentions[o].Entity == f.Mentions[m].Entity }) {
+			continue
+		}
+		if !plural {
+			return []int{m}
+		}
+		list = append(list, m)
+	}
+	if len(list) != 2 {
+		return nil
+	}
+	return list
+}
+
+// clauseBefore is the first verb of the sentence where a semicolon stands before token i:
+// what follows it goes on with the same subject.
+func (f *finder) clauseBefore(i, start int) (syntax.Group, bool) {
+	if !f.at(i - 1).Is(";") {
+		return syntax.Group{}, false
+	}
+	for j := start; j < i; j++ {
+		if f.finite(j) {
+			return f.GroupAt(j, "")
+		}
+	}
+	return syntax.Group{}, false
+}
