@@ -36,6 +36,11 @@ func (f *finder) owners(c cue, np, start int) []int {
 // before it in the sentence ("his", "her"), or the last two or more ("their").
 func (f *finder) ownersBefore(i, start int) []int {
 	plural := f.at(i).Is("their")
+	if g, ok := f.clauseBefore(i, start); ok && !plural { // "Reyes sent Brell; her own meeting with Holt"
+		if list := f.subject(g.First, start); len(list) == 1 {
+			return list
+		}
+	}
 	for j := i - 1; j >= start; j-- {
 		m := f.owner[j]
 		if m < 0 || !f.persons([]int{m}) {
@@ -46,11 +51,6 @@ func (f *finder) ownersBefore(i, start int) []int {
 			return list
 		}
 		if !plural && f.Mentions[m].Entity.Kind() == readout.Person && f.Mentions[m].Form != readout.ByGroup {
-			if g, ok := f.clauseBefore(i, start); ok { // "Reyes sent Brell; her own meeting with Holt"
-				if list := f.subject(g.First, start); len(list) == 1 {
-					return list
-				}
-			}
 			return []int{m}
 		}
 	}
