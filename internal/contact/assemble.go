@@ -38,6 +38,9 @@ func (f *finder) contacts(c cue) []draft {
 	if !ok || !c.verb() && slices.Contains(c.word.Frames, "held") && (s.light == nil || s.light.word == nil) {
 		return nil
 	}
+	if !c.verb() && f.meal(c) && len(s.object) == 0 && f.nounPhrase(c, start) == c.first && f.at(c.first-1).Is("before", "after", "until", "since") {
+		return nil // "talked for an hour before lunch"
+	}
 	status, begun := f.status(c, s)
 	if status == "" {
 		return nil
@@ -173,6 +176,8 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		if p, ok := f.visited(f.placeAfter(c)); ok && !slices.ContainsFunc(d.Parties, func(q readout.Party) bool { return q.Country == p.Country }) {
 			if m := f.errand(c, p.Country); m >= 0 && c.verb() {
 				d.Channel, p = readout.Meeting, f.parties([]int{m})[0]
+			} else if m := f.host(c, p.Country); m >= 0 {
+				p = f.parties([]int{m})[0]
 			}
 			d.Parties = append(d.Parties, p)
 		}

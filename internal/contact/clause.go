@@ -71,6 +71,48 @@ func (f *finder) asked(np, start int, s *sides) {
 	}
 }
 
+// hadTo reads "had Holt to dinner": who has whom.
+func (f *finder) hadTo(c cue, np, start int, s *sides) {
+	if !f.meal(c) || !f.at(np-1).Is("to", "for") || np-2 < start || f.owner[np-2] < 0 || !f.persons([]int{f.owner[np-2]}) {
+		return
+	}
+	m := f.owner[np-2]
+	if g, ok := f.GroupAt(f.begins(m, start)-1, "have"); ok {
+		s.light = &lightVerb{group: g}
+		if words := f.Lex.English.StatusWords("object", "have"); len(words) > 0 {
+			s.light.word = words[0]
+		}
+		s.subject, s.object = f.subject(g.First, start), []int{m}
+	}
+}
+
+// addressedIn is who spoke to whom in "asked Holt during the call", where no contact was
+// told before: the subject and the person whom a verb of address has as its object.
+func (f *finder) addressedIn(np, start int) []int {
+	if f.told || !f.at(np-1).Is("during", "in") || !f.at(np).Is("the") {
+		return nil
+	}
+	for i := np - 2; i > start; i-- {
+		if f.owner[i] >= 0 {
+			continue
+		}
+		for _, form := range f.Lex.English.VerbForms(f.at(i).Fold) {
+			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
+				if len(w.Words) > 1 || w.Frames[0] != "addressed" {
+					continue
+				}
+				g, _ := f.GroupAt(i, form.Lemma)
+				subject, object := f.subject(g.First, start), f.mentionFrom(i+1, np)
+				if object < 0 || !f.persons(subject) || !f.persons([]int{object}) || f.possessive(object) || !g.Finite() {
+					return nil
+				}
+				return append(slices.Clone(subject), object)
+			}
+		}
+	}
+	return nil
+}
+
 // withParticle is the verb at token i with a particle that does not stand beside it;
 // nil if status.tsv has none.
 func (f *finder) withParticle(i int, particle string) *lightVerb {

@@ -159,8 +159,12 @@ func (f *finder) falseFriend(c cue) bool {
 		return !f.isDate(c.last + 1)
 	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio", "declaration", "statement", "venue", "table", "host", "communique", "documents", "outcomes", "participants"):
 		return true
+	case f.Tokens[c.head].Is("talks", "talk", "negotiations", "discussions", "consultations") && f.overMeeting(c):
+		return true // "talks on a meeting of Reyes and Holt"
 	case f.Tokens[c.head].Is("invitation", "invitations") && !c.verb() && f.leadsToContact(c.last):
 		return true // "an invitation to visit", "an invitation for talks"
+	case f.Tokens[c.head].Is("invitation", "invitations") && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Is("at", "on", "upon"):
+		return true // "came at the invitation of Holt": a host
 	case next.Kind == token.Word && f.otherNoun(c.last):
 		return true // "the summit dinner"
 	case f.Tokens[c.head].Is("message", "messages") && next.Is("that", "of") && !f.Tokens[c.first].Is("personal"):
@@ -171,6 +175,20 @@ func (f *finder) falseFriend(c cue) bool {
 	}
 	prev := f.at(c.first - 1)
 	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "site") && !c.verb()
+}
+
+// overMeeting reports whether a contact that could be is what is talked about: "on a
+// meeting", "about holding a summit".
+func (f *finder) overMeeting(c cue) bool {
+	for i := c.last; i < c.last+6 && i+2 < f.Sentences[c.sentence].Last; i++ {
+		if f.at(i).Is("on", "about", "over") && f.at(i+1).Is("a", "holding", "arranging", "possible", "another") {
+			return f.telling(i+2) || f.telling(i+3)
+		}
+		if f.at(i).Is(",", ";", "and") {
+			return false
+		}
+	}
+	return false
 }
 
 // leadsToContact reports whether another telling word follows token i after "to" or

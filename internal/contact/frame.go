@@ -63,6 +63,8 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 	case "delegation": // "led a delegation to Costava"
 		s.place = f.leads(after, end)
 		return s.place
+	case "alone":
+		return false
 	case "place":
 		m := f.mentionFrom(after, end)
 		s.place = m >= 0 && f.isPlace(m)

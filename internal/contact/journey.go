@@ -33,7 +33,9 @@ func (f *finder) placeAfter(c cue) int {
 	for i := c.last; i < min(end, c.last+8); i++ {
 		m := f.owner[i]
 		if m >= 0 && f.isPlace(m) {
-			return m
+			if first, _ := f.tokensOf(m); !f.at(f.skipDeterminers(first) - 1).Is("from") {
+				return m
+			}
 		}
 		if f.at(i).Is(";", "that", "who", "which") {
 			return -1
@@ -100,6 +102,30 @@ func (f *finder) errand(c cue, country string) int {
 			return m
 		}
 		return -1
+	}
+	return -1
+}
+
+// host is the person of the visited state at whose invitation a journey is, "at the
+// invitation of Holt", "at Holt's invitation"; -1 if none is named.
+func (f *finder) host(c cue, country string) int {
+	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	for i := first; i < last; i++ {
+		if !f.at(i).Is("invitation") {
+			continue
+		}
+		m := -1
+		if f.at(i+1).Is("of", "from") {
+			m = f.mentionFrom(i+2, last)
+		} else if i > first+1 && f.at(i-1).Is("'s", "'") {
+			m = f.owner[i-2]
+		}
+		if m < 0 || f.Mentions[m].Entity.Kind() != readout.Person || f.Mentions[m].Form == readout.ByGroup {
+			continue
+		}
+		if p := f.parties([]int{m}); p[0].Country == country {
+			return m
+		}
 	}
 	return -1
 }

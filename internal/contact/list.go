@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout"
+	"readout/internal/token"
 )
 
 // listRight collects coordinated mentions from token i: A, B and C. apart is
@@ -110,7 +111,16 @@ func (f *finder) bareList(list []int, last, end int) bool {
 			return false
 		}
 	}
+	if last >= end && f.headlined(f.SentenceOf(last-1)) {
+		return true // "for talks with Reyes, Holt"
+	}
 	return len(list) > 2 && (last >= end || !f.finite(last) && !f.at(last).Is(","))
+}
+
+// headlined reports whether a sentence is written as headlines are: without a mark at
+// its end.
+func (f *finder) headlined(s int) bool {
+	return f.PassageOf(s).Kind == readout.Headline || f.Tokens[f.Sentences[s].Last-1].Kind != token.Mark
 }
 
 // afterName skips what belongs to a name that ends at token i: "of France", "(D)",
@@ -243,8 +253,14 @@ func (f *finder) listed(i, end int) bool {
 // it; 0 if nothing does.
 func (f *finder) joiner(i, end int) (next int, split bool) {
 	j := i
+	if f.at(j).Is("first") && f.at(j+1).Is(",") {
+		j++
+	}
 	if f.at(j).Is(",") {
 		j++
+	}
+	if f.at(j).Is("then") && f.at(j-1).Is(",") && !f.at(j+1).Is("with", "to") && f.listed(j, end) { // "Holt, then Brell"
+		return j + 1, true
 	}
 	if f.at(j).Is(";") && f.listed(j, end) {
 		j++

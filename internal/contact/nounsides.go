@@ -22,6 +22,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	s.light = f.light(np, start)
 	f.relativeSides(c, end, &s)
 	f.asked(np, start, &s)
+	f.hadTo(c, np, start, &s)
 	f.invited(np, start, &s)
 	f.offered(np, start, end, &s)
 	f.split(c, np, start, &s)
@@ -135,7 +136,7 @@ func (f *finder) inPhrase(i int) bool {
 	if k.Is("extended") && i > 0 && f.owner[i-1] >= 0 && f.eligible(f.owner[i-1]) && !f.possessive(f.owner[i-1]) {
 		return false // "Reyes extended condolences"
 	}
-	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "second", "last")
+	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "second", "last", "direct")
 }
 
 // adjunct reports whether a word that could be a verb only describes the noun behind it,
@@ -293,7 +294,7 @@ func (f *finder) lightInitiator(c cue, s *sides) {
 // a call with Holt, Reyes asked …", "Reyes thanked Holt in a call".
 func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
-		return nil
+		return f.addressedIn(np, start)
 	}
 	if c.word.Channel == string(readout.Summit) && len(s.object) == 0 && !f.frontedAt(np, start) {
 		if g, moves := f.movesTo(np-2, start); moves && f.at(np-1).Is("for") { // "have arrived in Geneva for their summit"
@@ -328,7 +329,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 				if to := f.find(g.Main+1, np, "to"); m < 0 && to > 0 { // "relayed the message to Holt in a call"
 					m = f.mentionFrom(to, np)
 				}
-				if f.eligible(m) && !f.possessive(m) && len(f.parties(subject)) == 1 {
+				if f.eligible(m) && !f.possessive(m) && (len(f.parties(subject)) == 1 || f.persons([]int{m})) {
 					list = append(slices.Clone(subject), m)
 				}
 				break

@@ -321,7 +321,7 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 // willBe is scheduled for the subject of a plain "will be": "the first call will be
 // with Holt"; "" otherwise.
 func (f *finder) willBe(c cue, end int) readout.Status {
-	for i := c.last; i < min(end, c.last+12) && !f.at(i).Is(",", ";", "that", "which"); i++ {
+	for i := c.last; i < min(end, c.last+12) && !f.at(i).Is(";", "that", "which", "and", "but"); i++ {
 		if g, ok := f.GroupAt(i, "be"); ok && g.Modal == "will" && (prepositions[f.at(i+1).Fold] || f.isDate(i+1)) {
 			return signed(readout.Scheduled, g.Negated)
 		}

@@ -221,7 +221,7 @@ func (f *finder) otherSubject(i, start int) bool {
 // possessive reports whether a mention only owns what follows it.
 func (f *finder) possessive(m int) bool {
 	_, last := f.tokensOf(m)
-	return f.at(last).Is("'s", "'") || f.at(last-1).Is("'s")
+	return f.at(last).Is("'s") || f.at(last).Is("'") && f.Tokens[last].Start == f.Tokens[last-1].End || f.at(last-1).Is("'s")
 }
 
 // headOf is the person whose role the state m completes: "President X of Y".

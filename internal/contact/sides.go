@@ -22,6 +22,10 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		if by := f.find(c.last, end, "by"); by > 0 {
 			s.subject, _, _ = f.listRight(by, end)
 		}
+		if c.word.Frames[0] == "invited" && len(s.subject) == 0 && f.persons(s.object) && f.at(c.last).Is("to") && f.journeyEnd(c.last+1) {
+			s.subject, s.object, s.place = s.object, nil, true // "Holt was invited to Velmora"
+			return s, true
+		}
 		if len(s.subject) == 0 || len(s.object) == 0 || c.word.Frames[0] == "with" {
 			return s, false
 		}
@@ -115,7 +119,7 @@ func (f *finder) reciprocal(c cue) bool {
 	switch c.word.Frames[0] {
 	case "topic-with":
 		return !f.plans(c)
-	case "person-with", "addressed", "person":
+	case "person-with", "addressed", "person", "alone":
 		return false
 	}
 	return c.word.Channel != string(readout.Visit)

@@ -60,7 +60,7 @@ func (f *finder) unfulfilled(c cue) bool {
 // countsTimes reports whether the verb only counts: "the first time that the two
 // have met".
 func (f *finder) countsTimes(c cue) bool {
-	if c.group.Perfect {
+	if c.group.Perfect && !c.group.AuxPast {
 		for i := c.last; i < c.last+6 && i+1 < f.Sentences[c.sentence].Last; i++ {
 			if f.at(i).Is("times") && f.at(c.last).Kind != token.Mark { // "have met more than a dozen times"
 				return true
@@ -176,6 +176,9 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		return readout.Cancelled // "was to have met"
 	}
 	if g.Form == lexicon.Ing && g.First == g.Main {
+		if before, ok := f.aspect(g.Main); ok && depth < 3 {
+			return f.verbStatus(before, depth+1)
+		}
 		switch {
 		case f.at(g.Main-1).Is("to") && f.at(g.Main-2).Is("forward"):
 			return readout.Scheduled // "looks forward to welcoming"
@@ -232,6 +235,20 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return signed(readout.Held, g.Negated)
+}
+
+// aspect is the verb before an -ing form at token i that only says that the act begins,
+// goes on or ends: "went on talking", "kept meeting".
+func (f *finder) aspect(i int) (syntax.Group, bool) {
+	if g, ok := f.GroupAt(i-2, "go"); ok && f.at(i-1).Is("on") {
+		return g, true
+	}
+	for _, lemma := range []string{"keep", "start", "begin", "continue", "finish", "resume", "stop"} {
+		if g, ok := f.GroupAt(i-1, lemma); ok {
+			return g, true
+		}
+	}
+	return syntax.Group{}, false
 }
 
 // infinitiveHeadline reports whether "to meet" is a headline's plan: "Reyes, Holt
