@@ -216,39 +216,3 @@ func (f *finder) leads(i, end int) bool {
 	}
 	return false
 }
-
-// visited is the state that a journey goes to, as a party.
-func (f *finder) visited(c cue) (readout.Party, bool) {
-	m := f.placeAfter(c)
-	if m < 0 {
-		return readout.Party{}, false
-	}
-	x := f.Mentions[m]
-	country := ""
-	if e := f.known[x.Entity]; e != nil {
-		country = e.Country
-	}
-	if country == "" {
-		return readout.Party{}, false
-	}
-	p := readout.Party{Entity: readout.EntityID("state/" + country), Name: country, Country: country, Words: f.Words(x.Span)}
-	if s := f.Lex.States[country]; s != nil {
-		p.Name = s.Name
-	}
-	return p, true
-}
-
-// placeAfter is the place or state that follows a journey's word, -1 if none.
-func (f *finder) placeAfter(c cue) int {
-	end := f.Sentences[c.sentence].Last
-	for i := c.last; i < min(end, c.last+8); i++ {
-		m := f.owner[i]
-		if m >= 0 && f.isPlace(m) {
-			return m
-		}
-		if f.at(i).Is(";", "that", "who", "which") {
-			return -1
-		}
-	}
-	return -1
-}
