@@ -6,7 +6,6 @@ import (
 
 	"readout"
 	"readout/internal/syntax"
-	"readout/lexicon"
 )
 
 // sides are the mentions on the two sides of a contact.
@@ -373,54 +372,4 @@ func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
 	first := 0
 	d.Initiator, d.InitiatorBasis, d.Status = &first, "verb", readout.Held
 	return d, true
-}
-
-// channel is how the parties were in contact: the cue's own channel, or what a
-// manner phrase in the same sentence says of it.
-func (f *finder) channel(c cue) readout.Channel {
-	channel := readout.Channel(c.word.Channel)
-	if c.word.Channel == "press" {
-		channel = readout.Meeting
-	}
-	if channel == readout.Letter || channel == readout.Visit || channel == readout.Call && !c.verb() {
-		return channel
-	}
-	start := f.Sentences[c.sentence].First
-	for i, np := c.first-1, min(f.nounPhrase(c, start), c.first-4); i >= max(np, start) && !c.verb(); i-- {
-		switch {
-		case f.at(i).Is("virtual", "online", "video"):
-			return readout.Video
-		case f.at(i).Is("phone", "telephone", "conference") && channel != readout.Meeting:
-			return readout.Call
-		case prepositions[f.at(i).Fold] || f.at(i).Is("and", ","):
-			i = 0
-		}
-	}
-	if w := f.nearestManner(c); w != nil && (channel == readout.Conversation || w.Channel == string(readout.Video) || channel == readout.Talks && w.Channel == string(readout.Call) || c.verb() && slices.Contains(c.word.Frames, "addressed")) {
-		return readout.Channel(w.Channel)
-	}
-	return channel
-}
-
-// nearestManner is the manner phrase of the sentence that stands nearest to the cue,
-// behind it before in front of it; nil if there is none near.
-func (f *finder) nearestManner(c cue) *lexicon.ContactWord {
-	var best *lexicon.ContactWord
-	distance := 14
-	start, first := f.Sentences[c.sentence].First, c.first
-	if !c.verb() {
-		first = f.nounPhrase(c, start)
-	}
-	for i := max(start, first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
-		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
-			gap := i - c.last
-			if gap < 0 {
-				gap = max(first-i, 0) + 1
-			}
-			if gap < distance && f.mannerAt(i, w) > 0 {
-				best, distance = w, gap
-			}
-		}
-	}
-	return best
 }
