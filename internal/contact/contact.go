@@ -184,6 +184,7 @@ func (f *finder) read(s int) []draft {
 			cues, told = append(cues, c), append(told, list)
 		}
 	}
+	told = ofTalk(cues, told)
 	if !some {
 		cues, told = nil, nil
 		if c, list := f.byManner(s); len(list) > 0 {

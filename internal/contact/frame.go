@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
@@ -211,4 +213,31 @@ func (f *finder) tellsOfTalk(c cue, s sides) bool {
 		}
 	}
 	return false
+}
+
+// ofTalk leaves out what the verbs of talking tell where other words of the sentence tell
+// of contacts of all whom they name: "in separate calls, Reyes discussed the border with
+// Holt and Brell".
+func ofTalk(cues []cue, told [][]draft) [][]draft {
+	talks := func(c cue) bool {
+		return c.verb() && slices.Contains([]string{"topic-with", "person-with", "addressed"}, c.word.Frames[0])
+	}
+	out := make([][]draft, len(told))
+	for i, c := range cues {
+		out[i] = told[i]
+		if !talks(c) {
+			continue
+		}
+		out[i] = slices.DeleteFunc(slices.Clone(told[i]), func(d draft) bool {
+			return !slices.ContainsFunc(d.Parties, func(p readout.Party) bool {
+				for j := range cues {
+					if !talks(cues[j]) && slices.ContainsFunc(told[j], func(o draft) bool { return o.solid && hasParty(&o, p.Entity) }) {
+						return false
+					}
+				}
+				return true
+			})
+		})
+	}
+	return out
 }
