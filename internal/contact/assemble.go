@@ -24,14 +24,13 @@ type sides struct {
 // the text sets the counterparts apart, none where it is a false friend.
 func (f *finder) contacts(c cue) []draft {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
-	var s sides
-	var ok bool
+	s, ok := sides{begun: -1}, true
 	if np := f.nounPhrase(c, start); !c.verb() && (f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start)) {
 		return nil
 	}
 	if c.verb() {
 		s, ok = f.verbSides(c, start, end)
-	} else {
+	} else if c.word != goneBy {
 		s, ok = f.nounSides(c, start, end)
 	}
 	if !ok || !c.verb() && slices.Contains(c.word.Frames, "held") && (s.light == nil || s.light.word == nil) {
@@ -39,6 +38,11 @@ func (f *finder) contacts(c cue) []draft {
 	}
 	if !c.verb() && f.meal(c) && len(s.object) == 0 && f.nounPhrase(c, start) == c.first && f.at(c.first-1).Is("before", "after", "until", "since") {
 		return nil // "talked for an hour before lunch"
+	}
+	if f.unnamedSide(c, s) {
+		if p := f.announcer(c, f.parties(s.object)[0]); len(p) == 0 {
+			return nil
+		}
 	}
 	status, begun := f.status(c, s)
 	if status == "" {
@@ -57,7 +61,7 @@ func (f *finder) contacts(c cue) []draft {
 		return f.journeysTo(c, s, stops, status)
 	}
 	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
-		return []draft{d}
+		return append([]draft{d}, f.followers(c, s, status)...)
 	}
 	return nil
 }
@@ -130,30 +134,6 @@ func (f *finder) oneByOne(i int) bool {
 	return i > at && f.at(i).Is("calls", "meetings", "conversations", "talks", "bilaterals", "sessions")
 }
 
-// quotedSpeaker is who speaks of a contact of their own in a direct quotation that
-// leaves out "I": "Had a very good conversation with Holt".
-func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
-	if c.first > f.Sentences[c.sentence].First+10 {
-		return nil
-	}
-	head := f.Span(c.head, c.head+1)
-	for _, i := range f.statements[c.sentence] {
-		s := f.Statements[i]
-		if s.Mode != readout.Direct || s.Speaker == nil || s.SpeakerFrom.IsZero() || !s.Content.Overlaps(head) || s.Speaker.Kind() != readout.Person {
-			continue
-		}
-		for _, m := range f.mentionsIn(s.SpeakerFrom.Hull()) {
-			x := f.Mentions[m]
-			if x.Entity == *s.Speaker && s.SpeakerFrom.Overlaps(x.Span) {
-				if p := f.parties([]int{m}); p[0].Country != other.Country && p[0].Entity != other.Entity {
-					return p
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // several reports whether a plural noun tells of one contact each: "his calls
 // with A and B".
 func (f *finder) several(c cue, s sides) bool {
@@ -183,6 +163,9 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	}
 	if len(d.Parties) == 1 {
 		d.Parties = append(d.Parties, f.quotedSpeaker(c, d.Parties[0])...)
+	}
+	if !c.verb() && len(s.subject) == 0 && (len(d.Parties) == 1 || f.unnamedSide(c, s)) {
+		d.Parties = append(d.Parties, f.announcer(c, d.Parties[0])...)
 	}
 	if !c.verb() && len(d.Parties) > 1 {
 		f.represent(c, d.Parties)
@@ -260,6 +243,10 @@ func (f *finder) spouse(id readout.EntityID) bool {
 func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if c.verb() || len(c.word.Frames) > 0 && c.word.Frames[0] != string(readout.Held) {
 		return d, false
+	}
+	if c.word == goneBy {
+		d.definite, d.solid, d.explicit = true, false, true
+		return d, true
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
 	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {

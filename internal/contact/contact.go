@@ -155,6 +155,9 @@ func (f *finder) all() []draft {
 			f.lasting(s, out)
 			out = f.eachLeader(s, out)
 		}
+		if d, ok := f.again(s, append(slices.Clone(out), found...)); ok {
+			found = append(found, d)
+		}
 		out = append(out, found...)
 		if kind == readout.Headline {
 			out = append(out, f.joint(s)...)

@@ -27,6 +27,10 @@ func (f *finder) cues(s int) []cue {
 		if f.Tokens[i].Kind != token.Word {
 			continue
 		}
+		if c, ok := f.pronoun(s, i); ok && (f.told || len(out) > 0) {
+			out = append(out, c)
+			continue
+		}
 		if f.name(i) {
 			if c, ok := f.namedGathering(s, i); ok {
 				out = append(out, c)

@@ -42,6 +42,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 		s.subject = append(s.subject, f.clauseSubject(c, s, np, start, end)...)
 	}
 	s.object = append(s.object, with...)
+	f.missingSide(c, np, start, end, &s)
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
 	if s.light != nil && s.light.word != nil && s.light.word.Status == "tense" {
 		f.lightInitiator(c, &s)
@@ -130,7 +131,7 @@ func (f *finder) inPhrase(i int) bool {
 	if len(forms) == 0 {
 		return true
 	}
-	if f.adjunct(i) {
+	if f.adjunct(i) || f.at(i-1).Is("-") && strings.HasSuffix(k.Fold, "ed") { // "a long-awaited call"
 		return true
 	}
 	if k.Is("extended") && i > 0 && f.owner[i-1] >= 0 && f.eligible(f.owner[i-1]) && !f.possessive(f.owner[i-1]) {
@@ -147,7 +148,7 @@ func (f *finder) adjunct(i int) bool {
 	}
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		k := f.Tokens[j]
-		if k.Is("a", "an", "the", "their", "his", "her", "its", "this", "another") {
+		if k.Is("a", "an", "the", "their", "his", "her", "its", "this", "another", "'s") {
 			return true
 		}
 		if k.Kind != token.Word || f.owner[j] >= 0 || prepositions[k.Fold] || len(f.Lex.English.VerbForms(k.Fold)) > 0 && !f.Lex.English.Adverb(k.Fold) {
@@ -295,6 +296,9 @@ func (f *finder) lightInitiator(c cue, s *sides) {
 func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return f.addressedIn(np, start)
+	}
+	if f.at(np-2).Is("reports", "report", "rumours", "rumors", "news", "talk", "word") {
+		return nil // "Reyes spoke of reports of talks with Holt"
 	}
 	if c.word.Channel == string(readout.Summit) && len(s.object) == 0 && !f.frontedAt(np, start) {
 		if g, moves := f.movesTo(np-2, start); moves && f.at(np-1).Is("for") { // "have arrived in Geneva for their summit"

@@ -16,6 +16,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			return status, begun
 		}
 	}
+	if f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment") {
+		return "", nil // "asked about a call", "nothing to announce on a call"
+	}
 	none := false
 	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
 		return status, begun // what became of it beats "planned"
@@ -85,7 +88,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			}
 		}
 		if moves, ok := f.movesTo(np-2, start); ok {
-			if moves.Perfect && !moves.AuxPast && !moves.Negated {
+			if (moves.Perfect && !moves.AuxPast || moves.Progressive && !moves.AuxPast) && !moves.Negated {
 				return readout.Scheduled, nil // "has arrived for talks"
 			}
 			return f.verbStatus(moves, 0), nil
@@ -174,6 +177,14 @@ func (f *finder) objectStatus(c cue, s sides, none bool) (readout.Status, []int)
 		return readout.Declined, nil // the phone rang, and nobody came
 	}
 	if w.Status == "tense" {
+		for i := f.Sentences[c.sentence].First; i < g.First; i++ {
+			if f.schedule(i) && (w.Words[0] == "include" || w.Words[0] == "list" || w.Words[0] == "show" || w.Words[0] == "have" || w.Words[0] == "feature") {
+				return signed(readout.Scheduled, g.Negated || none), nil
+			}
+		}
+		if g.Lemma == "have" && g.Time() == syntax.PresentTime && !none && !g.Negated && f.dated(g.Main) {
+			return readout.Scheduled, nil // "has talks with Holt on Tuesday"
+		}
 		if g.Lemma == "have" && none && g.Form&(lexicon.Third|lexicon.Base) != 0 && !g.Perfect {
 			return readout.Unplanned, nil
 		}
@@ -234,7 +245,7 @@ func (f *finder) predicate(i int) bool {
 		if f.at(i).Is("is", "are", "was", "were", "be", "been", "remains", "seems") {
 			return true
 		}
-		if !f.Lex.English.Adverb(f.Tokens[i].Fold) && !f.at(i).Is("n't", "not", "simply") {
+		if !f.Lex.English.Adverb(f.Tokens[i].Fold) && !f.at(i).Is("n't", "not", "simply") && !f.Tokens[i].Quote() {
 			return false
 		}
 	}
@@ -370,6 +381,11 @@ func (f *finder) bySubject(c cue, w *lexicon.StatusWord, g syntax.Group) (readou
 			return "", false
 		}
 		return f.verbStatus(g, 0), true
+	}
+	if w.Words[0] == "move" && f.at(g.Main+1).Is("to") {
+		if m := f.owner[min(g.Main+2, len(f.owner)-1)]; m >= 0 && f.isPlace(m) {
+			return readout.Scheduled, true // to another place, not another day
+		}
 	}
 	if w.Words[0] == "request" && g.Passive && !g.Negated && g.Perfect && g.AuxPast {
 		return readout.Held, true // "the call had been requested by": it took place

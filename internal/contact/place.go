@@ -31,7 +31,7 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 		}
 		prev := f.at(f.skipDeterminers(first) - 1)
 		if !prev.Is("in", "at", "near", "outside") && !(prev.Is("to", "for") && c.word.Channel == string(readout.Visit)) && !(kind == readout.Place && f.at(last).Is("summit", "meeting", "talks", "visit", "'s") && last <= c.first && last >= c.first-2) {
-			if !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip") || c.verb() && slices.Contains(c.word.Frames, "arrival"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
+			if !(prev.Is("into") && f.travels(first, lo)) && !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip") || c.verb() && slices.Contains(c.word.Frames, "arrival"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
 				continue
 			}
 		}
@@ -56,7 +56,7 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
 	i := f.skipDeterminers(first) - 2
 	if i >= f.Sentences[c.sentence].First && (first < c.first || i >= c.last) {
 		k := f.at(i)
-		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues") {
+		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac") {
 			return true
 		}
 	}

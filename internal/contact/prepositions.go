@@ -122,7 +122,7 @@ func (f *finder) participle(i int) bool {
 // carries reports whether the verb at token i is one after which the noun's
 // prepositions can go on: "a call took place between A and B", "was held with".
 func (f *finder) carries(i int) bool {
-	return f.at(i).Is("took", "take", "takes", "held", "was", "is", "be", "has", "had", "been", "will", "were", "scheduled", "planned", "being", "occurred", "happened", "set", "due", "place", "have", "sent", "delivered", "handed")
+	return f.at(i).Is("took", "take", "takes", "held", "was", "is", "be", "has", "had", "been", "will", "were", "scheduled", "planned", "being", "occurred", "happened", "set", "due", "place", "have", "sent", "delivered", "handed", "are", "foreseen", "expected", "envisaged")
 }
 
 // aside is the length of an adverbial phrase of several words that begins at token i:

@@ -173,7 +173,7 @@ func (f *finder) find(i, end int, preposition string) int {
 		if f.owner[i] >= 0 && f.eligible(f.owner[i]) && f.Mentions[f.owner[i]].Entity.Kind() == readout.Person && preposition != "by" {
 			return 0
 		}
-		if len(f.Lex.English.VerbForms(k.Fold)) > 0 && f.owner[i] < 0 && !f.isDate(i) && !k.Is("phone", "telephone", "call", "video", "meeting", "talks", "visit", "link", "time", "length", "over", "last", "end", "long") {
+		if len(f.Lex.English.VerbForms(k.Fold)) > 0 && f.owner[i] < 0 && !f.isDate(i) && (preposition != "by" || f.acts(i)) && !k.Is("phone", "telephone", "call", "video", "meeting", "talks", "visit", "link", "time", "length", "over", "last", "end", "long") {
 			return 0
 		}
 	}
@@ -187,6 +187,8 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	if m := f.owner[g]; m >= 0 && f.eligible(m) {
 		first, _ := f.tokensOf(m)
 		switch before := f.at(f.skipDeterminers(first) - 1); {
+		case f.Mentions[m].Form == readout.ByGroup && before.Is("only", "first", "last", "latest"), before.Is("the") && f.at(f.skipDeterminers(first)).Is("only"): // "were the only leaders to meet Holt"
+			return f.clauseActor(first, start)
 		case before.Is("from", "by", "with"): // "a trip with Holt to meet Brell"
 			return f.clauseActor(first, start)
 		case before.Is("to") && !f.persons([]int{m}): // "was invited to the White House to meet Holt"

@@ -28,6 +28,9 @@ func (f *finder) voice(d *draft, c cue) {
 	if s.Kind == readout.Thought && d.Status == readout.Scheduled && !takesPart(d, s) { // not one's own plan
 		d.Status = readout.Expected
 	}
+	if s.Kind == readout.Thought && d.Status == readout.Scheduled && f.hopes(s) {
+		d.Status = readout.Proposed // "hopes that Holt will receive her"
+	}
 	if !s.Negated {
 		return
 	}
@@ -40,6 +43,19 @@ func (f *finder) voice(d *draft, c cue) {
 	if !f.denies(s) {
 		d.Status = ""
 	}
+}
+
+// hopes reports whether a statement's cue is a verb of hoping.
+func (f *finder) hopes(s readout.Statement) bool {
+	first, last := f.TokensIn(s.Cue.Hull())
+	for i := first; i < last; i++ {
+		for _, lemma := range []string{"hope", "wish"} {
+			if _, ok := f.Lex.English.IsForm(f.Tokens[i].Fold, lemma); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takesPart reports whether a statement's speaker is a party of the contact.

@@ -1,0 +1,87 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/lexicon"
+)
+
+// followers are the contacts of those who did the same after the subject: "Reyes rang
+// Holt, followed by Brell and Lorne".
+func (f *finder) followers(c cue, s sides, status readout.Status) []draft {
+	if !c.verb() || len(s.object) == 0 {
+		return nil
+	}
+	end := f.Sentences[c.sentence].Last
+	for i := c.last; i+2 < end && !f.at(i).Is(";"); i++ {
+		if !f.at(i).Is(",") || !f.at(i+1).Is("followed") || !f.at(i+2).Is("by") {
+			continue
+		}
+		list, _, _ := f.listRight(i+3, end)
+		var out []draft
+		for _, m := range f.eachOf(list) {
+			if !f.persons([]int{m}) {
+				continue
+			}
+			if d, ok := f.draft(c, f.begin(c, sides{subject: []int{m}, object: s.object, begun: -1}), append([]int{m}, s.object...), status); ok {
+				out = append(out, d)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// again reads what says of the contact told last that it will be once more: "and will do
+// so again on Friday". Its parties and channel are those of that contact.
+func (f *finder) again(s int, told []draft) (draft, bool) {
+	if len(told) == 0 {
+		return draft{}, false
+	}
+	from := &told[len(told)-1]
+	for i := f.Sentences[s].First; i+2 < f.Sentences[s].Last; i++ {
+		g, ok := f.GroupAt(i, "do")
+		if !ok || !f.at(i+1).Is("so") && !(f.at(i+1).Is("the") && f.at(i+2).Is("same")) || g.Modal != "will" && !g.BeTo {
+			continue
+		}
+		c := cue{sentence: s, first: i, last: i + 2, head: i, word: &lexicon.ContactWord{Kind: "verb", Channel: string(from.Channel), Frames: []string{""}}, group: g}
+		d := draft{solid: from.solid, explicit: true, head: i}
+		d.Parties, d.Channel, d.Scope = slices.Clone(from.Parties), from.Channel, from.Scope
+		d.Status = signed(readout.Scheduled, g.Negated)
+		d.field, d.sentence, d.paragraph = f.Field, s, f.Sentences[s].Paragraph
+		d.Headline = from.Headline
+		d.When = f.when(&d, c, i, f.Sentences[s].Last, false)
+		f.planned(&d, c)
+		d.Words = f.Words(f.Span(g.First, f.Sentences[s].Last))
+		f.voice(&d, c)
+		return d, d.Status != ""
+	}
+	return draft{}, false
+}
+
+// goneBy are the words that stand for a contact told before as the subject of what became
+// of it: "it took place on Monday", "one is being arranged".
+var goneBy = &lexicon.ContactWord{Words: []string{"it"}, Kind: "noun", Channel: string(readout.Talks)}
+
+// pronoun reads "it" or "one" at token i as a word for the contact told before, where a
+// verb that contacts alone have follows; ok is false where none does.
+func (f *finder) pronoun(s, i int) (cue, bool) {
+	if !f.at(i).Is("it", "one") || f.at(i-1).Is("of", "the", "with", "to", "for", "at") {
+		return cue{}, false
+	}
+	for j := i + 1; j < min(i+6, f.Sentences[s].Last); j++ {
+		for _, lemma := range []string{"take", "hold", "cancel", "postpone", "schedule", "arrange", "call", "put", "last"} {
+			g, ok := f.GroupAt(j, lemma)
+			if !ok || g.First > i+2 || !g.Finite() {
+				continue
+			}
+			for _, w := range f.Lex.English.StatusWords("subject", lemma) {
+				if _, ok := f.particles(j, w.Words); ok && (g.Passive || lemma == "take" || lemma == "last") {
+					return cue{sentence: s, first: i, last: i + 1, head: i, word: goneBy}, true
+				}
+			}
+		}
+	}
+	return cue{}, false
+}
