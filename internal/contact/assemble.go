@@ -155,7 +155,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		if p, ok := f.visited(f.placeAfter(c)); ok && !slices.ContainsFunc(d.Parties, func(q readout.Party) bool { return q.Country == p.Country }) {
 			if m := f.errand(c, p.Country); m >= 0 && c.verb() {
 				d.Channel, p = readout.Meeting, f.parties([]int{m})[0]
-			} else if m := f.host(c, p.Country); m >= 0 {
+			} else if m := max(f.host(c, p.Country), f.notified(c, p.Country)); m >= 0 {
 				p = f.parties([]int{m})[0]
 			}
 			d.Parties = append(d.Parties, p)

@@ -161,7 +161,7 @@ func (f *finder) falseFriend(c cue) bool {
 	switch {
 	case f.Tokens[c.head].Is("call", "calls") && c.last-c.first == 1 && next.Is("for", "on", "upon", "center", "centre", "sign", "out", "off"):
 		return !f.isDate(c.last + 1)
-	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio", "declaration", "statement", "venue", "table", "host", "communique", "documents", "outcomes", "participants"):
+	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio", "declaration", "statement", "venue", "table", "host", "communique", "sheet", "log", "list", "documents", "outcomes", "participants"):
 		return true
 	case f.Tokens[c.head].Is("talks", "talk", "negotiations", "discussions", "consultations") && f.overMeeting(c):
 		return true // "talks on a meeting of Reyes and Holt"

@@ -106,6 +106,30 @@ func (f *finder) errand(c cue, country string) int {
 	return -1
 }
 
+// notified is the person of the visited state whom the traveller tells of the journey in
+// the same sentence: "put off her trip to Costava and told Holt why"; -1 if none is.
+func (f *finder) notified(c cue, country string) int {
+	end := f.Sentences[c.sentence].Last
+	for i := c.last; i+1 < end; i++ {
+		if f.owner[i] >= 0 {
+			continue
+		}
+		for _, lemma := range []string{"tell", "inform", "notify", "ask", "assure"} {
+			if _, ok := f.Lex.English.IsForm(f.at(i).Fold, lemma); !ok {
+				continue
+			}
+			m := f.mentionFrom(i+1, end)
+			if m < 0 || f.Mentions[m].Entity.Kind() != readout.Person || f.Mentions[m].Form == readout.ByGroup {
+				continue
+			}
+			if p := f.parties([]int{m}); p[0].Country == country {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
 // host is the person of the visited state at whose invitation a journey is, "at the
 // invitation of Holt", "at Holt's invitation"; -1 if none is named.
 func (f *finder) host(c cue, country string) int {

@@ -87,6 +87,11 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 				return signed(readout.Status(w.Status), g.Negated), nil
 			}
 		}
+		for i := start; i < np-2; i++ {
+			if f.at(i).Is("way") && f.at(i+1).Is("to") && f.at(i-1).Is("his", "her", "their") {
+				return readout.Scheduled, nil // "on her way to Geneva for talks"
+			}
+		}
 		if moves, ok := f.movesTo(np-2, start); ok {
 			if (moves.Perfect && !moves.AuxPast || moves.Progressive && !moves.AuxPast) && !moves.Negated {
 				return readout.Scheduled, nil // "has arrived for talks"

@@ -295,6 +295,12 @@ func (f *finder) parties(list []int) []readout.Party {
 			}
 			continue
 		}
+		if pair := f.pairOf(x.Entity, m); pair != nil {
+			for _, p := range pair {
+				add(p)
+			}
+			continue
+		}
 		add(f.party(x.Entity, m))
 	}
 	if len(out) > 2 {
@@ -303,6 +309,23 @@ func (f *finder) parties(list []int) []readout.Party {
 				return q.Entity.Kind() == readout.Person && q.Country == p.Country
 			})
 		})
+	}
+	return out
+}
+
+// pairOf are the states of a group that has only two, each a party of its own: "the two
+// Koreas"; nil for other entities.
+func (f *finder) pairOf(id readout.EntityID, m int) []readout.Party {
+	if id.Kind() != readout.Org {
+		return nil
+	}
+	org := f.Lex.Orgs[string(id)[len("org/"):]]
+	if org == nil || org.Kind != "group" || len(org.Members) != 2 {
+		return nil
+	}
+	var out []readout.Party
+	for _, code := range org.Members {
+		out = append(out, f.party(readout.EntityID("state/"+code), m))
 	}
 	return out
 }
