@@ -134,6 +134,9 @@ func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
 	if c.group.Lemma != "call" || last >= end {
 		return !(next.Is("as") && (frame == "person" || c.group.Lemma == "see"))
 	}
+	if next.Is("a", "the") && f.at(last+2).Is("time") {
+		return true // "called Holt a second time"
+	}
 	if next.Quote() || next.Is("a", "an", "the", "his", "her", "their", "its", "not", "very", "so", "“") {
 		return f.isDate(last)
 	}

@@ -201,7 +201,7 @@ func (f *finder) forWhom(g syntax.Group) readout.Status {
 	}
 	first, _ := f.tokensOf(f.listLeft(m, f.Sentences[f.SentenceOf(g.Governor)].First)[0])
 	first = f.skipDeterminers(first)
-	if !f.at(first - 1).Is("for") {
+	if !f.at(first-1).Is("for") || f.isPlace(m) && f.travels(first-1, f.Sentences[f.SentenceOf(first)].First) { // "heads for Velmora to meet"
 		return ""
 	}
 	for _, role := range []string{"of", "to"} {

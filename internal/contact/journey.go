@@ -32,7 +32,7 @@ func (f *finder) placeAfter(c cue) int {
 	end := f.Sentences[c.sentence].Last
 	for i := c.last; i < min(end, c.last+8); i++ {
 		m := f.owner[i]
-		if m >= 0 && f.isPlace(m) {
+		if m >= 0 && f.isPlace(m) && !f.delegates(m) {
 			if first, _ := f.tokensOf(m); !f.at(f.skipDeterminers(first) - 1).Is("from") {
 				return m
 			}
@@ -91,6 +91,9 @@ func (f *finder) errand(c cue, country string) int {
 		if !f.at(i).Is("to") || f.owner[i+1] >= 0 {
 			continue
 		}
+		if f.meets(i + 1) {
+			return -1 // "flew to Velmora to meet Holt" tells of it by itself
+		}
 		if g, ok := f.GroupAt(i+1, ""); !ok || g.Form&lexicon.Base == 0 || f.at(i+1).Is("attend", "address", "mark", "discuss", "criticise", "criticize", "denounce") {
 			continue
 		}
@@ -104,6 +107,32 @@ func (f *finder) errand(c cue, country string) int {
 		return -1
 	}
 	return -1
+}
+
+// movesBetween reports whether somebody moves somewhere by a verb in tokens [i, end).
+func (f *finder) movesBetween(i, end int) bool {
+	for ; i < end; i++ {
+		for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
+				if w.Channel == string(readout.Visit) && w.Frames[0] != "invited" && (form.Form == lexicon.Ing || f.finite(i)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// meets reports whether a verb whose object is the counterpart stands at token i.
+func (f *finder) meets(i int) bool {
+	for _, form := range f.Lex.English.VerbForms(f.at(i).Fold) {
+		for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
+			if slices.Contains(w.Frames, "object") || slices.Contains(w.Frames, "person") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // notified is the person of the visited state whom the traveller tells of the journey in

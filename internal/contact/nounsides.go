@@ -131,6 +131,9 @@ func (f *finder) inPhrase(i int) bool {
 	if len(forms) == 0 {
 		return true
 	}
+	if k.Is("open", "welcome", "last", "face") && i > 0 && f.owner[i-1] >= 0 && f.eligible(f.owner[i-1]) && !f.possessive(f.owner[i-1]) {
+		return false // "Reyes and Holt open talks"
+	}
 	if f.adjunct(i) || f.at(i-1).Is("-") && strings.HasSuffix(k.Fold, "ed") { // "a long-awaited call"
 		return true
 	}
@@ -333,7 +336,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 				if to := f.find(g.Main+1, np, "to"); m < 0 && to > 0 { // "relayed the message to Holt in a call"
 					m = f.mentionFrom(to, np)
 				}
-				if f.eligible(m) && !f.possessive(m) && (len(f.parties(subject)) == 1 || f.persons([]int{m})) {
+				if f.eligible(m) && !f.possessive(m) && (len(f.parties(subject)) == 1 || f.persons([]int{m})) && !f.movesBetween(i+1, np) {
 					list = append(slices.Clone(subject), m)
 				}
 				break

@@ -20,7 +20,10 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	if c.group.Passive {
 		s.object = f.subject(c.group.First, start)
 		if by := f.find(c.last, end, "by"); by > 0 {
-			s.subject, _, _ = f.listRight(by, end)
+			var last int
+			if s.subject, last, _ = f.listRight(by, end); c.word.Frames[0] == "addressed" && !f.spokenToThere(last, end) {
+				return s, false
+			}
 		}
 		if c.word.Frames[0] == "invited" && len(s.subject) == 0 && f.persons(s.object) && f.at(c.last).Is("to") && f.journeyEnd(c.last+1) {
 			s.subject, s.object, s.place = s.object, nil, true // "Holt was invited to Velmora"
@@ -167,7 +170,7 @@ func (f *finder) find(i, end int, preposition string) int {
 		if k.Fold == preposition {
 			return i + 1
 		}
-		if k.Is(";", ":", ".", "that", "and", "but", "who", "which", "whether", "because") {
+		if k.Is(";", ":", ".", "that", "and", "but", "who", "which", "whether", "because") || k.Is("after", "before", "following") && !f.isDate(i) {
 			return 0
 		}
 		if f.owner[i] >= 0 && f.eligible(f.owner[i]) && f.Mentions[f.owner[i]].Entity.Kind() == readout.Person && preposition != "by" {
