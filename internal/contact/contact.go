@@ -24,15 +24,20 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 		known[entities[i].ID] = &entities[i]
 	}
 	var drafts []draft
+	var clock *readout.When
 	author := author(title, known)
 	for _, text := range []syntax.Marked{title, body} {
 		f := newFinder(text, doc, known)
 		f.firstPerson(author)
 		f.thirdPerson()
 		drafts = append(drafts, f.all()...)
+		clock = f.openingClock()
 	}
 	reports := join(drafts)
 	for i := range reports {
+		if r := &reports[i]; r.Headline && r.When == nil && r.Status == readout.Held && clock != nil && r.Channel != readout.Letter {
+			r.When = clock // "Remarks by Reyes and Holt before their meeting", begun at 10:56
+		}
 		reports[i].ID = fmt.Sprintf("c%d", i+1)
 	}
 	return reports

@@ -208,8 +208,19 @@ func (f *finder) convenes(s int) bool {
 	return false
 }
 
-// convened reports whether who brings others together takes part too: "Reyes convened a
-// meeting of ministers of Arvenia and Costava", but not "hosted talks between" them.
-func (f *finder) convened(c cue, s sides) bool {
-	return s.closed && f.at(c.last).Is("of") && slices.Contains([]string{"convene", "chair", "lead", "attend", "join"}, s.light.group.Lemma)
+// takesPartToo reports whether the subject of the light verb is one more party of a
+// contact whose sides the noun names: "Reyes convened a meeting of ministers of Arvenia
+// and Costava", "will attend the talks with Holt hosted by Orsi"; but not "hosted talks
+// between" two.
+func (f *finder) takesPartToo(c cue, s sides) bool {
+	if s.light.word == nil || s.light.word.Status != "tense" {
+		return false
+	}
+	switch s.light.group.Lemma {
+	case "attend", "join", "participate":
+		return true
+	case "convene", "chair", "lead":
+		return s.closed && f.at(c.last).Is("of")
+	}
+	return false
 }

@@ -35,7 +35,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 			s.light = nil
 		}
 	}
-	if s.light != nil && (!f.whole(s) || f.convened(c, s)) {
+	if s.light != nil && (!f.whole(s) || f.takesPartToo(c, s)) {
 		s.subject = append(s.subject, f.lightSubject(c, &s, start)...)
 	}
 	if !f.whole(s) {

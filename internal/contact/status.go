@@ -17,6 +17,11 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if c.verb() && f.countsTimes(c) {
 		return "", nil
 	}
+	if c.verb() && c.group.Lemma == "consult" && f.at(c.last).Is("closely", "regularly", "further", "together") {
+		if s := f.verbStatus(c.group, 0); s == readout.Scheduled {
+			return "", nil // "their teams would consult closely": no contact that anybody plans
+		}
+	}
 	if c.verb() && f.at(c.last).Is("if", "unless", "provided") {
 		if s := f.verbStatus(c.group, 0); s == readout.Scheduled {
 			return readout.Expected, nil // "are going to meet if"

@@ -57,3 +57,22 @@ func (f *finder) voices(drafts []draft) {
 		}
 	}
 }
+
+// openingClock is the time, on the day of publication, at which a transcript begins: a
+// line with nothing else, before anybody speaks; nil where there is none.
+func (f *finder) openingClock() *readout.When {
+	for _, d := range f.Dates {
+		first, last := f.TokensIn(d.From.Hull())
+		if first > maxDateline {
+			return nil
+		}
+		alone := first < last && (first == 0 || f.Tokens[first].Breaks > 0) && last < len(f.Tokens) && f.Tokens[last].Breaks > 0
+		if alone && d.Timex3.Type == "TIME" && len(d.EDTF) > 10 && d.EDTF[:10] == f.doc.Published.Day() && len(f.speakers()) > 0 {
+			return &readout.When{EDTF: d.EDTF, Zone: d.Zone, Words: d.Words}
+		}
+	}
+	return nil
+}
+
+// maxDateline is within how many tokens the time of a transcript stands.
+const maxDateline = 40
