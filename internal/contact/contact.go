@@ -207,6 +207,7 @@ func (f *finder) read(s int) []draft {
 			f.detail(&d, c, cues, i)
 			d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
 			d.Words = f.Words(f.clause(c, cues, i))
+			f.goesOn(&d, c, out)
 			f.voice(&d, c)
 			if d.Status == readout.Declined && d.Channel == readout.Call { // "called Holt, who did not answer": no call was held
 				if attempt(out, d) {

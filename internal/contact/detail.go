@@ -23,6 +23,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	if w := f.whenBeside(d.before, d.after, c); w != nil {
 		d.When = w
 	}
+	f.dayAfterEve(d, c)
 	f.planned(d, c)
 	if d.When == nil {
 		d.When = f.whenThere(c)

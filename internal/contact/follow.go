@@ -85,3 +85,27 @@ func (f *finder) pronoun(s, i int) (cue, bool) {
 	}
 	return cue{}, false
 }
+
+// goesOn gives a contact the place, and the day, of the one told before it in its
+// sentence, where words behind it go back to them: "will see Holt there", "will see Holt
+// instead".
+func (f *finder) goesOn(d *draft, c cue, told []draft) {
+	if len(told) == 0 {
+		return
+	}
+	from := told[len(told)-1]
+	for i := c.last; i < min(c.last+12, f.Sentences[c.sentence].Last) && !f.at(i).Is(";", "where", "that"); i++ {
+		switch {
+		case f.at(i).Is("instead"):
+			if d.When == nil {
+				d.When = from.When
+			}
+			fallthrough
+		case f.at(i).Is("there") && !f.at(i+1).Is("is", "are", "was", "were", "will", "has", "had"):
+			if d.Place == nil && d.Channel != readout.Call && d.Channel != readout.Video && d.Channel != readout.Letter {
+				d.Place = from.Place
+			}
+			return
+		}
+	}
+}

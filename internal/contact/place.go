@@ -22,6 +22,9 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 	for _, m := range f.mentions[c.sentence] {
 		x := f.Mentions[m]
 		kind := x.Entity.Kind()
+		if kind == readout.Event {
+			x, kind = f.venue(x)
+		}
 		if kind != readout.Place && kind != readout.State {
 			continue
 		}
@@ -31,7 +34,7 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 		}
 		prev := f.at(f.skipDeterminers(first) - 1)
 		if !prev.Is("in", "at", "near", "outside") && !(prev.Is("to", "for") && c.word.Channel == string(readout.Visit)) && !(kind == readout.Place && f.at(last).Is("summit", "meeting", "talks", "visit", "'s") && last <= c.first && last >= c.first-2) {
-			if !(prev.Is("into") && f.travels(first, lo)) && !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip") || c.verb() && slices.Contains(c.word.Frames, "arrival"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
+			if !(prev.Is("into") && kind == readout.Place) && !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip") || c.verb() && slices.Contains(c.word.Frames, "arrival"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
 				continue
 			}
 		}
@@ -49,12 +52,29 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 	return best
 }
 
+// venue is the place whose name an event bears: "in Davos" is where they met, too.
+func (f *finder) venue(x readout.Mention) (readout.Mention, readout.EntityKind) {
+	first, last := f.TokensIn(x.Span)
+	for _, hit := range f.Lex.Names.Match(f.Tokens, first) {
+		if hit.Len != last-first {
+			continue
+		}
+		for _, e := range hit.Entries {
+			if e.Entity.Kind() == readout.Place {
+				x.Entity = e.Entity
+				return x, readout.Place
+			}
+		}
+	}
+	return x, readout.Event
+}
+
 // foreignPlace reports whether a place at tokens [first, last) belongs to something
 // else: to another noun ("the war in Ukraine"), or to the clause of somebody who is
 // no party ("In Velmora, her spokesman said").
 func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
 	i := f.skipDeterminers(first) - 2
-	if i >= f.Sentences[c.sentence].First && (first < c.first || i >= c.last) {
+	if i >= f.Sentences[c.sentence].First && (first < c.first || i >= c.last) && !f.ofVerb(last-1) {
 		k := f.at(i)
 		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac") {
 			return true
@@ -73,6 +93,17 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// ofVerb reports whether the tree hangs the place at token i on a verb, not on the noun
+// before it: "signed a declaration in Velmora".
+func (f *finder) ofVerb(i int) bool {
+	w, ok := f.Word(i)
+	if !ok || w.Rel != "obl" || w.Head < 0 {
+		return false
+	}
+	head, _ := f.Word(w.Head)
+	return head.UPOS == "VERB"
 }
 
 // saidThere reports whether a place stands outside the statement that tells of the

@@ -130,6 +130,23 @@ func (f *finder) whenBeside(before, i int, c cue) *readout.When {
 	return nil
 }
 
+// dayAfterEve moves the day of "on the eve of the talks", which is told before them, to
+// the day of the talks.
+func (f *finder) dayAfterEve(d *draft, c cue) {
+	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	if c.verb() || d.When == nil || len(d.When.EDTF) < 10 || !f.at(np-1).Is("of") || !f.at(np-2).Is("eve") {
+		return
+	}
+	if first, _ := f.TokensIn(d.When.From.Hull()); first >= np {
+		return
+	}
+	if day, err := time.Parse(time.DateOnly, d.When.EDTF[:10]); err == nil {
+		w := *d.When
+		w.EDTF = day.AddDate(0, 0, 1).Format(time.DateOnly)
+		d.When = &w
+	}
+}
+
 // placeOf is the place that follows token i, over a day: each counterpart's own.
 func (f *finder) placeOf(i int, c cue) *readout.Locus {
 	if i == 0 {
