@@ -109,11 +109,21 @@ func (f *finder) givenAgrees(id readout.EntityID, family, given []string, genera
 		if generation != "" && !slices.Contains(words, generation) && f.lex.Words.Given(own[0]) == given[0] && own[0] == given[0] {
 			continue
 		}
+		if len(own) == 2 && len(given) == 2 && own[0] == given[0] && !f.sameGiven(own[1], given[1]) && f.korean(id) {
+			continue // Kim Tae-hyo is not Kim Tae-young
+		}
 		if f.sameGiven(own[0], given[0]) || len(given) > 1 && f.agreesInside(own[0], given) || len(own) > 1 && f.agreesInside(given[0], own) {
 			return true
 		}
 	}
 	return false
+}
+
+// korean reports whether a known person is of a state where both syllables of a given
+// name tell persons apart.
+func (f *finder) korean(id readout.EntityID) bool {
+	p := f.lex.People[strings.TrimPrefix(string(id), "person/")]
+	return p != nil && (p.Country == "KOR" || p.Country == "PRK")
 }
 
 // pick chooses among known persons of one name: by the country and title that the
