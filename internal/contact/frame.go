@@ -10,6 +10,12 @@ import (
 
 // frame tries one way in which the verb can name its counterpart.
 func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
+	if frame == "object" || frame == "with" || frame == "to" {
+		if list := f.amongThem(c, frame, after, end); list != nil {
+			s.object, s.apart = list, true
+			return true
+		}
+	}
 	switch frame {
 	case "object", "person", "arrival":
 		after = f.sharedObject(c, after, end)
@@ -243,4 +249,32 @@ func ofTalk(cues []cue, told [][]draft) [][]draft {
 		})
 	}
 	return out
+}
+
+// amongThem are those whom a list names of the many with whom each there was a contact:
+// "spoke to five leaders, among them Reyes and Holt"; nil if there is no such list.
+func (f *finder) amongThem(c cue, frame string, after, end int) []int {
+	if frame != "object" {
+		if after = f.find(after, end, frame); after == 0 {
+			return nil
+		}
+	}
+	for i := after; i < min(end, after+5) && f.owner[i] < 0; i++ {
+		if !f.at(i).Is("leaders", "counterparts", "presidents", "ministers", "colleagues", "others", "allies") {
+			continue
+		}
+		for j := i + 1; j+1 < min(end, i+8); j++ {
+			if f.at(j).Is("including", "notably") || f.at(j).Is("among") && f.at(j+1).Is("them") {
+				if f.at(j).Is("among") {
+					j++
+				}
+				list, _, _ := f.listRight(j+1, end)
+				if f.persons(list) {
+					return list
+				}
+				return nil
+			}
+		}
+	}
+	return nil
 }

@@ -27,6 +27,9 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 			return readout.Expected, nil // "are going to meet if"
 		}
 	}
+	if c.verb() && c.group.Modal == "would" && f.conditional(c) {
+		return readout.Proposed, nil // "would only meet Holt if"
+	}
 	if c.verb() && c.word.Frames[0] == "invited" {
 		return signed(readout.Proposed, c.group.Negated), nil
 	}
@@ -42,6 +45,19 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	}
 	status, begun := f.nounStatus(c, s)
 	return f.refuted(c, signed(status, f.neither(c, s))), begun
+}
+
+// conditional reports whether a condition follows the contact in its clause.
+func (f *finder) conditional(c cue) bool {
+	for i := c.last; i < min(c.last+14, f.Sentences[c.sentence].Last); i++ {
+		if f.at(i).Is("if", "unless", "provided") {
+			return true
+		}
+		if f.at(i).Is(";", "and", "but") {
+			return false
+		}
+	}
+	return false
 }
 
 // unfulfilled reports whether the clause behind a plan only says that it came to nothing:

@@ -197,7 +197,7 @@ func (s *scan) continues(i, j, last, words int, styled bool) int {
 // pair reports whether the hyphen at j stands between two persons: "the Trump-Putin
 // call".
 func (s *scan) pair(i, j, last int) bool {
-	return s.familyName(i, j) == j-i && s.familyName(j+1, last) > 0 && !s.given(i)
+	return s.familyName(i, j) == j-i && s.familyName(j+1, last) > 0 && (!s.given(i) || s.eminentAt(i, j) && s.eminentAt(j+1, last))
 }
 
 // suffix reads "Jr.", ", Jr." or "III" at j and gives its length.
