@@ -20,7 +20,7 @@ type placement struct {
 type placements map[string]*placement
 
 // placements compares the items of a bucket that were linked with what is kept.
-func (r *region) placements(bucket string, items []*item) placements {
+func (r *region) placements(rows map[string]Link, items []*item) placements {
 	all := placements{}
 	get := func(key string, doc readout.DocID) *placement {
 		if all[key] == nil {
@@ -28,10 +28,8 @@ func (r *region) placements(bucket string, items []*item) placements {
 		}
 		return all[key]
 	}
-	for key, l := range r.rows {
-		if l.Bucket == bucket {
-			get(key, l.Document).kept = &l
-		}
+	for key, l := range rows {
+		get(key, l.Document).kept = &l
 	}
 	for _, it := range items {
 		get(it.key(), it.src.r.Document.ID).now = it

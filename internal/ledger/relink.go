@@ -43,9 +43,9 @@ var ErrRelinkAll = errors.New("all documents must be linked again")
 // clusters that it is compared with is another than before.
 func Relink(ix Index, fresh []readout.DocID, corrections []readout.Correction, linked int) (*Update, error) {
 	r := &region{
-		ix: ix, corrections: corrections, gained: map[Question]map[string]int{}, ties: map[readout.DocID][]readout.DocID{},
+		ix: ix, corrections: corrections, gained: map[Question]map[string]int{}, ties: map[readout.DocID][]int{},
 		fresh: map[readout.DocID]bool{}, touched: map[readout.DocID]bool{}, loaded: map[readout.DocID]*readout.Reading{}, facts: newFacts(),
-		rows: map[string]Link{}, windows: map[string]*window{},
+		sought: map[readout.DocID]bool{}, windows: map[string]*window{},
 	}
 	if err := r.begin(fresh, linked); err != nil {
 		return nil, err
@@ -69,13 +69,14 @@ type region struct {
 	ix          Index
 	failed      error // of the index, where it answers a question of the rules
 	corrections []readout.Correction
-	ties        map[readout.DocID][]readout.DocID // documents that a correction ties together
-	gained      map[Question]map[string]int       // the answers of new documents
+	tied        [][]readout.DocID           // by correction: the documents that it ties together
+	ties        map[readout.DocID][]int     // by document: the corrections that tie it to others
+	gained      map[Question]map[string]int // the answers of new documents
 	facts       *facts
 	fresh       map[readout.DocID]bool             // documents that were not linked before
 	touched     map[readout.DocID]bool             // documents that may be read or corrected otherwise than before
 	loaded      map[readout.DocID]*readout.Reading // nil where there is none; an outline where no words are needed
-	rows        map[string]Link                    // what is kept, as far as it was asked for, by report
+	sought      map[readout.DocID]bool             // touched documents whose links have been asked for
 	windows     map[string]*window
 
 	w        *world
@@ -84,6 +85,7 @@ type region struct {
 
 // window is the part of a bucket that is looked at.
 type window struct {
+	rows  map[string]Link // what is kept, as far as it was asked for, by report
 	days  stretches
 	asked stretches             // of which the links have been fetched
 	felt  map[string]*placement // whose cluster is another now, or may be, by report
@@ -93,9 +95,9 @@ type window struct {
 // begin finds the documents from which the work starts.
 func (r *region) begin(fresh []readout.DocID, linked int) error {
 	for i := range r.corrections {
-		docs := documentsOf(&r.corrections[i])
-		for _, id := range docs {
-			r.ties[id] = append(r.ties[id], docs...)
+		r.tied = append(r.tied, documentsOf(&r.corrections[i]))
+		for _, id := range r.tied[i] {
+			r.ties[id] = append(r.ties[id], i)
 		}
 	}
 	for _, id := range fresh {
@@ -158,6 +160,7 @@ func (r *region) answers(q Question) map[string]int { return sum(r.kept(q), r.ga
 // what corrections hold on to, is needed with its words.
 func (r *region) load(ids []readout.DocID) error {
 	var whole, outlined []readout.DocID
+	followed := map[int]bool{}
 	for len(ids) > 0 {
 		id := ids[len(ids)-1]
 		ids = ids[:len(ids)-1]
@@ -170,7 +173,12 @@ func (r *region) load(ids []readout.DocID) error {
 		} else {
 			outlined = append(outlined, id)
 		}
-		ids = append(ids, r.ties[id]...)
+		for _, i := range r.ties[id] {
+			if !followed[i] {
+				followed[i] = true
+				ids = append(ids, r.tied[i]...)
+			}
+		}
 	}
 	if len(whole) > 0 {
 		list, err := r.ix.Readings(whole)
@@ -197,14 +205,13 @@ func (r *region) load(ids []readout.DocID) error {
 // take notes what is kept of reports.
 func (r *region) take(links []Link) {
 	for _, l := range links {
-		r.rows[l.Report] = l
-		r.window(l.Bucket)
+		r.window(l.Bucket).rows[l.Report] = l
 	}
 }
 
 func (r *region) window(bucket string) *window {
 	if r.windows[bucket] == nil {
-		r.windows[bucket] = &window{}
+		r.windows[bucket] = &window{rows: map[string]Link{}}
 	}
 	return r.windows[bucket]
 }
@@ -233,43 +240,53 @@ func (r *region) round() (more bool, err error) {
 	}
 	r.clusters = nil
 	for _, bucket := range slices.Sorted(maps.Keys(r.windows)) {
-		near := slices.DeleteFunc(threads(byBucket[bucket]), func(t []*item) bool { return !r.isNear(t[0]) })
-		r.clusters = append(r.clusters, linkThreads(near)...)
 		win := r.windows[bucket]
-		win.felt, win.wide = r.placements(bucket, slices.Concat(near...)).felt()
+		near := slices.DeleteFunc(threads(byBucket[bucket]), func(t []*item) bool {
+			_, kept := win.rows[t[0].key()] // of all its reports, or of none
+			return !kept && !r.touched[t[0].src.r.Document.ID]
+		})
+		r.clusters = append(r.clusters, linkThreads(near)...)
+		win.felt, win.wide = r.placements(win.rows, slices.Concat(near...)).felt()
 		for _, v := range win.wide {
 			if !win.asked.covers(v) {
 				win.days.add(v)
 				more = true
 			}
 		}
-		for _, s := range win.felt {
-			more = r.tie(s.doc) || more
-		}
+		more = r.tie(win.felt) || more
 	}
 	return more, nil
 }
 
-// isNear reports whether a report lies where is looked. All of a thread do, or none.
-func (r *region) isNear(it *item) bool {
-	_, kept := r.rows[it.key()]
-	return kept || r.touched[it.src.r.Document.ID]
-}
-
-// tie touches the documents that corrections tie to that of a report which is
+// tie touches the documents that corrections tie to those of reports which are
 // felt, and reports whether that is more than before.
-func (r *region) tie(id readout.DocID) (more bool) {
-	for _, other := range r.ties[id] {
-		more = more || !r.touched[other]
-		r.touched[other] = true
+func (r *region) tie(felt map[string]*placement) (more bool) {
+	followed := map[int]bool{}
+	for _, s := range felt {
+		for _, i := range r.ties[s.doc] {
+			if followed[i] {
+				continue
+			}
+			followed[i] = true
+			for _, id := range r.tied[i] {
+				more = more || !r.touched[id]
+				r.touched[id] = true
+			}
+		}
 	}
 	return more
 }
 
 // fetch loads what the round is to look at.
 func (r *region) fetch() error {
-	touched := slices.Sorted(maps.Keys(r.touched))
-	links, err := r.ix.Links(touched)
+	var docs []readout.DocID
+	for id := range r.touched {
+		if !r.sought[id] {
+			r.sought[id] = true
+			docs = append(docs, id)
+		}
+	}
+	links, err := r.ix.Links(docs)
 	if err != nil {
 		return err
 	}
@@ -289,9 +306,9 @@ func (r *region) fetch() error {
 			r.take(links)
 			win.asked.add(v)
 		}
+		for _, l := range win.rows {
+			docs = append(docs, l.Document)
+		}
 	}
-	for _, l := range r.rows {
-		touched = append(touched, l.Document)
-	}
-	return r.load(touched)
+	return r.load(docs)
 }
