@@ -10,17 +10,17 @@ import (
 // and whose words the reports are in; without the words themselves. It is a tenth
 // of the reading, so that many are looked through quickly.
 type Outline struct {
-	Length  int             `json:"length"` // of the text, in bytes
-	Reading readout.Reading `json:"reading"`
+	Length int             `json:"length"` // of the text, in bytes
+	Bare   readout.Reading `json:"reading"`
 }
 
 // OutlineOf makes the outline of a reading.
 func OutlineOf(r *readout.Reading) Outline {
-	out := Outline{Length: len(r.Document.Text), Reading: readout.Reading{Document: r.Document, Contacts: r.Contacts}}
-	out.Reading.Document.Text = ""
+	out := Outline{Length: len(r.Document.Text), Bare: readout.Reading{Document: r.Document, Contacts: r.Contacts}}
+	out.Bare.Document.Text = ""
 	for _, e := range r.Entities {
-		e.Mentions, e.InTitle, e.Candidates = nil, nil, nil
-		out.Reading.Entities = append(out.Reading.Entities, e)
+		e.Mentions, e.Candidates = nil, nil
+		out.Bare.Entities = append(out.Bare.Entities, e)
 	}
 	passages, statements := map[int]bool{}, map[string]bool{}
 	for i := range r.Contacts {
@@ -35,12 +35,12 @@ func OutlineOf(r *readout.Reading) Outline {
 	}
 	for i, p := range r.Passages {
 		if passages[i] {
-			out.Reading.Passages = append(out.Reading.Passages, p)
+			out.Bare.Passages = append(out.Bare.Passages, p)
 		}
 	}
 	for _, s := range r.Statements {
 		if s.ID != "" && statements[s.ID] {
-			out.Reading.Statements = append(out.Reading.Statements, s)
+			out.Bare.Statements = append(out.Bare.Statements, s)
 		}
 	}
 	return out
@@ -49,10 +49,10 @@ func OutlineOf(r *readout.Reading) Outline {
 // blank is the text of outlines.
 var blank = strings.Repeat(" ", 1<<16)
 
-// reading is what linking takes for the reading: its text is as long as the
+// Reading is what linking takes for the reading: its text is as long as the
 // document's, and blank.
-func (o *Outline) reading() readout.Reading {
-	r := o.Reading
+func (o *Outline) Reading() readout.Reading {
+	r := o.Bare
 	if o.Length <= len(blank) {
 		r.Document.Text = blank[:o.Length]
 	} else {

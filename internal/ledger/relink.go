@@ -195,7 +195,7 @@ func (r *region) load(ids []readout.DocID) error {
 			return err
 		}
 		for i := range list {
-			reading := list[i].reading()
+			reading := list[i].Reading()
 			r.loaded[reading.Document.ID] = &reading
 		}
 	}

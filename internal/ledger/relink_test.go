@@ -40,7 +40,7 @@ func (s *shelf) write(u *Update) {
 		if err != nil {
 			panic(err)
 		}
-		s.outlines[u.Outlines[i].Reading.Document.ID] = text
+		s.outlines[u.Outlines[i].Bare.Document.ID] = text
 	}
 	for _, key := range u.Gone {
 		delete(s.links, key)

@@ -196,7 +196,7 @@ func writeLinks(ctx context.Context, tx *sql.Tx, linked []readout.DocID, u *ledg
 	each(w, `INSERT INTO outline (document, outline) VALUES (?, ?)`, u.Outlines, func(o ledger.Outline) []any {
 		text, err := json.Marshal(o)
 		w.err = errors.Join(w.err, err)
-		return []any{o.Reading.Document.ID, string(text)}
+		return []any{o.Bare.Document.ID, string(text)}
 	})
 	each(w, `DELETE FROM unlinked WHERE document = ?`, linked, func(id readout.DocID) []any { return []any{id} })
 	each(w, `DELETE FROM link WHERE report = ?`, u.Gone, func(key string) []any { return []any{key} })
