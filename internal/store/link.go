@@ -3,10 +3,14 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"readout"
 	"readout/internal/ledger"
 )
+
+// ErrLinked is that of a store whose links somebody else has changed meanwhile.
+var ErrLinked = fmt.Errorf("%w: the ledger was linked by somebody else", readout.ErrConflict)
 
 // attempts is how often the links are made when others make them at the same time.
 const attempts = 10
@@ -22,7 +26,7 @@ const linkAllShare = 4
 func RememberNames(ctx context.Context, s Store) error {
 	for n := 1; ; n++ {
 		err := remember(ctx, s)
-		if n == attempts || !errors.Is(err, readout.ErrConflict) {
+		if n == attempts || !errors.Is(err, ErrLinked) {
 			return err
 		}
 	}

@@ -105,7 +105,7 @@ type Links interface {
 	Index(ctx context.Context, fresh []readout.DocID) ledger.Index
 	// Link writes an update, and remembers its names, all or nothing. The links are
 	// as l says then, and its Fresh documents are linked. Where somebody has
-	// linked since l.Generation nothing is written: readout.ErrConflict.
+	// linked since l.Generation nothing is written: ErrLinked.
 	Link(ctx context.Context, l Linked, u *ledger.Update) error
 }
 

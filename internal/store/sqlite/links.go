@@ -180,7 +180,7 @@ func (s *Store) Link(ctx context.Context, l store.Linked, u *ledger.Update) erro
 			return err
 		}
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, fmt.Errorf("%w: the ledger was linked by somebody else", readout.ErrConflict))
+			return errors.Join(err, store.ErrLinked)
 		}
 		if u.Whole {
 			if _, err := tx.ExecContext(ctx, `DELETE FROM outline; DELETE FROM link; DELETE FROM linked_contact; DELETE FROM asked; DELETE FROM fact`); err != nil {

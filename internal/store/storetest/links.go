@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"sync"
 	"testing"
 
 	"readout"
@@ -120,7 +121,7 @@ func twoLinkers(t *testing.T, s store.Store) {
 		t.Fatal(err)
 	}
 	late := &ledger.Update{Whole: true, Names: []store.Name{{ID: "late", Document: before.Fresh[0]}}}
-	if err := s.Link(t.Context(), before, late); !errors.Is(err, readout.ErrConflict) {
+	if err := s.Link(t.Context(), before, late); !errors.Is(err, store.ErrLinked) {
 		t.Errorf("error %v", err)
 	}
 	if after, err := s.Remembered(t.Context()); err != nil || !slices.Equal(after, names) {
@@ -132,5 +133,41 @@ func twoLinkers(t *testing.T, s store.Store) {
 	}
 	if linked, err := s.Linked(t.Context()); err != nil || linked.Rules != "" {
 		t.Errorf("read again, the links stand: %+v, %v", linked, err)
+	}
+}
+
+// manyLinkers add and link at the same time: in the end everything is linked once.
+func manyLinkers(t *testing.T, s store.Store) {
+	list := spread(60)
+	add(t, s, list[:20]...)
+	if err := store.RememberNames(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	var wait sync.WaitGroup
+	for w := range 4 {
+		wait.Go(func() {
+			for i := 20 + w; i < len(list); i += 4 {
+				_, err := s.Add(t.Context(), list[i:i+1])
+				if err = errors.Join(err, store.RememberNames(t.Context(), s)); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	linked, err := s.Linked(t.Context())
+	if err != nil || len(linked.Fresh) > 0 {
+		t.Errorf("%+v, %v", linked, err)
+	}
+	want := map[store.Name]bool{}
+	noteAll(t, s, want)
+	got, err := s.Remembered(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range want {
+		if !slices.Contains(got, name) {
+			t.Errorf("%+v is not remembered", name)
+		}
 	}
 }

@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"an id that a correction changed finds its contact", correctedID},
 		{"whatever comes in, the ids are those of linking everything", linking},
 		{"of two who link at a time, one looks again", twoLinkers},
+		{"several may add and link at a time", manyLinkers},
 		{"words are found, and where they stand", searching},
 		{"whatever is typed is looked for", typedAnyhow},
 	} {
