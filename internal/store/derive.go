@@ -4,6 +4,7 @@ import (
 	"context"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"readout"
@@ -31,6 +32,31 @@ func Everything(ctx context.Context, s Documents) ([]Kept, error) {
 		out = append(out, kept)
 	}
 	return out, nil
+}
+
+// ReadingsSince gives the readings as Readings does, to whoever has those of an
+// earlier extent: only the documents that came in since are loaded, as long as nothing
+// else has changed.
+func ReadingsSince(ctx context.Context, s Documents, had []readout.Reading, before, now Extent) ([]readout.Reading, error) {
+	if before == now {
+		return had, nil
+	}
+	if before.Rereadings == now.Rereadings {
+		var fresh []Kept
+		places := before.Places
+		for kept, err := range s.After(ctx, before) {
+			if err != nil {
+				return nil, err
+			}
+			fresh = append(fresh, kept)
+			places += len(kept.Places)
+		}
+		if places == now.Places { // no document that was there has another place now
+			return slices.Concat(had, ReadingsOf(fresh)), nil
+		}
+	}
+	kept, err := Everything(ctx, s)
+	return ReadingsOf(kept), err
 }
 
 // ReadingsOf gives the readings of documents as Readings does.

@@ -67,12 +67,23 @@ type Documents interface {
 	Add(ctx context.Context, entries []Entry) ([]bool, error)
 	// All gives every document, by id, as of one moment.
 	All(ctx context.Context) iter.Seq2[Kept, error]
+	// Extent says which documents there are.
+	Extent(ctx context.Context) (Extent, error)
+	// After gives every document that came in after an extent, by id.
+	After(ctx context.Context, before Extent) iter.Seq2[Kept, error]
 	// Raw gives the bytes of a document; one that is not there is
 	// readout.ErrNotFound.
 	Raw(ctx context.Context, id readout.DocID) ([]byte, error)
 	// Reread puts the readings of entries in place of those that were made
 	// before, all or none. A document that is not there is readout.ErrNotFound.
 	Reread(ctx context.Context, entries []Entry) error
+}
+
+// Extent is which documents a store has: while it is the same, so are they.
+type Extent struct {
+	Last       int // number of the document that came in last; those that come in have higher ones
+	Places     int // that documents were read from
+	Rereadings int // times that documents were read again
 }
 
 // Corrections keeps what persons said of the ledger, for ever.

@@ -53,7 +53,7 @@ func newSnapshot(l *ledger.Ledger, revision, asOf string, stateName func(readout
 
 // documents are the readings that a ledger is derived of.
 type documents struct {
-	revision string
+	extent   store.Extent
 	readings []readout.Reading // one for each place
 }
 
@@ -140,21 +140,26 @@ func (k *keeper) load(ctx context.Context, job *loading, revision, day string) {
 	k.current = next
 }
 
-// derive makes the ledger as it stands. The readings are loaded only where they
-// have changed, so that a correction is seen at once.
+// derive makes the ledger as it stands. Only readings that are new are loaded, so
+// that a correction is seen at once.
 func (k *keeper) derive(ctx context.Context, revision, day string) (*snapshot, error) {
-	word, err := k.store.DocumentRevision(ctx) // after the revision: what comes in between is loaded
+	extent, err := k.store.Extent(ctx) // after the revision: what comes in between is loaded
 	if err != nil {
 		return nil, err
 	}
 	k.mu.Lock()
 	old := k.current
 	k.mu.Unlock()
-	docs := &documents{revision: word}
-	if old != nil && old.kept.revision == word {
+	docs := &documents{}
+	if old != nil {
 		docs = old.kept
-	} else if docs.readings, err = store.Readings(ctx, k.store); err != nil {
-		return nil, err
+	}
+	if docs.extent != extent {
+		readings, err := store.ReadingsSince(ctx, k.store, docs.readings, docs.extent, extent)
+		if err != nil {
+			return nil, err
+		}
+		docs = &documents{extent, readings}
 	}
 	corrections, err := k.store.Corrected(ctx)
 	if err != nil {

@@ -21,8 +21,6 @@ type Store interface {
 	store.Searcher
 	// Revision is a word that stays the same as long as the ledger does.
 	Revision(ctx context.Context) (string, error)
-	// DocumentRevision is one that stays the same as long as the documents do.
-	DocumentRevision(ctx context.Context) (string, error)
 }
 
 // Options say what is served.

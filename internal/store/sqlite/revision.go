@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"fmt"
+
+	"readout/internal/store"
 )
 
 // Revision is a word that changes when documents, places or corrections come
@@ -17,15 +19,14 @@ func (s *Store) Revision(ctx context.Context) (string, error) {
 	return fmt.Sprintf("%d.%d.%d.%d", readings, places, corrections, rereadings), nil
 }
 
-// DocumentRevision is a word that changes when documents or places come in, or
-// are read again, and not with corrections: as long as it is the same, so are the
+// Extent says which documents there are: as long as it is the same, so are the
 // readings.
-func (s *Store) DocumentRevision(ctx context.Context) (string, error) {
-	var readings, places, rereadings int
+func (s *Store) Extent(ctx context.Context) (store.Extent, error) {
+	var e store.Extent
 	err := s.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(rowid), 0) FROM reading), (SELECT count(*) FROM place),
-		(SELECT coalesce(max(seq), 0) FROM rereading)`).Scan(&readings, &places, &rereadings)
+		(SELECT coalesce(max(seq), 0) FROM rereading)`).Scan(&e.Last, &e.Places, &e.Rereadings)
 	if err != nil {
-		return "", s.explain(err)
+		return e, s.explain(err)
 	}
-	return fmt.Sprintf("%d.%d.%d", readings, places, rereadings), nil
+	return e, nil
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"slices"
 	"testing"
 
 	"readout"
@@ -42,18 +43,28 @@ func TestRevision(t *testing.T) {
 	}
 }
 
-// TestDocumentRevision: the word stays the same with a correction, and changes
-// with a document and a place.
-func TestDocumentRevision(t *testing.T) {
+// TestExtent: it stays the same with a correction, and changes with a document and
+// a place; the readings since are those that came in.
+func TestExtent(t *testing.T) {
 	s := newStore(t)
 	defer closed(t, s)
-	word := func() string {
+	var had []readout.Reading
+	var before store.Extent
+	word := func() store.Extent {
 		t.Helper()
-		word, err := s.DocumentRevision(t.Context())
+		now, err := s.Extent(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
-		return word
+		if had, err = store.ReadingsSince(t.Context(), s, had, before, now); err != nil {
+			t.Fatal(err)
+		}
+		all, err := store.Readings(t.Context(), s)
+		if err != nil || len(had) != len(all) || !slices.Equal(sourcesOf(had), sourcesOf(all)) {
+			t.Errorf("readings of %v, want %v; %v", sourcesOf(had), sourcesOf(all), err)
+		}
+		before = now
+		return now
 	}
 	e := storetest.Entries()
 	empty := word()
@@ -69,7 +80,7 @@ func TestDocumentRevision(t *testing.T) {
 		t.Fatal(err)
 	}
 	if again := word(); empty == one || again != one {
-		t.Errorf("empty %s, one document %s, a correction %s", empty, one, again)
+		t.Errorf("empty %v, one document %v, a correction %v", empty, one, again)
 	}
 	moved := e[0]
 	moved.Place = "elsewhere.txt"
@@ -79,4 +90,24 @@ func TestDocumentRevision(t *testing.T) {
 	if word() == one {
 		t.Error("another place is not seen")
 	}
+	if _, err := s.Add(t.Context(), e[1:]); err != nil {
+		t.Fatal(err)
+	}
+	word()
+	e[0].Reading.Contacts = slices.Clone(e[0].Reading.Contacts)
+	e[0].Reading.Contacts[0].Channel = readout.Letter
+	if err := s.Reread(t.Context(), e[:1]); err != nil {
+		t.Fatal(err)
+	}
+	word()
+}
+
+// sourcesOf are the places of readings, sorted, with the channels of their reports.
+func sourcesOf(list []readout.Reading) []string {
+	var out []string
+	for i := range list {
+		out = append(out, list[i].Document.Source+" "+string(list[i].Contacts[0].Channel))
+	}
+	slices.Sort(out)
+	return out
 }

@@ -109,10 +109,15 @@ func (s *Store) write(ctx context.Context, f func(*sql.Tx) error) error {
 
 // All gives every document, by id, from one snapshot.
 func (s *Store) All(ctx context.Context) iter.Seq2[store.Kept, error] {
+	return s.After(ctx, store.Extent{})
+}
+
+// After gives every document that came in after an extent, by id, from one snapshot.
+func (s *Store) After(ctx context.Context, before store.Extent) iter.Seq2[store.Kept, error] {
 	return func(yield func(store.Kept, error) bool) {
 		rows, err := s.db.QueryContext(ctx, `SELECT r.rules, r.lexicon, r.reading, d.given,
 			(SELECT json_group_array(p.place) FROM place p WHERE p.document = r.document)
-			FROM reading r JOIN document d ON d.id = r.document ORDER BY r.document`)
+			FROM reading r JOIN document d ON d.id = r.document WHERE r.rowid > ? ORDER BY r.document`, before.Last)
 		if err != nil {
 			yield(store.Kept{}, s.explain(err))
 			return
