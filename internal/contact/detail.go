@@ -28,6 +28,9 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	if d.When == nil {
 		d.When = f.whenThere(c)
 	}
+	if d.When == nil && c.verb() && c.group.Passive && c.group.Lemma == "join" && c.sentence > 0 { // "Today Reyes convened the forum. She was joined by Holt"
+		d.When = f.dayOf(c.sentence - 1)
+	}
 	if d.Status == readout.Held && d.When != nil && f.toCome(d.When.EDTF) {
 		d.When = nil // what took place has no day to come
 	}

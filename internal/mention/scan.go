@@ -164,8 +164,10 @@ func (s *scan) at(i, last int) int {
 	if end := s.pronoun(i, last); end > i {
 		return end
 	}
-	if end := s.roleItem(i, last); end > i {
-		return end
+	if !s.rankOpensName(i, last) {
+		if end := s.roleItem(i, last); end > i {
+			return end
+		}
 	}
 	thing, name := s.thing(i, last), s.name(i, last, false)
 	if thing != nil && s.tokens[i].Is("the") { // "the G20 summit in Hamburg" is more than "the G20"
@@ -199,6 +201,20 @@ func (s *scan) at(i, last int) int {
 		return s.capitalRun(i, last)
 	}
 	return i
+}
+
+// rankOpensName reports whether a rank at token i, over an article, is only the first
+// word of a known name: "the Major Economies Forum".
+func (s *scan) rankOpensName(i, last int) bool {
+	if s.tokens[i].Is("the") && i+1 < last {
+		i++
+	}
+	t := s.titles[i]
+	if t.Title == nil || t.Kind != lexicon.Rank {
+		return false
+	}
+	thing := s.thing(i, last)
+	return thing != nil && thing.last > i+t.Len && thing.entity.Kind() != readout.Person
 }
 
 // capitalRun gives the end of the capitalised words at i.
