@@ -42,7 +42,8 @@ func (f *finder) again(s int, told []draft) (draft, bool) {
 	from := &told[len(told)-1]
 	for i := f.Sentences[s].First; i+2 < f.Sentences[s].Last; i++ {
 		g, ok := f.GroupAt(i, "do")
-		if !ok || !f.at(i+1).Is("so") && !(f.at(i+1).Is("the") && f.at(i+2).Is("same")) || g.Modal != "will" && !g.BeTo {
+		so := f.at(i+1).Is("so") && (f.at(i+2).Is("again", "once") || f.isDate(i+2) || f.isDate(i+3))
+		if !ok || !so && !(f.at(i+1).Is("the") && f.at(i+2).Is("same") && f.at(i+3).Is("again")) || g.Modal != "will" && !g.BeTo {
 			continue
 		}
 		c := cue{sentence: s, first: i, last: i + 2, head: i, word: &lexicon.ContactWord{Kind: "verb", Channel: string(from.Channel), Frames: []string{""}}, group: g}

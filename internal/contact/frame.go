@@ -6,6 +6,7 @@ import (
 	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // frame tries one way in which the verb can name its counterpart.
@@ -211,7 +212,7 @@ func (f *finder) plans(c cue) bool {
 func (f *finder) tellsOfTalk(c cue, s sides) bool {
 	g := c.group
 	if len(s.object) > 0 {
-		return g.Time() != syntax.NoTime || !g.To || f.verbStatus(g, 0) == readout.Held
+		return g.Modal == "" && (g.Time() == syntax.PastTime || g.Time() == syntax.PresentTime) || g.Form == lexicon.Ing && f.verbStatus(g, 0) == readout.Held || g.To && f.verbStatus(g, 0) == readout.Held
 	}
 	if g.Time() != syntax.PastTime && g.Time() != syntax.PresentTime || g.Modal != "" || f.at(c.first-1).Is("also") || f.at(c.head-1).Is("also") {
 		return false

@@ -258,6 +258,9 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 	if w.Status == string(readout.Declined) && (w.Words[0] == "try" || w.Words[0] == "attempt") && (group.Progressive || group.Time() != syntax.PastTime) {
 		return readout.Proposed // still being tried
 	}
+	if !verb && f.at(gov).Is("glad", "pleased", "delighted", "happy") && !f.wouldBe(gov) {
+		return signed(readout.Held, negated) // "is pleased to meet Holt"
+	}
 	if verb && group.Modal == "would" && w.Status == string(readout.Arranging) && negated {
 		return readout.Declined
 	}
@@ -265,6 +268,16 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 		return readout.Declined
 	}
 	return signed(readout.Status(w.Status), negated)
+}
+
+// wouldBe reports whether "would" or "will" stands shortly before token i.
+func (f *finder) wouldBe(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if f.at(j).Is("would", "will", "'d", "'ll") {
+			return true
+		}
+	}
+	return false
 }
 
 // negatedBefore reports a negation in the few words before token i of its clause.

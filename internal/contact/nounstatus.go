@@ -129,6 +129,9 @@ func (f *finder) ownStatus(c cue, s sides, end int) (readout.Status, []int, bool
 	if status, begun, ok := f.subjectStatus(c, end, false); ok && status != readout.Held {
 		return status, begun, true
 	}
+	if (s.light == nil || s.light.word == nil) && !f.at(c.last).Is("to", "from") && !f.predicate(c.first) {
+		return "", nil, true // "thanked Holt for his invitation"
+	}
 	return readout.Status(c.word.Frames[0]), nil, true
 }
 
