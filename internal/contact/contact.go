@@ -197,6 +197,8 @@ func (f *finder) read(s int) []draft {
 		cues, told = nil, nil
 		if c, list := f.byManner(s); len(list) > 0 {
 			cues, told = append(cues, c), append(told, list)
+		} else if c, list := f.congratulated(s); len(list) > 0 {
+			cues, told = append(cues, c), append(told, list)
 		}
 	}
 	var out []draft

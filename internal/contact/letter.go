@@ -1,6 +1,11 @@
 package contact
 
-import "slices"
+import (
+	"slices"
+
+	"readout"
+	"readout/lexicon"
+)
 
 // letterSides reads sender and addressee of a letter.
 func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
@@ -63,4 +68,30 @@ func (f *finder) sentAndReceived(c cue, s sides, end int) sides {
 		s.subject = []int{s.begun}
 	}
 	return s
+}
+
+// congratulated reads an institution's first sentence that says only that its head
+// congratulated or thanked somebody abroad: that was written, where nothing says how.
+func (f *finder) congratulated(s int) (cue, []draft) {
+	if !f.opens(s) {
+		return cue{}, nil
+	}
+	start, end := f.Sentences[s].First, f.Sentences[s].Last
+	for i := start; i < end; i++ {
+		form, ok := f.Lex.English.IsForm(f.Tokens[i].Fold, "congratulate")
+		if !ok || form&lexicon.Past == 0 {
+			continue
+		}
+		g, ok := f.GroupAt(i, "congratulate")
+		c := cue{sentence: s, first: i, last: i + 1, head: i, group: g, word: &lexicon.ContactWord{Words: []string{"congratulate"}, Kind: "verb", Channel: string(readout.Letter), Frames: []string{"person"}, Initiator: "subject"}}
+		sides, told := f.verbSides(c, start, end)
+		if !ok || !told || !f.persons(sides.subject) {
+			return c, nil
+		}
+		if d, whole := f.draft(c, sides, append(slices.Clone(sides.subject), sides.object...), readout.Held); whole && d.solid && d.Scope == readout.International {
+			return c, []draft{d}
+		}
+		return c, nil
+	}
+	return cue{}, nil
 }

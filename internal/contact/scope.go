@@ -2,6 +2,7 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 )
@@ -72,4 +73,24 @@ func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home 
 		}
 	}
 	return false
+}
+
+// principal is a mention of who heads the institution on whose page a sentence stands:
+// whom "a telephone conversation took place with Holt" leaves out. -1 where it is no
+// such page, or the text names nobody who does.
+func (f *finder) principal(s int) int {
+	id := f.PassageOf(s).Issuer
+	org := f.Lex.Orgs[strings.TrimPrefix(string(id), "org/")]
+	if id.Kind() != readout.Org || org == nil {
+		return -1
+	}
+	kind := map[string]string{"presidency": "head-of-state", "government": "head-of-government"}[org.Kind]
+	for _, o := range f.Lex.OfficesOfKind(org.Country, kind) {
+		for _, h := range f.Lex.HoldersOn(o.ID, f.doc.Published.Day()) {
+			if m := slices.IndexFunc(f.Mentions, func(x readout.Mention) bool { return x.Entity == readout.EntityID("person/"+h.Person) }); m >= 0 {
+				return m
+			}
+		}
+	}
+	return -1
 }
