@@ -131,6 +131,9 @@ func (f *finder) isNoun(c cue) bool {
 		return false
 	}
 	prev := f.Tokens[c.first-1]
+	if prev.Is(",") && strings.HasSuffix(f.Tokens[c.first].Fold, "ing") && f.personAt(c.last) {
+		return false // "Reyes, meeting Holt in Geneva, said"
+	}
 	if m := f.owner[c.first-1]; m >= 0 {
 		first, _ := f.tokensOf(m)
 		return prev.Is("'s", "'") || f.at(first-1).Is("-", "–") || (f.international(m) || f.unlisted(m)) && forms[0].Form&lexicon.Third == 0 && !f.personAt(c.last) || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")

@@ -55,7 +55,7 @@ func (f *finder) byManner(s int) (cue, []draft) {
 				return c, nil // "agreed to stay in touch"
 			}
 			d, ok := f.draft(c, sides{begun: -1}, append(subject, object...), status)
-			if ok && d.solid && d.Scope == readout.International && (f.persons(object) || len(object) == 0) {
+			if ok && d.solid && d.Scope == readout.International && (len(object) == 0 || f.persons(object) || f.delegates(object[0])) {
 				return c, []draft{d}
 			}
 			return c, nil

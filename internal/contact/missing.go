@@ -18,6 +18,9 @@ func (f *finder) missingSide(c cue, np, start, end int, s *sides) {
 		if s.light != nil {
 			s.subject = f.ownerOfSubject(s.light.group.First, start)
 		}
+		if g := f.mainGroup(c); len(s.subject) == 0 && prepositions[f.at(np-1).Fold] && g.First > start && g.First < np {
+			s.subject = f.ownerOfSubject(g.First, start)
+		}
 		if len(s.subject) == 0 {
 			s.subject = f.opener(np, start, s.object)
 		}
@@ -48,7 +51,7 @@ func (f *finder) ownerOfSubject(first, start int) []int {
 		_, last := f.tokensOf(m)
 		if f.eligible(m) && f.possessive(m) {
 			for j := last; j < min(first, last+5); j++ {
-				if f.schedule(j) || f.telling(j) || f.at(j).Is("day", "stay", "stop", "tour", "programme", "program", "week") {
+				if f.schedule(j) || f.telling(j) || f.at(j).Is("day", "stay", "stop", "tour", "programme", "program", "week", "train", "plane", "jet", "motorcade", "convoy", "aircraft", "helicopter") {
 					return []int{m}
 				}
 			}

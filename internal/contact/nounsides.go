@@ -127,7 +127,7 @@ func (f *finder) inPhrase(i int) bool {
 			return k.Is("his", "her", "their", "its")
 		}
 		first, last := f.tokensOf(m)
-		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || last == i+1 && !f.eligible(m) || last > i && (f.international(m) || f.unlisted(m))
+		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || (last == i+1 || last <= i+2 && f.isPlace(m)) && !f.eligible(m) || last > i && (f.international(m) || f.unlisted(m))
 	}
 	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to") {
 		return false

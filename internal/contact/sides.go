@@ -235,12 +235,13 @@ func (f *finder) inviter(c cue, start int) []int {
 		}
 	}
 	for i := c.group.Governor; i >= start && i > c.group.Governor-12; i-- {
-		if _, ok := f.Lex.English.IsForm(f.Tokens[i].Fold, "invite"); ok {
-			g, _ := f.GroupAt(i, "invite")
-			if g.Passive {
-				return nil
+		for _, lemma := range []string{"invite", "challenge", "dare"} {
+			if g, ok := f.GroupAt(i, lemma); ok {
+				if g.Passive {
+					return nil
+				}
+				return f.subject(g.First, start)
 			}
-			return f.subject(g.First, start)
 		}
 	}
 	return nil

@@ -14,7 +14,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) {
 		return "", nil
 	}
-	if c.verb() && f.countsTimes(c) {
+	if c.verb() && (f.countsTimes(c) || f.sport(c, s)) {
 		return "", nil
 	}
 	if c.verb() && c.group.Lemma == "consult" && f.at(c.last).Is("closely", "regularly", "further", "together") {
@@ -55,6 +55,19 @@ func (f *finder) conditional(c cue) bool {
 		}
 		if f.at(i).Is(";", "and", "but") {
 			return false
+		}
+	}
+	return false
+}
+
+// sport reports whether two states meet on a pitch rather than at a table.
+func (f *finder) sport(c cue, s sides) bool {
+	if c.group.Lemma != "meet" || f.persons(s.subject) || f.persons(s.object) {
+		return false
+	}
+	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
+		if f.at(i).Is("final", "finals", "semi-final", "semifinal", "quarter-final", "quarterfinal", "match", "qualifier", "stadium", "striker", "goalkeeper", "goals", "kick-off", "kickoff", "half-time", "fifa", "uefa", "championship", "playoff", "rugby", "cricket", "football", "soccer", "hockey") {
+			return true
 		}
 	}
 	return false

@@ -37,8 +37,8 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 					continue
 				}
 				g, _ := f.GroupAt(i, form.Lemma)
-				if hangs && !f.relative(c, g) {
-					continue
+				if hangs && !f.relative(c, g) || c.word.Channel == string(readout.Letter) && w.Status != "tense" {
+					continue // nobody schedules a letter
 				}
 				status, ok := f.bySubject(c, w, g)
 				if ok && (f.inClause(c, g) || g.First == g.Main && g.Form&lexicon.Participle != 0 && g.Lemma != "take" && g.Lemma != "last") && reduced == "" {

@@ -192,7 +192,12 @@ func (f *finder) planned(d *draft, c cue) {
 		return
 	}
 	ahead := int(day.Sub(published).Hours() / 24)
+	unable := d.Status == readout.Cancelled && c.verb() && c.group.To && f.at(c.group.Governor).Is("unable") && f.at(c.group.Governor-1).Is("was", "were")
 	switch {
+	case unable: // told of as past
+		if ahead > 0 {
+			day = day.AddDate(0, 0, -7)
+		}
 	case c.verb() && c.group.Perfect && c.group.To: // the nearest such day
 		if ahead > 3 {
 			day = day.AddDate(0, 0, -7)

@@ -45,7 +45,7 @@ func (f *finder) eminent(s *scan, it *item) readout.EntityID {
 	acts := s.verb(i+1, last) && !s.is(i+1, last, "may", "will") || s.possessive(i+1, last) > i+1
 	acted := i > 0 && s.contactVerb(i-1)
 	beside := s.is(i+1, last, "and") && s.familyName(i+2, last)+s.fullName(i+2, last) > 0 || i > 1 && s.tokens[i-1].Is("and", ",") && len(s.items) > 0 && s.personEnds(i-1)
-	if !acts && !acted && !beside {
+	if !acts && !acted && !beside && !s.behindPerson(i) {
 		return ""
 	}
 	best := f.inOffice(ids, s.day(i))
@@ -60,9 +60,21 @@ func (f *finder) eminent(s *scan, it *item) readout.EntityID {
 	return ""
 }
 
+// months are the family names of leaders that are months, too.
+var months = map[string]bool{"may": true, "march": true, "june": true, "april": true, "august": true}
+
+// behindPerson reports whether a preposition that people stand behind comes before token i:
+// "talks with Bush"; before a month's name only "with" and "between" do.
+func (s *scan) behindPerson(i int) bool {
+	if i == 0 || s.styled[s.t.SentenceOf(i)] {
+		return false
+	}
+	return s.tokens[i-1].Is("with", "between") || !months[s.tokens[i].Fold] && s.tokens[i-1].Is("to", "from", "by")
+}
+
 // contactVerb reports whether token i is a verb that takes a person: met, phoned.
 func (s *scan) contactVerb(i int) bool {
-	for _, lemma := range []string{"meet", "call", "phone", "telephone", "ring", "see", "host", "receive", "welcome", "tell", "visit", "thank", "urge", "invite", "greet", "join"} {
+	for _, lemma := range []string{"meet", "call", "phone", "telephone", "ring", "see", "host", "receive", "welcome", "tell", "visit", "thank", "urge", "invite", "greet", "join", "ask", "assure", "brief", "press", "warn", "persuade", "congratulate", "write", "send", "hand"} {
 		if form, ok := s.lex.English.IsForm(s.tokens[i].Fold, lemma); ok && form&(lexicon.Past|lexicon.Third|lexicon.Ing|lexicon.Base) != 0 {
 			return true
 		}

@@ -278,7 +278,7 @@ func (s *scan) opensClause(i int) bool {
 // another: "A and B", "A spoke with B".
 func (s *scan) joined(sentence int) bool {
 	for i := len(s.refs) - 1; i > max(0, len(s.refs)-maxBack) && s.refs[i].sentence >= sentence; i-- {
-		if p := s.refs[i].first - 1; s.refs[i].sentence == sentence && p >= 0 && s.tokens[p].Is("and", "with", "to", "by", "when", "as", "met", "meets", "called", "phoned", "telephoned", "hosted", "hosts", "received", "receives", "welcomed", "welcomes", "greeted", "saw", "joined", "visited") {
+		if p := s.refs[i].first - 1; s.refs[i].sentence == sentence && p >= 0 && s.tokens[p].Is("and", "with", "to", "by", "when", "as", "met", "meets", "called", "phoned", "telephoned", "hosted", "hosts", "received", "receives", "welcomed", "welcomes", "greeted", "saw", "joined", "visited", "seen", "sees") {
 			return true
 		}
 	}
