@@ -82,65 +82,76 @@ func (all placements) together(of func(*placement) (strand, cluster string, ok b
 	return out
 }
 
+// keptIn is where the report was, nowIn where it is: by the first reports of both.
+func (s *placement) keptIn() (strand, cluster string, ok bool) {
+	if s.kept == nil {
+		return "", "", false
+	}
+	return s.kept.Strand, s.kept.Cluster, true
+}
+
+func (s *placement) nowIn() (strand, cluster string, ok bool) {
+	if s.now == nil {
+		return "", "", false
+	}
+	return s.now.strand.key(), s.now.cluster.key(), true
+}
+
+// feelings collects the reports that are felt, each with all of its clusters.
+type feelings struct {
+	all     placements
+	members map[string][]string // by cluster, of those that were not looked at
+	felt    map[string]*placement
+	days    stretches
+}
+
+func (f *feelings) add(key string) {
+	list := []string{key}
+	for len(list) > 0 {
+		key, list = list[len(list)-1], list[:len(list)-1]
+		if f.felt[key] != nil {
+			continue
+		}
+		s := f.all[key]
+		f.felt[key] = s
+		for _, v := range s.days() {
+			f.days.add(v)
+		}
+		for _, g := range s.groups {
+			list = append(list, f.members[g]...)
+			delete(f.members, g)
+		}
+	}
+}
+
 // felt are the reports whose clusters change, with the days that tell whether
 // those are all: if everything that has a say on those days was looked at, no
 // other report can be felt.
 func (all placements) felt() (felt map[string]*placement, wide stretches) {
-	before := all.together(func(s *placement) (string, string, bool) {
-		if s.kept == nil {
-			return "", "", false
-		}
-		return s.kept.Strand, s.kept.Cluster, true
-	})
-	after := all.together(func(s *placement) (string, string, bool) {
-		if s.now == nil {
-			return "", "", false
-		}
-		return s.now.strand.key(), s.now.cluster.key(), true
-	})
-	members := all.members()
-	felt = map[string]*placement{}
-	var days stretches
-	feel := func(key string) {
-		list := []string{key}
-		for len(list) > 0 {
-			key, list = list[len(list)-1], list[:len(list)-1]
-			if felt[key] != nil {
-				continue
-			}
-			s := all[key]
-			felt[key] = s
-			for _, v := range s.days() {
-				days.add(v)
-			}
-			for _, g := range s.groups {
-				list = append(list, members[g]...)
-				delete(members, g)
-			}
-		}
-	}
+	before, after := all.together((*placement).keptIn), all.together((*placement).nowIn)
+	f := &feelings{all: all, members: all.members(), felt: map[string]*placement{}}
 	for key, s := range all {
 		if s.moved {
-			feel(key)
+			f.add(key)
 		}
 	}
 	for {
-		wide = slices.Clone(days)
+		wide = slices.Clone(f.days)
 		for _, s := range all {
 			for _, v := range s.days() {
-				if days.meets(v) {
+				if f.days.meets(v) {
 					wide.add(v)
 				}
 			}
 		}
-		n := len(felt)
+		n := len(f.felt)
 		for key, s := range all {
 			if before[key] != after[key] && slices.ContainsFunc(s.days(), wide.meets) {
-				feel(key)
+				f.add(key)
 			}
 		}
-		if len(felt) == n {
-			return felt, wide
+		if len(f.felt) == n {
+			return f.felt, wide
 		}
 	}
 }
