@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -294,3 +295,32 @@ func sameLinks(rt *rapid.T, s *shelf, want *Update) {
 		}
 	}
 }
+
+// A person of too many names to follow their namesakes one by one, and an index that
+// fails: the first is for linking everything, the second an error.
+func TestRelinkGivesUp(t *testing.T) {
+	long := doc(t, "Mail", "2024-05-03", "Reyes met Holt")
+	long.report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt")
+	s := newShelf()
+	s.write(LinkAll(nil, nil))
+	s.readings[long.r.Document.ID] = long.r
+	fresh := []readout.DocID{long.r.Document.ID}
+	if _, err := Relink(s, fresh, nil, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Relink(broken{s}, fresh, nil, 0); !errors.Is(err, errBroken) {
+		t.Errorf("error %v", err)
+	}
+	long.r.Entities = append(long.r.Entities, readout.Entity{ID: "person/a-b-c-d-e-f-g-h-i-j-k", Kind: readout.Person, Name: "A B"})
+	s.readings[long.r.Document.ID] = long.r
+	if _, err := Relink(s, fresh, nil, 0); !errors.Is(err, ErrRelinkAll) {
+		t.Errorf("error %v", err)
+	}
+}
+
+var errBroken = errors.New("broken")
+
+// broken is an index that cannot answer.
+type broken struct{ *shelf }
+
+func (broken) Answers(Question) (map[string]int, error) { return nil, errBroken }
