@@ -32,6 +32,7 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 			continue
 		}
 		list, last, apart := f.listRight(i+1, end)
+		s.open = s.open || k.Is("between") && len(list) == 0 && f.at(i+1).Is("our", "their", "its", "business", "scientists", "experts")
 		if len(list) == 0 || k.Is("of") && !f.agents(list) && !f.delegates(list[0]) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) && c.word.Channel != "press" {
 			continue
 		}
@@ -122,7 +123,7 @@ func (f *finder) participle(i int) bool {
 // carries reports whether the verb at token i is one after which the noun's
 // prepositions can go on: "a call took place between A and B", "was held with".
 func (f *finder) carries(i int) bool {
-	return f.at(i).Is("took", "take", "takes", "held", "was", "is", "be", "has", "had", "been", "will", "were", "scheduled", "planned", "being", "occurred", "happened", "set", "due", "place", "have", "sent", "delivered", "handed", "are", "foreseen", "expected", "envisaged")
+	return f.at(i).Is("took", "take", "takes", "held", "was", "is", "be", "has", "had", "been", "will", "were", "scheduled", "planned", "being", "occurred", "happened", "set", "due", "place", "have", "sent", "delivered", "handed", "are", "went", "goes", "foreseen", "expected", "envisaged")
 }
 
 // aside is the length of an adverbial phrase of several words that begins at token i:

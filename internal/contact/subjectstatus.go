@@ -99,6 +99,9 @@ func (f *finder) relative(c cue, g syntax.Group) bool {
 // bySubject applies a row of status.tsv to a noun that is the verb's subject.
 func (f *finder) bySubject(c cue, w *lexicon.StatusWord, g syntax.Group) (readout.Status, bool) {
 	reduced := g.Form&lexicon.Participle != 0 && g.First == g.Main && f.reduced(g.Main) // "a meeting scheduled for Friday"
+	if reduced && f.at(g.Main+1).Is("the", "a", "an", "his", "her", "their", "its") && !f.isDate(g.Main+1) {
+		reduced = false // "the dinner set the tone"
+	}
 	if w.Status != "tense" && w.Words[0] != "last" && w.Words[0] != "end" && w.Words[0] != "conclude" && w.Words[0] != "fall" && !g.Passive && !reduced {
 		return "", false
 	}
