@@ -29,7 +29,7 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 			s.subject, s.object, s.place = s.object, nil, true // "Holt was invited to Velmora"
 			return s, true
 		}
-		if len(s.subject) == 0 || len(s.object) == 0 || c.word.Frames[0] == "with" {
+		if len(s.subject) == 0 || len(s.object) == 0 || slices.Contains([]string{"with", "delegation"}, c.word.Frames[0]) {
 			return s, false
 		}
 		return f.begin(c, s), true
