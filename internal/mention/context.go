@@ -170,7 +170,7 @@ func (s *scan) belongs(it *item) bool {
 // of the official voice, or the only one that the sentence speaks of.
 func (s *scan) around(it *item) string {
 	r := it.role
-	if r.org != "" || r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf {
+	if r.org != "" || r.open || r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf {
 		return ""
 	}
 	if p := s.possessor(r.first - 1); p != nil {

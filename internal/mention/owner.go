@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/token"
@@ -61,6 +62,9 @@ func (r *role) own(it *item) {
 
 // behind reads owners behind a title and gives the token after them.
 func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
+	if k := s.furtherField(t, j, last); k > j {
+		r.field, j = true, k
+	}
 	for j+1 < last && slices.Contains(t.Links, s.tokens[j].Fold) || j+1 < last && (s.tokens[j].Is("of") || t.Plural && s.tokens[j].Is("from") && t.Kind == lexicon.OfficeOf) {
 		if t.Kind == lexicon.Relation && s.tokens[j].Is("in") && len(r.owners) > 0 {
 			return j // "met his French counterpart in Velmora": where they met
@@ -94,6 +98,21 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 			return j
 		}
 		j = k
+	}
+	return j
+}
+
+// furtherField steps over a second matter of a title that names one: "Minister for
+// Foreign Affairs" at whose end "and Trade" stands. It gives the token after it, or j.
+func (s *scan) furtherField(t lexicon.TitleHit, j, last int) int {
+	if !strings.Contains(t.Words, " of ") && !strings.Contains(t.Words, " for ") {
+		return j
+	}
+	k := j
+	for s.is(k, last, "and", ",", "&") && k+1 < last && s.tokens[k+1].Upper && s.titles[k+1].Title == nil && s.lex.Words.Is("portfolio", s.tokens[k+1].Fold) {
+		for k++; k < last && s.tokens[k].Upper && s.lex.Words.Is("portfolio", s.tokens[k].Fold); k++ {
+			j = k + 1
+		}
 	}
 	return j
 }
@@ -156,6 +175,8 @@ func (s *scan) field(k, last int) int {
 				return end
 			}
 			end = j + 1
+		case end > k && end == j && w.Is("of") && s.leadsToState(j+1, last): // "Minister of Energy of Arvenia"
+			return end
 		case end > k && w.Is("and", "of", "the", "for", "&", "-", "on") || j == k && w.Is("the"):
 		case w.Kind == token.Word && w.Upper && (w.Is("north", "south", "east", "west", "central", "middle", "national", "new") || j > k && end == j && s.lex.Words.Is("orghead", w.Fold)):
 			end = j + 1
@@ -193,4 +214,13 @@ func (s *scan) describes(j, last int) bool {
 		return false
 	}
 	return s.titles[j+1].Title != nil || s.ownerAt(j+1, last) != nil && s.next[j+1] <= j+4
+}
+
+// leadsToState reports whether a state's name stands at token j, over an article.
+func (s *scan) leadsToState(j, last int) bool {
+	if s.is(j, last, "the") {
+		j++
+	}
+	own := s.ownerAt(j, last)
+	return own != nil && own.what == aThing && own.entity.Kind() == readout.State
 }
