@@ -170,6 +170,9 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	if !c.verb() && len(d.Parties) > 1 {
 		f.represent(c, d.Parties)
 	}
+	if f.briefed(c.sentence, d.Parties) {
+		return d, false
+	}
 	if len(d.Parties) < 2 || c.word.Channel == string(readout.Visit) && !c.verb() && oneState(d.Parties) {
 		return f.referring(c, d)
 	}

@@ -42,6 +42,9 @@ func announced(title syntax.Marked) []int {
 // or of a direct quotation, or else the author that the title announces.
 func (f *finder) firstPerson(author readout.EntityID) {
 	for i, k := range f.Tokens {
+		if k.Is("our") && f.owner[i] < 0 {
+			f.ours(i)
+		}
 		if !k.Is("i") || !k.Upper || f.owner[i] >= 0 {
 			continue
 		}
@@ -63,6 +66,30 @@ func (f *finder) firstPerson(author readout.EntityID) {
 	}
 }
 
+// ours lets "our" at token i speak of both who says a direct quotation and to whom it
+// is said: "I am cancelling our meeting," he wrote to Holt.
+func (f *finder) ours(i int) {
+	span := f.Span(i, i+1)
+	for _, j := range f.statements[f.SentenceOf(i)] {
+		s := f.Statements[j]
+		if s.Mode == readout.Indirect || s.Speaker == nil || s.Speaker.Kind() != readout.Person || s.Cue.IsZero() || !s.Content.Overlaps(span) {
+			continue
+		}
+		_, after := f.TokensIn(s.Cue.Hull())
+		if f.at(after).Is("to") {
+			after++
+		}
+		list, _, _ := f.listRight(after, f.Sentences[f.SentenceOf(i)].Last)
+		if len(list) != 1 || f.Mentions[list[0]].Entity.Kind() != readout.Person || f.Mentions[list[0]].Entity == *s.Speaker {
+			continue
+		}
+		members := []readout.EntityID{*s.Speaker, f.Mentions[list[0]].Entity}
+		f.owner[i] = len(f.Mentions)
+		f.Mentions = append(f.Mentions, readout.Mention{Entity: members[0], Span: span, Name: span, Form: readout.ByGroup, Members: members})
+		return
+	}
+}
+
 // joint reads a headline that announces the joint words of leaders of two states,
 // "Remarks by Prime Minister Reyes and President Holt Before Bilateral Meeting":
 // they spoke side by side, so they met.
@@ -77,8 +104,11 @@ func (f *finder) joint(s int) []draft {
 	}
 	d.Channel, d.Status = readout.Meeting, readout.Held
 	for _, k := range f.Tokens[f.Sentences[s].First:f.Sentences[s].Last] {
-		if k.Is("virtual", "video", "videoconference", "teleconference") {
+		switch {
+		case k.Is("virtual", "video", "videoconference", "teleconference"):
 			d.Channel = readout.Video
+		case k.Is("call") && d.Channel == readout.Meeting:
+			d.Channel = readout.Call
 		}
 	}
 	d.field, d.Headline, d.sentence = f.Field, true, s

@@ -26,6 +26,10 @@ func (f *finder) relativeSides(c cue, end int, s *sides) {
 		return
 	}
 	list, after, _ := f.listRight(i, end)
+	if s.light != nil && s.light.word != nil && s.light.word.Status != "tense" && f.offers(after) { // "declined the meeting that Holt proposed"
+		s.object = append(s.object, list...)
+		return
+	}
 	for j := after; j < min(end, after+4); j++ {
 		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
 			g, ok := f.GroupAt(j, form.Lemma)
@@ -52,6 +56,21 @@ func (f *finder) relativeSides(c cue, end int, s *sides) {
 			}
 		}
 	}
+}
+
+// offers reports whether a verb that offers or asks for a contact stands at token i,
+// over its auxiliaries.
+func (f *finder) offers(i int) bool {
+	for j := i; j < i+3; j++ {
+		for _, form := range f.Lex.English.VerbForms(f.at(j).Fold) {
+			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
+				if w.Status == string(readout.Proposed) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // asked reads "asked Holt for a meeting": the verb's own object is the counterpart.
@@ -282,6 +301,19 @@ func (f *finder) gathered(c cue, after, end int, s *sides) bool {
 		s.subject, s.object = list[:1], list[1:]
 	}
 	return true
+}
+
+// accompanied is the mention behind "with" that ends at token i: "discussed the border
+// with Holt in a call"; -1 if there is none after token from.
+func (f *finder) accompanied(i, from int) int {
+	if i-1 <= from || f.owner[i-1] < 0 {
+		return -1
+	}
+	m := f.owner[i-1]
+	if first := f.begins(m, from); !f.at(first - 1).Is("with") {
+		return -1
+	}
+	return m
 }
 
 // appositive reports whether the noun only says once more what contact another word of

@@ -79,6 +79,8 @@ type draft struct {
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties
 	departure bool            // of a verb of leaving: its day is not the day of arrival
+	turn      int             // of a talk: the first byte of its turn; 0 elsewhere
+	sequel    bool            // "in the evening they spoke again"
 	purpose   bool            // only the purpose of a journey: its status is the journey's
 	paragraph int
 }
@@ -195,10 +197,11 @@ func (f *finder) read(s int) []draft {
 	told = ofTalk(cues, told)
 	if !some {
 		cues, told = nil, nil
-		if c, list := f.byManner(s); len(list) > 0 {
-			cues, told = append(cues, c), append(told, list)
-		} else if c, list := f.congratulated(s); len(list) > 0 {
-			cues, told = append(cues, c), append(told, list)
+		for _, by := range []func(int) (cue, []draft){f.byManner, f.congratulated, f.byInvitation} {
+			if c, list := by(s); len(list) > 0 {
+				cues, told = append(cues, c), append(told, list)
+				break
+			}
 		}
 	}
 	var out []draft
@@ -206,6 +209,9 @@ func (f *finder) read(s int) []draft {
 		for _, d := range told[i] {
 			d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
 			d.Headline = f.PassageOf(s).Kind == readout.Headline
+			if f.inTalk(s) {
+				d.turn = 1 + f.PassageOf(s).From.First().Start
+			}
 			f.detail(&d, c, cues, i)
 			d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
 			d.Words = f.Words(f.clause(c, cues, i))
@@ -217,7 +223,7 @@ func (f *finder) read(s int) []draft {
 				}
 			}
 			if d.Status != "" {
-				out = append(out, d)
+				out = append(out, f.movedPlan(d, c)...)
 			}
 		}
 	}

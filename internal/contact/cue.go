@@ -136,7 +136,7 @@ func (f *finder) isNoun(c cue) bool {
 	}
 	if m := f.owner[c.first-1]; m >= 0 {
 		first, _ := f.tokensOf(m)
-		return prev.Is("'s", "'") || f.at(first-1).Is("-", "–") || (f.international(m) || f.unlisted(m)) && forms[0].Form&lexicon.Third == 0 && !f.personAt(c.last) || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
+		return prev.Is("'s", "'", "our") || f.at(first-1).Is("-", "–") || (f.international(m) || f.unlisted(m)) && forms[0].Form&lexicon.Third == 0 && !f.personAt(c.last) || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
 	}
 	if prev.Is("each", "both") && prepositions[f.at(c.first-2).Fold] {
 		return true // "in both calls"
@@ -177,8 +177,14 @@ func (f *finder) falseFriend(c cue) bool {
 	case f.Tokens[c.head].Is("message", "messages") && next.Is("that", "of") && !f.Tokens[c.first].Is("personal"):
 		return !f.greeting(c)
 	}
+	if f.at(c.head).Is("bilateral") && next.Is("and", "or", ",") && f.plainWord(c.last+1) && f.plainWord(c.last+2) && !f.at(c.last+1).Is("the", "a", "then", "also") {
+		return true // "bilateral and regional issues"
+	}
 	if f.at(c.head).Is("bilateral", "trilateral") && next.Kind == token.Word && !prepositions[next.Fold] && len(f.Lex.English.VerbForms(next.Fold)) == 0 && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or") {
 		return true // "bilateral relations"
+	}
+	if c.last-c.first == 1 && f.at(c.head).Is("meeting") && next.Is("the", "our", "its", "their", "these", "those", "all", "such", "every", "global", "key") && !f.personAt(c.last) && !f.personAt(c.last+1) && prepositions[f.at(c.first-1).Fold] {
+		return true // "progress on meeting the requirements"
 	}
 	prev := f.at(c.first - 1)
 	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "site") && !c.verb()

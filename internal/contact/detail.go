@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
@@ -31,6 +32,10 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	if d.When == nil && c.verb() && c.group.Passive && c.group.Lemma == "join" && c.sentence > 0 { // "Today Reyes convened the forum. She was joined by Holt"
 		d.When = f.dayOf(c.sentence - 1)
 	}
+	if d.Status == readout.Proposed && f.dayOfAsking(d) {
+		d.When = nil // nobody is bidden for the weekday on which it is told
+	}
+	d.Ordinal, d.sequel = f.ordinal(c), f.sequel(c)
 	if d.Status == readout.Held && d.When != nil && f.toCome(d.When.EDTF) {
 		d.When = nil // what took place has no day to come
 	}
@@ -50,6 +55,17 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	d.Occasion = f.occasion(d, c, from, to)
 	f.attendees(d, first, last)
 	f.request(d, first, last)
+}
+
+// dayOfAsking reports whether a plan's day is a bare weekday that is the day of
+// publication: "invited Holt to Velmora on Monday", told on that Monday.
+func (f *finder) dayOfAsking(d *draft) bool {
+	if d.When == nil || d.When.EDTF != f.doc.Published.Day() {
+		return false
+	}
+	return slices.ContainsFunc(f.Dates, func(x readout.Date) bool {
+		return x.From.First() == d.When.From.First() && strings.HasPrefix(x.Rule, "weekday")
+	})
 }
 
 // duration is a length that the sentence gives beside the contact.

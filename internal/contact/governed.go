@@ -2,6 +2,7 @@ package contact
 
 import (
 	"cmp"
+	"slices"
 
 	"readout"
 	"readout/internal/syntax"
@@ -100,7 +101,7 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	if f.nominalGovernor(gov, verb) {
 		return ""
 	}
-	for i := gov; i > gov-8 && i >= f.Sentences[f.SentenceOf(gov)].First; i-- { // the governing verb stands before its object: "invited Holt to visit"
+	for i := gov; i > gov-24 && i >= f.Sentences[f.SentenceOf(gov)].First; i-- { // the governing verb stands before its object: "invited Holt to visit"
 		if w := f.Lex.English.StatusWords("to", f.Tokens[i].Fold); f.at(i).Is("due", "way") && len(w) > 0 { // "is due in Velmora to see Holt"
 			return f.byGovernor(w[0], group, false, g, i, depth)
 		}
@@ -114,7 +115,7 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	if f.infinitiveHeadline(g) {
 		return readout.Scheduled
 	}
-	return readout.Held
+	return ""
 }
 
 // privilege is the status of "had the opportunity to meet", "will have the honour to
@@ -249,9 +250,17 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 		}
 		negated = negated || f.negatedBefore(gov)
 	}
+	if !verb && w.Words[0] == "chance" || w.Words[0] == "opportunity" {
+		if s := f.hadChance(gov); s != "" {
+			return s
+		}
+	}
 	if w.Status == "tense" {
 		if verb {
 			return signed(f.verbStatus(group, depth+1), g.Negated)
+		}
+		if be, ok := f.copula(gov); ok && !negated {
+			return f.verbStatus(be, depth+1) // "will be able to meet"
 		}
 		return signed(readout.Held, negated)
 	}
@@ -264,7 +273,7 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 	if verb && group.Modal == "would" && w.Status == string(readout.Arranging) && negated {
 		return readout.Declined
 	}
-	if negated && (w.Words[0] == "agree" || w.Words[0] == "ready" || w.Words[0] == "want" || w.Words[0] == "willing") {
+	if negated && (w.Words[0] == "agree" || w.Words[0] == "ready" || w.Words[0] == "want" || w.Words[0] == "willing" || w.Words[0] == "decide") {
 		return readout.Declined
 	}
 	return signed(readout.Status(w.Status), negated)
@@ -278,6 +287,41 @@ func (f *finder) wouldBe(i int) bool {
 		}
 	}
 	return false
+}
+
+// copula is the form of be before the adjective at token i, over adverbs.
+func (f *finder) copula(i int) (syntax.Group, bool) {
+	for j := i - 1; j > i-4 && j >= 0; j-- {
+		if f.at(j).Is("be", "is", "are", "was", "were", "been", "'ll", "'s", "'re") {
+			g, ok := f.GroupAt(j, "be")
+			return g, ok && g.Finite()
+		}
+		if !f.Lex.English.Adverb(f.at(j).Fold) {
+			break
+		}
+	}
+	return syntax.Group{}, false
+}
+
+// hadChance is held where somebody had the chance or opportunity whose noun is token i,
+// or is glad to have it: "had an opportunity to meet", "pleased to have the chance to
+// host"; "" where it is only looked for.
+func (f *finder) hadChance(i int) readout.Status {
+	start := f.Sentences[f.SentenceOf(i)].First
+	l := f.light(f.skipDeterminers(i), start)
+	if l == nil || !slices.Contains([]string{"have", "get"}, l.group.Lemma) || l.group.Negated {
+		return ""
+	}
+	if g := l.group; g.To && g.Governor >= 0 {
+		if f.at(g.Governor).Is("pleased", "glad", "happy", "honored", "honoured", "delighted", "privileged", "grateful") {
+			return readout.Held
+		}
+		return ""
+	}
+	if l.group.Time() == syntax.PastTime || l.group.Perfect {
+		return readout.Held
+	}
+	return ""
 }
 
 // negatedBefore reports a negation in the few words before token i of its clause.

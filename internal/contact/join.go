@@ -46,6 +46,10 @@ func join(drafts []draft) []readout.Report {
 
 // add joins a draft to the report of the same contact and status, or appends it.
 func add(list []draft, d draft) []draft {
+	if i := slices.IndexFunc(list, func(r draft) bool { return more(r, d) }); i >= 0 {
+		d.When = list[i].When
+		return append(list, d)
+	}
 	for i := range list {
 		if within(list[i], d) || spokenThere(list[i], d) {
 			merge(&list[i], d)
@@ -77,7 +81,8 @@ func within(r, d draft) bool {
 // who were told to have met: "They spoke alone for an hour", "will meet to talk
 // about".
 func spokenThere(r, d draft) bool {
-	return d.Channel == readout.Conversation && d.When == nil && d.Place == nil && r.field == d.field && r.Status == d.Status && d.sentence >= r.sentence && d.sentence-r.sentence <= 20 &&
+	sameDay := r.When != nil && d.When != nil && len(r.When.EDTF) >= 10 && d.When.EDTF == r.When.EDTF && !d.sequel
+	return d.Channel == readout.Conversation && (d.When == nil || sameDay) && d.Place == nil && r.field == d.field && r.Status == d.Status && d.sentence >= r.sentence && d.sentence-r.sentence <= 20 &&
 		r.Channel != readout.Letter && r.Channel != readout.Visit && sameParties(r.Parties, d.Parties) && r.after == 0 && d.after == 0
 }
 
@@ -145,6 +150,10 @@ func inherit(from, d draft) draft {
 	return d
 }
 
+// turnSentences is how many sentences "the meeting" goes back in a turn of a talk, where
+// one soon speaks of something else.
+const turnSentences = 6
+
 // antecedent is the last report that a definite phrase can mean: its channel fits
 // and it has the party that the phrase names, if any.
 func antecedent(list []draft, d draft) int {
@@ -158,7 +167,7 @@ func antecedent(list []draft, d draft) int {
 		}
 	}
 	for i := len(list) - 1; i >= 0; i-- {
-		if !list[i].solid || !compatible(list[i].Channel, d.Channel) {
+		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || d.turn > 0 && (d.turn != list[i].turn || d.sentence-list[i].sentence > turnSentences) {
 			continue
 		}
 		if len(d.Parties) == 1 && !hasParty(&list[i], d.Parties[0].Entity) && !list[i].journeyTo(d.Parties[0]) {
@@ -223,6 +232,9 @@ func compatible(a, b readout.Channel) bool {
 
 // apart reports whether the days of two drafts exclude each other.
 func apart(a, b draft) bool {
+	if a.Ordinal != nil && b.Ordinal != nil && a.Ordinal.N != b.Ordinal.N && a.field == b.field {
+		return true // "the first call", "the second call"
+	}
 	if a.When == nil || b.When == nil {
 		return a.Background != b.Background && a.field == b.field && (a.When != nil || b.When != nil)
 	}
@@ -346,7 +358,8 @@ func journeys(list []draft) []draft {
 			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
 			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, land) || there) { // "flew to Geneva, where she met Holt"
 				made = true
-				if m.purpose && m.Status != v.Status {
+				undone := m.field == v.field && m.sentence == v.sentence && planned(m.Status) && v.Status != readout.Held && !planned(v.Status)
+				if (m.purpose || undone) && m.Status != v.Status { // "decided not to go to Velmora, where she was to meet Holt"
 					m.Status = v.Status
 				}
 				if m.Place == nil && m.field == v.field {

@@ -32,7 +32,7 @@ func (f *finder) placeAfter(c cue) int {
 	end := f.Sentences[c.sentence].Last
 	for i := c.last; i < min(end, c.last+8); i++ {
 		m := f.owner[i]
-		if m >= 0 && f.isPlace(m) && !f.delegates(m) {
+		if m >= 0 && f.isPlace(m) && !f.delegates(m) && !f.possessive(m) {
 			if first, _ := f.tokensOf(m); !f.at(f.skipDeterminers(first) - 1).Is("from") {
 				return m
 			}

@@ -5,6 +5,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // listRight collects coordinated mentions from token i: A, B and C. apart is
@@ -312,7 +313,7 @@ func (f *finder) listLeft(m, start int) []int {
 			i--
 		}
 		i = f.roleEnd(i, start)
-		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) {
+		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) && !f.bidden(f.owner[i], start) {
 			return list
 		}
 		if x := f.Mentions[f.owner[i]]; comma && x.Form == readout.ByGroup && len(x.Members) == len(list) {
@@ -323,6 +324,18 @@ func (f *finder) listLeft(m, start int) []int {
 		}
 		list = append([]int{f.owner[i]}, list...)
 	}
+}
+
+// bidden reports whether the verb before a mention says what is to become of others:
+// "expect Reyes and Holt to meet".
+func (f *finder) bidden(m, start int) bool {
+	i := f.begins(m, start) - 1
+	if i < start {
+		return false
+	}
+	return slices.ContainsFunc(f.Lex.English.VerbForms(f.at(i).Fold), func(v lexicon.VerbForm) bool {
+		return len(f.Lex.English.StatusWords("to", v.Lemma)) > 0
+	})
 }
 
 // roleEnd steps to the left from token i over the state or body whose officer somebody

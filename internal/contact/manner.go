@@ -117,7 +117,7 @@ func (f *finder) channel(c cue) readout.Channel {
 			i = 0
 		}
 	}
-	if w := f.nearestManner(c); w != nil && (channel == readout.Conversation || w.Channel == string(readout.Video) || channel == readout.Talks && w.Channel == string(readout.Call) || c.verb() && slices.Contains(c.word.Frames, "addressed")) {
+	if w := f.nearestManner(c); w != nil && (channel == readout.Conversation || c.verb() && channel == readout.Meeting || w.Channel == string(readout.Video) || channel == readout.Talks && w.Channel == string(readout.Call) || c.verb() && slices.Contains(c.word.Frames, "addressed")) {
 		return readout.Channel(w.Channel)
 	}
 	return channel

@@ -123,6 +123,9 @@ func (f *finder) inPhrase(i int) bool {
 	k := f.Tokens[i]
 	if m := f.owner[i]; m >= 0 {
 		x := f.Mentions[m]
+		if k.Is("our") {
+			return true
+		}
 		if x.Form == readout.ByPronoun {
 			return k.Is("his", "her", "their", "its")
 		}
@@ -145,7 +148,7 @@ func (f *finder) inPhrase(i int) bool {
 	if k.Is("extended") && i > 0 && f.owner[i-1] >= 0 && f.eligible(f.owner[i-1]) && !f.possessive(f.owner[i-1]) {
 		return false // "Reyes extended condolences"
 	}
-	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "second", "last", "direct")
+	return len(f.Lex.English.StatusWords("adjective", k.Fold)) > 0 || k.Is("closing", "working", "opening", "following", "extended", "detailed", "long", "close", "secure", "state", "phone", "telephone", "telephoned", "face", "open", "meeting", "welcome", "contact", "dedicated", "televised", "separate", "second", "last", "direct", "brief")
 }
 
 // adjunct reports whether a word that could be a verb only describes the noun behind it,
@@ -340,6 +343,9 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 				m := f.mentionFrom(i+1, np)
 				if to := f.find(g.Main+1, np, "to"); m < 0 && to > 0 { // "relayed the message to Holt in a call"
 					m = f.mentionFrom(to, np)
+				}
+				if m < 0 || !f.eligible(m) {
+					m = f.accompanied(np-1, i)
 				}
 				if f.eligible(m) && !f.possessive(m) && (len(f.parties(subject)) == 1 || f.persons([]int{m})) && !f.movesBetween(i+1, np) {
 					list = append(slices.Clone(subject), m)

@@ -271,29 +271,3 @@ func (f *finder) bare(c cue, i int) bool {
 	}
 	return true
 }
-
-// ofOffer is the status that a verb gives the offer, invitation or plan whose noun
-// is token at: "rejected an offer of talks"; "" if none does.
-func (f *finder) ofOffer(at, start int) readout.Status {
-	np := at
-	for np > start && (f.at(np-1).Is("a", "an", "the", "his", "her", "their", "its", "any") || f.possessed(np-1)) {
-		np--
-	}
-	l := f.light(np, start)
-	if l == nil || l.word == nil || l.word.Status == "tense" {
-		return ""
-	}
-	switch s := readout.Status(l.word.Status); s {
-	case readout.Declined, readout.Cancelled, readout.Postponed, readout.Denied:
-		return signed(s, l.group.Negated)
-	}
-	if l.word.Words[0] == "accept" {
-		return signed(readout.Arranging, l.group.Negated)
-	}
-	return ""
-}
-
-// possessed reports whether token i belongs to a possessive.
-func (f *finder) possessed(i int) bool {
-	return f.at(i).Is("'s", "'") || f.owner[i] >= 0 && f.possessive(f.owner[i])
-}

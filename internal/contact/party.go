@@ -14,6 +14,9 @@ func (f *finder) eligible(m int) bool {
 		return false
 	}
 	x := f.Mentions[m]
+	if f.noParty(m) {
+		return false
+	}
 	if x.Form == readout.ByGroup {
 		return len(x.Members) > 0
 	}

@@ -122,7 +122,7 @@ func (f *finder) saidThere(c cue, first int) bool {
 // "the meeting comes after a summit in Cornwall".
 func (f *finder) elsewhere(c cue, i int) bool {
 	for j := c.last; j < i; j++ {
-		if f.at(j).Is("after", "before", "since", "following", "until", "ahead") {
+		if f.at(j).Is("after", "before", "since", "following", "until", "ahead") || f.at(j).Is("follow") && f.at(j+1).Is("up") {
 			return true
 		}
 	}

@@ -33,6 +33,10 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		}
 		list, last, apart := f.listRight(i+1, end)
 		s.open = s.open || k.Is("between") && len(list) == 0 && f.at(i+1).Is("our", "their", "its", "business", "scientists", "experts")
+		if len(list) == 0 && k.Is("between") && f.plainWord(i+1) && !f.isDate(i+1) && !f.at(i+1).Is("the", "them", "us", "both", "two", "sides", "leaders", "governments", "countries", "nations", "capitals") {
+			s.open = true // "telephone talks between theatre commanders"
+			return
+		}
 		if len(list) == 0 || k.Is("of") && !f.agents(list) && !f.delegates(list[0]) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) && c.word.Channel != "press" {
 			continue
 		}

@@ -17,7 +17,8 @@ func (f *finder) scope(parties []readout.Party, s int) readout.Scope {
 		switch {
 		case p.Entity.Kind() == readout.Outlet:
 			return readout.Press
-		case p.Country == "" && p.Entity.Kind() == readout.Person && !f.headsOrganisation(p.Entity) && !f.foreignRole(p.Entity, parties, f.home(s)):
+		case p.Country == "" && p.Entity.Kind() == readout.Person && !f.headsOrganisation(p.Entity) && !f.foreignRole(p.Entity, parties, f.home(s)),
+			p.Country == "" && p.Entity.Kind() == readout.Org && f.inTalk(s) && f.Lex.EntityOf(p.Entity) == nil:
 			strangers = true
 		case p.Country == "" || country != "" && p.Country != country:
 			return readout.International
@@ -35,11 +36,29 @@ func (f *finder) scope(parties []readout.Party, s int) readout.Scope {
 // is no such page.
 func (f *finder) home(s int) string {
 	id := f.PassageOf(s).Issuer
+	if f.inTalk(s) {
+		return f.pageOf()
+	}
 	if id.Kind() != readout.Org {
 		return ""
 	}
 	if e := f.Lex.EntityOf(id); e != nil {
 		return e.Country
+	}
+	return ""
+}
+
+// pageOf is the state of the institution that publishes the document, by the outlet's
+// name: the turns of a talk are those of persons. "" for the press.
+func (f *finder) pageOf() string {
+	for _, e := range f.Lex.Names.Find(f.doc.Outlet, f.Lex.English.Abbreviation) {
+		id := e.Entity
+		if o := f.Lex.Outlets[strings.TrimPrefix(string(id), "outlet/")]; id.Kind() == readout.Outlet && o != nil && o.Institution != "" {
+			id = readout.EntityID("org/" + o.Institution)
+		}
+		if org := f.Lex.EntityOf(id); org != nil && id.Kind() == readout.Org {
+			return org.Country
+		}
 	}
 	return ""
 }

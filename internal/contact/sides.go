@@ -199,6 +199,9 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 		}
 		return f.listLeft(m, start)
 	}
+	if moves, ok := f.movesTo(g, start); ok && moves.Main < g && moves.To && moves.Governor >= 0 && f.owner[moves.Governor] >= 0 && f.eligible(f.owner[moves.Governor]) {
+		return f.listLeft(f.owner[moves.Governor], start) // "asked Holt to travel to Velmora next week to meet Reyes"
+	}
 	if gov, ok := f.GroupAt(g, ""); ok {
 		if subject := f.subject(gov.First, start); len(subject) > 0 {
 			return subject
@@ -235,14 +238,26 @@ func (f *finder) inviter(c cue, start int) []int {
 		}
 	}
 	for i := c.group.Governor; i >= start && i > c.group.Governor-12; i-- {
-		for _, lemma := range []string{"invite", "challenge", "dare"} {
-			if g, ok := f.GroupAt(i, lemma); ok {
-				if g.Passive {
-					return nil
-				}
-				return f.subject(g.First, start)
+		g, ok := f.invites(i, c)
+		if ok {
+			if g.Passive {
+				return nil
 			}
+			return f.subject(g.First, start)
 		}
 	}
 	return nil
+}
+
+// invites is the verb group at token i that bids somebody come: "invited", "has asked".
+func (f *finder) invites(i int, c cue) (syntax.Group, bool) {
+	for _, lemma := range []string{"invite", "challenge", "dare", "ask"} {
+		if lemma == "ask" && c.group.Lemma != "come" { // who asks somebody to travel stays at home
+			break
+		}
+		if _, ok := f.Lex.English.IsForm(f.Tokens[i].Fold, lemma); ok {
+			return f.GroupAt(i, lemma)
+		}
+	}
+	return syntax.Group{}, false
 }

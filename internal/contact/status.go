@@ -14,7 +14,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) {
 		return "", nil
 	}
-	if c.verb() && (f.countsTimes(c) || f.sport(c, s)) {
+	if c.verb() && (f.countsTimes(c) || f.sport(c, s)) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
 	if c.verb() && c.group.Lemma == "consult" && f.at(c.last).Is("closely", "regularly", "further", "together") {
@@ -214,7 +214,7 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 			return f.verbStatus(before, depth+1)
 		}
 		switch {
-		case f.at(g.Main-1).Is("to") && f.at(g.Main-2).Is("forward"):
+		case f.at(g.Main-1).Is("to") && f.lookedForward(g.Main-2):
 			return readout.Scheduled // "looks forward to welcoming"
 		case f.at(g.Main - 1).Is("before"):
 			return readout.Scheduled
@@ -249,6 +249,9 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 	}
 	switch g.Time() {
 	case syntax.FutureTime:
+		if g.Negated && f.noLonger(g) {
+			return readout.Cancelled // "will no longer travel"
+		}
 		return signed(readout.Scheduled, g.Negated)
 	case syntax.PresentTime:
 		if s := f.subjunctive(g); s != "" {

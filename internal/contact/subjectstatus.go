@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
@@ -28,7 +30,11 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 				if _, ok := f.particles(i, w.Words); !ok {
 					continue
 				}
-				return signed(readout.Status(w.Status), none || f.negatedBefore(i)), nil, true
+				if status := signed(readout.Status(w.Status), none || f.negatedBefore(i)); !f.behindThat(c, i) {
+					return status, nil, true
+				} else if reduced == "" {
+					reduced = status // "a call that was due on Monday has been scrapped"
+				}
 			}
 		}
 		for _, form := range f.Lex.English.VerbForms(k.Fold) {
@@ -108,6 +114,9 @@ func (f *finder) bySubject(c cue, w *lexicon.StatusWord, g syntax.Group) (readou
 	if !g.Finite() && !g.Passive && !reduced {
 		return "", false
 	}
+	if g.Time() == syntax.PresentTime && !g.Progressive && slices.Contains([]string{"come", "follow", "mark", "focus"}, w.Words[0]) {
+		return "", false // "this visit comes as …": not that it took place
+	}
 	if w.Status == "tense" || w.Status == string(readout.Held) && w.Words[0] != "initiate" {
 		if w.Words[0] == "hold" && !g.Passive {
 			return "", false
@@ -139,4 +148,15 @@ func (f *finder) requester(w *lexicon.StatusWord, i, end int) []int {
 		return list
 	}
 	return nil
+}
+
+// behindThat reports whether token i stands in a relative clause of the noun: only a few
+// words part it from "that" or "which".
+func (f *finder) behindThat(c cue, i int) bool {
+	for j := i - 1; j >= c.last && j > i-4; j-- {
+		if f.at(j).Is("which", "that") {
+			return true
+		}
+	}
+	return false
 }

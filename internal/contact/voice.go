@@ -22,7 +22,7 @@ func (f *finder) voice(d *draft, c cue) {
 	}
 	s := f.Statements[best]
 	d.AssertedBy = s.ID
-	if s.Kind == readout.Asked {
+	if s.Kind == readout.Asked && !f.askedTo(c, s) {
 		d.Status = ""
 	}
 	if s.Kind == readout.Thought && d.Status == readout.Scheduled && !takesPart(d, s) { // not one's own plan
@@ -56,6 +56,20 @@ func (f *finder) hopes(s readout.Statement) bool {
 		}
 	}
 	return false
+}
+
+// askedTo reports whether what was asked is that somebody come or meet: "has asked Holt
+// to come to Velmora" proposes it.
+func (f *finder) askedTo(c cue, s readout.Statement) bool {
+	if !c.verb() || !c.group.To || c.group.Governor < 0 || s.Cue.IsZero() {
+		return false
+	}
+	m := f.owner[c.group.Governor]
+	if m < 0 || !f.persons([]int{m}) {
+		return false
+	}
+	_, after := f.TokensIn(s.Cue.Hull())
+	return f.begins(m, f.Sentences[c.sentence].First) == after
 }
 
 // takesPart reports whether a statement's speaker is a party of the contact.
@@ -115,4 +129,16 @@ func (f *finder) denies(s readout.Statement) bool {
 		}
 	}
 	return false
+}
+
+// spokesperson reports whether somebody's only office on the document's day is to
+// speak for others.
+func (f *finder) spokesperson(id readout.EntityID) bool {
+	held := f.Lex.OfficesOn(string(id)[len("person/"):], f.doc.Published.Day())
+	for _, t := range held {
+		if o := f.Lex.Offices[t.Office]; o == nil || o.Kind != "spokesperson" {
+			return false
+		}
+	}
+	return len(held) > 0
 }

@@ -53,6 +53,9 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if g := c.group.Governor; c.verb() && c.group.To && g >= 0 && first > g-1 && last <= c.first || c.verb() && c.group.To && last == c.first && d.Status != readout.Held {
 			gap += 40 // "agreed on Friday to meet in June"
 		}
+		if len(date.EDTF) < 10 && first >= c.last && f.about(c, first) {
+			continue // "spoke about the summit in November"
+		}
 		if len(date.EDTF) < 10 {
 			gap += 20 // a day beats a month
 		}
@@ -72,6 +75,17 @@ func (f *finder) endsThere(i, sentence int) bool {
 	return i >= f.Sentences[sentence].Last || f.at(i).Kind == token.Mark || f.at(i).Is("and", "but", "while", "at", "on", "in", "during")
 }
 
+// about reports whether "about" stands between a word for talk and the date at token
+// first, which is then that of the matter.
+func (f *finder) about(c cue, first int) bool {
+	for i := c.last; i < first; i++ {
+		if f.at(i).Is("about", "regarding", "concerning") {
+			return true
+		}
+	}
+	return false
+}
+
 // ofGathering reports whether a date stands directly behind another gathering's noun:
 // "came for the summit on Friday", told on the day before.
 func (f *finder) ofGathering(first int, c cue) bool {
@@ -79,7 +93,15 @@ func (f *finder) ofGathering(first int, c cue) bool {
 	if f.at(k).Is("on", "in", "of") {
 		k--
 	}
-	return k >= c.last && f.at(k).Is("summit", "conference", "forum", "congress", "assembly")
+	if k < c.last || !f.at(k).Is("summit", "conference", "forum", "congress", "assembly") {
+		return false
+	}
+	for i := c.last; i < k; i++ {
+		if f.at(i).Is("margins", "margin", "sidelines", "sideline", "fringes", "fringe") {
+			return false // "will meet on the margins of the conference on Friday"
+		}
+	}
+	return true
 }
 
 // parted reports whether a new clause begins between tokens from and first, so that

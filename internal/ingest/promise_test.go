@@ -1,66 +1,21 @@
 package ingest
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"readout"
-	"readout/internal/extract"
-	"readout/internal/ledger"
 	"readout/internal/source"
 	"readout/lexicon"
 )
-
-// promiseCase is one case of testdata/promises.txt.
-type promiseCase struct {
-	name string
-	docs []source.Item
-	want []string // lines behind ">"
-}
-
-func promiseCases(t *testing.T) []promiseCase {
-	t.Helper()
-	data, err := os.ReadFile("testdata/promises.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []promiseCase
-	var head []string // published, outlet
-	for n, line := range strings.Split(string(data), "\n") {
-		rest, wanted := strings.CutPrefix(line, "> ")
-		name, begins := strings.CutPrefix(line, "= ")
-		switch {
-		case line == "" || strings.HasPrefix(line, "#"):
-		case begins:
-			out = append(out, promiseCase{name: name})
-		case len(out) == 0:
-			t.Fatalf("line %d stands in no case", n+1)
-		case wanted:
-			c := &out[len(out)-1]
-			c.want = append(c.want, rest)
-		case head == nil:
-			if head = strings.Split(line, " | "); len(head) != 2 {
-				t.Fatalf("line %d: want published | outlet", n+1)
-			}
-		default:
-			c := &out[len(out)-1]
-			opt := source.Options{Published: head[0], Outlet: head[1]}
-			text := strings.ReplaceAll(line, `\n`, "\n")
-			c.docs = slices.AppendSeq(c.docs, source.Read(strings.Repeat("x", len(c.docs)+1)+".txt", strings.NewReader(text), opt))
-			head = nil
-		}
-	}
-	return out
-}
 
 // Every outcome of a promise, with its ground, over texts that are read and
 // linked like any others.
 func TestPromisesAndWhatCameOfThem(t *testing.T) {
 	lex, _ := loaded(t)
 	seen := map[readout.Outcome]int{}
-	for _, c := range promiseCases(t) {
+	for _, c := range storyCases(t, "testdata/promises.txt") {
 		t.Run(c.name, func(t *testing.T) {
 			found := commitmentsOf(t, lex, c.docs)
 			for _, want := range c.want {
@@ -87,19 +42,8 @@ func TestPromisesAndWhatCameOfThem(t *testing.T) {
 
 func commitmentsOf(t *testing.T, lex *lexicon.Lexicon, docs []source.Item) []readout.Commitment {
 	t.Helper()
-	var readings []readout.Reading
-	for _, item := range docs {
-		if item.Err != nil {
-			t.Fatal(item.Err)
-		}
-		r, err := extract.Read(item.Doc, lex)
-		if err != nil {
-			t.Fatal(err)
-		}
-		readings = append(readings, r)
-	}
 	var out []readout.Commitment
-	for _, c := range ledger.Build(readings, ledger.Options{AsOf: "2026-01-01"}) {
+	for _, c := range storyLedger(t, lex, docs) {
 		out = append(out, c.Commitments...)
 	}
 	return out

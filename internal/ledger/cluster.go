@@ -18,6 +18,7 @@ type cluster struct {
 	exact  []interval
 	kinds  []*item // one item for each distinct set of parties, channel, place and count
 	clocks []*item // one for each distinct time of day
+	nths   []*item // one for each distinct place in the count of a day
 	edges  []*item // one held item for each distinct day, zone and side
 	merged bool    // it went into another
 
@@ -87,6 +88,9 @@ func (c *cluster) note(it *item) {
 	if it.clock >= 0 && !slices.ContainsFunc(c.clocks, func(o *item) bool { return o.clock == it.clock && o.time == it.time }) {
 		c.clocks = append(c.clocks, it)
 	}
+	if it.nth > 0 && !slices.ContainsFunc(c.nths, func(o *item) bool { return o.nth == it.nth && o.time == it.time }) {
+		c.nths = append(c.nths, it)
+	}
 	if it.held() && !slices.ContainsFunc(c.edges, it.sameEdge) {
 		c.edges = append(c.edges, it)
 	}
@@ -146,7 +150,7 @@ func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
 	if c.apartFrom(it) {
 		return match{}, false, false
 	}
-	best := match{score: -1}
+	best, channels := match{score: -1}, 0
 	sameDay := it.dated && it.time.length() == 1 && slices.Contains(c.exact, it.time)
 	for _, o := range c.kinds {
 		party, weak, fits := partyFit(it, o)
@@ -162,13 +166,13 @@ func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
 		if place < 0 && !(it.breaks() || o.breaks()) && !(sameDay && it.personsOnly() && o.personsOnly()) {
 			return match{}, false, false // nobody meets the same person in two countries on one day
 		}
-		crossed = crossed || channel == 1
+		channels = max(channels, channel)
 		s := match{score: party + 2*channel + 4*max(place, 0) + 4*event + 6*ordinal, named: place > 0 || event > 0 || ordinal > 0}
 		if s.score > best.score {
 			best = match{score: s.score, named: s.named || best.named}
 		}
 	}
-	return best, crossed, !c.repeats(it)
+	return best, channels == 1, !c.repeats(it)
 }
 
 // personsOnly reports whether every side is named by a person.
@@ -178,11 +182,11 @@ func (it *item) personsOnly() bool {
 
 // repeats reports whether the cluster already has what the item's document
 // says in the same status: two entries of one reading are two contacts, unless
-// two issuers speak in one document, one is a headline, or one the journey to
-// the other.
+// two issuers speak in one document, one is a headline, one is mentioned in passing, or
+// one the journey to the other.
 func (c *cluster) repeats(it *item) bool {
 	return slices.ContainsFunc(c.docs[it.src], func(o *item) bool {
-		return o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline && !journey(o, it)
+		return o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline && !journey(o, it) && !o.passing && !it.passing
 	})
 }
 

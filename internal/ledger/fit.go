@@ -133,11 +133,11 @@ func (s spot) agreement(o spot) int {
 	return 0
 }
 
-// ordinalFit compares counts that texts give ("their second call"): 1 the
-// same, -1 different counts of the same thing.
+// ordinalFit compares counts that texts give ("their second call this year"): 1 the
+// same, -1 different counts of the same thing. What a bare "first" counts is not told.
 func ordinalFit(a, b *readout.Ordinal) int {
 	switch {
-	case a == nil || b == nil || a.Of != b.Of:
+	case a == nil || b == nil || a.Of != b.Of || a.Of == "":
 		return 0
 	case a.N == b.N:
 		return 1

@@ -17,6 +17,7 @@ type item struct {
 	time    interval
 	dated   bool // the text gives a time
 	clock   int  // time of day in minutes, or -1
+	nth     int  // its place among the contacts of its day that its document tells apart, from 1; 0 where it is the only one
 	said    int  // day on which it was said
 	hasSaid bool
 	speaker readout.EntityID
@@ -26,6 +27,8 @@ type item struct {
 	own     bool // the voice belongs to a party of the contact
 	place   spot
 	event   spot
+	past    bool            // told as past from where its text stands, or in passing
+	passing bool            // mentioned in a talk, without a day
 	echo    bool            // says again, in looser words, what another report of its document says
 	apart   []part          // splits that put it on one side
 	muted   []readout.Spans // further voices that a person rejected
@@ -111,6 +114,8 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 		it.clock = clockMinutes(rep.When.EDTF)
 	}
 	w.voiceOf(it)
+	it.passing = !rep.Background && it.inPassing()
+	it.past = rep.Background || it.passing
 	if it.dayOfPlanning() {
 		it.time, it.dated, it.clock = interval{}, false, -1
 	}
@@ -132,6 +137,26 @@ func (it *item) dayOfPlanning() bool {
 		return !it.time.exact() && it.time.hi < it.said-planDays
 	}
 	return false
+}
+
+// inPassing reports whether a contact that was held is only mentioned, without a day,
+// in a briefing, or in the questions and answers of a talk whose title is about others:
+// what comes up there may be months old, and the day of the talk is not its day.
+func (it *item) inPassing() bool {
+	if it.dated || it.rep.Headline || it.rep.Status != readout.Held {
+		return false
+	}
+	if it.src.r.Document.Form == readout.Briefing {
+		return true
+	}
+	p := passageAt(it.src.r, it.rep.Words)
+	if p == nil || p.Kind != readout.Question && p.Kind != readout.Answer {
+		return false
+	}
+	return slices.ContainsFunc(it.rep.Parties, func(q readout.Party) bool {
+		e := it.src.r.Entity(q.Entity)
+		return e == nil || len(e.InTitle) == 0
+	})
 }
 
 // addHost makes the visited state a party of a journey that names nobody there.

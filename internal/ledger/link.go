@@ -158,7 +158,7 @@ func exactScore(c *cluster, thread []*item) (int, string) {
 			day := slices.ContainsFunc(c.exact, it.time.overlaps)
 			sameDay = sameDay || day
 			zones = zones || !day && twoZones(c, it)
-			total += clockScore(c, it)
+			total += clockScore(c, it) + countScore(c, it)
 		}
 		if crossed && !sameDay {
 			return -1, ""
@@ -222,4 +222,19 @@ func clockScore(c *cluster, it *item) int {
 		return 5
 	}
 	return -5
+}
+
+// countScore says whether two documents that tell apart the contacts of a day mean the
+// same one of them: the first is the first.
+func countScore(c *cluster, it *item) int {
+	score := 0
+	for _, o := range c.nths {
+		if it.nth > 0 && o.time == it.time && o.src != it.src {
+			if o.nth == it.nth {
+				return 4
+			}
+			score = -4
+		}
+	}
+	return score
 }

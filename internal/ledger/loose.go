@@ -111,7 +111,7 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 			return nil, "" // several contacts in that time, and nothing says which
 		}
 		return best.c, "same parties and channel, inside the time that the text gives"
-	case it.held() && it.rep.Background:
+	case it.held() && it.past:
 		return best.c, lastBefore
 	case it.held():
 		return best.c, justBefore
@@ -159,7 +159,7 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 			continue
 		}
 		m, crossed, ok := c.fits(it)
-		if !ok || crossed || c.shares(it) && !it.rep.Headline {
+		if !ok || crossed || c.shares(it) && !it.rep.Headline && !it.passing {
 			return match{}, false
 		}
 		if m.score > best.score {
@@ -187,7 +187,7 @@ func reach(it *item) interval {
 	switch {
 	case it.held() && it.dated:
 		return it.time
-	case it.held() && it.rep.Background:
+	case it.held() && it.past:
 		return interval{it.said - backgroundDays, it.said}
 	case it.held():
 		days := pressReportDays
@@ -229,10 +229,16 @@ func rightTime(c *cluster, it *item) bool {
 		}
 		return !c.dated && !c.isHeld // an earlier plan of the same, also without a day
 	case it.rep.Status == readout.Denied:
+		if c.dated && c.span.lo > it.said {
+			return false // what has not happened yet cannot be denied
+		}
 		return !c.said || c.firstSaid <= it.said && c.span.hi >= it.said-max(denialDays, it.time.length())
 	}
 	if c.said && c.firstSaid > it.said || c.isHeld && c.span.hi < it.said {
 		return false
+	}
+	if c.isBroken && !c.isHeld && c.span.hi >= it.said-planDays {
+		return true // told again, as one looks back
 	}
 	return !c.dated || c.span.hi >= it.said-pressReportDays || c.isPostponed
 }

@@ -10,8 +10,21 @@ import (
 // replaces what, and what a passed day makes of a plan. asOf is the day from
 // which that is judged.
 func statusOf(history []claim, span interval, hasDay bool, asOf int) readout.Status {
-	claims := withoutEarly(standing(body(history)))
-	return passed(decide(claims), span, hasDay, asOf)
+	told := body(history)
+	status := decide(withoutEarly(standing(told)))
+	if status == readout.Unplanned && wasSet(told) {
+		status = readout.Cancelled
+	}
+	return passed(status, span, hasDay, asOf)
+}
+
+// wasSet reports whether a party itself had told of the plan as set before the first
+// word that nothing is planned: what it had set is called off.
+func wasSet(history []claim) bool {
+	first := slices.IndexFunc(history, func(c claim) bool { return c.counts == readout.Unplanned })
+	return first >= 0 && slices.ContainsFunc(history[:first], func(c claim) bool {
+		return c.own && c.counts == readout.Scheduled && c.hasSaid && c.said < history[first].said
+	})
 }
 
 // passed is what a day that has passed makes of a plan.
@@ -100,7 +113,7 @@ func decidePlan(claims []claim, denied bool) readout.Status {
 		if !c.item.breaks() {
 			continue
 		}
-		if against == nil || c.said > against.said || c.said == against.said && c.own && !against.own {
+		if against == nil || c.outweighs(*against) {
 			against = c
 		}
 	}
@@ -116,6 +129,18 @@ func decidePlan(claims []claim, denied bool) readout.Status {
 		return readout.Denied
 	}
 	return readout.Expected
+}
+
+// outweighs reports whether a word against a plan stands before another one: the later,
+// of one day a party's, then what says more than that nothing is planned.
+func (c claim) outweighs(o claim) bool {
+	switch {
+	case c.said != o.said:
+		return c.said > o.said
+	case c.own != o.own:
+		return c.own
+	}
+	return o.counts == readout.Unplanned && c.counts != readout.Unplanned
 }
 
 // renews reports whether a plan outlives a word against it: it was said on a

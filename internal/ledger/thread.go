@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 
 	"readout"
@@ -42,7 +43,40 @@ func threadsOf(items []*item) [][]*item {
 		it.echo = slices.ContainsFunc(out[best], func(o *item) bool { return echoes(o, it) })
 		out[best] = append(out[best], it)
 	}
+	countOfDay(out)
 	return underHeadline(out)
+}
+
+// countOfDay numbers the contacts of one day that a document tells apart, in the
+// order of their hours, of its own count ("the first call"), else of its telling.
+func countOfDay(threads [][]*item) {
+	var list []*item
+	for _, t := range threads {
+		if it := exactItem(t); it != nil && it.held() && !it.rep.Headline && it.time.length() == 1 {
+			list = append(list, it)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *item) int {
+		switch x, y := a.rep.Ordinal, b.rep.Ordinal; {
+		case a.time != b.time:
+			return cmp.Compare(a.time.lo, b.time.lo)
+		case a.clock >= 0 && b.clock >= 0 && a.clock != b.clock:
+			return cmp.Compare(a.clock, b.clock)
+		case x != nil && y != nil:
+			return cmp.Compare(x.N, y.N)
+		}
+		return a.position(b)
+	})
+	for i, it := range list {
+		same := func(j int) bool {
+			return j >= 0 && j < len(list) && list[j].time == it.time && groupOf(list[j].rep.Channel) == groupOf(it.rep.Channel)
+		}
+		if it.nth = 1; same(i - 1) {
+			it.nth = list[i-1].nth + 1
+		} else if !same(i + 1) {
+			it.nth = 0
+		}
+	}
 }
 
 // underHeadline joins a headline that nothing else of its text goes with, and
@@ -128,7 +162,7 @@ func sameThread(a, b *item) bool {
 	apart := a.dated && b.dated && !a.time.overlaps(b.time)
 	switch {
 	case a.rep.Headline || b.rep.Headline:
-		return !apart && !(a.held() && b.ahead()) && !(b.held() && a.ahead())
+		return !apart && !longPast(a, b) && !longPast(b, a) && !(a.held() && b.ahead()) && !(b.held() && a.ahead())
 	case a.held() && b.held():
 		return !apart
 	case a.held() || b.held():
@@ -137,6 +171,12 @@ func sameThread(a, b *item) bool {
 		return true // a plan that was put off has an old day and a new one
 	}
 	return !apart
+}
+
+// longPast reports whether a headline without a day stands over something held long
+// before its text: "when I visited Arvenia in 2015".
+func longPast(head, it *item) bool {
+	return head.rep.Headline && !head.dated && head.hasSaid && it.held() && (it.rep.Background || it.dated && it.time.hi < head.said-pressReportDays)
 }
 
 // tells reports whether a headline tells how those spoke of whom its text says

@@ -124,7 +124,7 @@ func textTime(it *item, span interval) chosenTime {
 func publishedTime(items []*item) chosenTime {
 	var best *item
 	for _, it := range items {
-		if it.held() && !it.rep.Background && it.src.hasDay && (best == nil || it.publication() < best.publication()) {
+		if it.held() && !it.past && it.src.hasDay && (best == nil || it.publication() < best.publication()) {
 			best = it
 		}
 	}

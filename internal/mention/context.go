@@ -214,6 +214,9 @@ func (s *scan) only(it *item, home string, wins bool) string {
 		if it.role != nil && it.role.head != nil && it.role.head.Kind == lexicon.OfficeOf && s.ofOther(o, it, sent) {
 			continue // "Prime Minister X and Chilean President Y": Y's state is not X's
 		}
+		if home == "" && it.role != nil && it.role.head != nil && it.role.head.Kind == lexicon.OfficeOf && o.what != aPerson && s.destination(o, it) {
+			continue
+		}
 		c := o.country
 		if o.what == aPerson && c == "" && s.byID[o.entity] != nil {
 			c = s.byID[o.entity].country
@@ -227,6 +230,22 @@ func (s *scan) only(it *item, home string, wins bool) string {
 		country = c
 	}
 	return country
+}
+
+// destination reports whether an item behind a person is where that person goes: nobody
+// visits the land that he or she is president of.
+func (s *scan) destination(o, it *item) bool {
+	i := o.first - 1
+	for i > it.last && s.tokens[i].Is("the", "neighbouring", "neighboring") {
+		i--
+	}
+	if i < it.last {
+		return false
+	}
+	if s.tokens[i].Is("visit", "visits", "visited", "visiting") || s.tokens[i].Is("in") && s.tokens[i-1].Is("be") {
+		return true
+	}
+	return s.tokens[i].Is("to") && !s.tokens[i-1].Is("back", "home", "return", "returned", "returns", "returning")
 }
 
 // ofOther reports whether an item is another person than it, or a part of one's

@@ -345,6 +345,9 @@ func (f *finder) eligible(id readout.EntityID, it *item, s *scan) bool {
 	if it.role == nil {
 		return true
 	}
+	if p.peerOnly() {
+		return true
+	}
 	day := s.day(it.first)
 	if slices.Contains(it.role.head.Offices, "leader") {
 		switch f.kindOf(p, day) {
@@ -358,4 +361,10 @@ func (f *finder) eligible(id readout.EntityID, it *item, s *scan) bool {
 		return k == "head-of-state" || k == "head-of-government"
 	}
 	return it.role.head.Kind == lexicon.OfficeOf && f.titledNow(p, it.role, day)
+}
+
+// peerOnly reports whether all that the document says of a stranger's office is that
+// it is like somebody else's: "his Costavan counterpart".
+func (p *person) peerOnly() bool {
+	return p.known == nil && len(p.roles) > 0 && !slices.ContainsFunc(p.roles, func(r heldRole) bool { return r.head == nil || r.head.Kind != lexicon.Relation })
 }

@@ -356,6 +356,27 @@ func (f *finder) holderNamed(s *scan, it *item) readout.EntityID {
 	return ""
 }
 
+// titleOver is the one known person of the family name who holds the office in the
+// name's title on the day, where the text's own bearer of that name is a stranger to whom
+// it gives no office: "President Biden" in a text that names his son in full.
+func (f *finder) titleOver(s *scan, it *item, p *person) readout.EntityID {
+	inOffice := slices.ContainsFunc(p.roles, func(r heldRole) bool { return r.head != nil && r.head.Kind == lexicon.OfficeOf })
+	if p.known != nil || inOffice || len(it.parts) != 1 || it.role == nil || it.role.words == "" || it.role.head.Kind != lexicon.OfficeOf {
+		return ""
+	}
+	day := s.day(it.first)
+	var found []readout.EntityID
+	for _, id := range f.lex.Persons.Family(it.parts) {
+		if _, on := f.titledOn(id, it.role, day, true); on && !f.countryDiffers(it, id) {
+			found = append(found, id)
+		}
+	}
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
+}
+
 // monarchies lists the offices of a monarch's title, whose holders go by their given
 // names.
 func (f *finder) monarchies(r *role) []*lexicon.Office {

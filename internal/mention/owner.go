@@ -80,6 +80,8 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 			}
 		}
 		switch {
+		case t.Kind == lexicon.Relation && s.tokens[j].Is("in") && len(r.owners) > 0:
+			return j // "his French and Costavan counterparts in Velmora": where they met
 		case own != nil && own.what == aThing:
 			k = s.ownersAt(r, k, last, s.tokens[j].Is("to", "in", "on", "at") && t.Kind != lexicon.Relation)
 		case s.tokens[j].Is("of", "to", "for"):

@@ -39,13 +39,19 @@ func (f *finder) refer(s *scan) {
 			f.group(s, it)
 		}
 		s.items = append(s.items, it)
-		if it.entity.Kind() == readout.Person && it.what != aPronoun && s.reports(it.first) {
+		if it.entity.Kind() == readout.Person && it.what != aPronoun && s.reports(it.first) && !s.label(it) {
 			s.refs = append(s.refs, s.refAt(it))
 		}
 		if it.what == aPronoun && it.entity.Kind() == readout.Person && s.tokens[it.first].Is("he", "she") {
 			s.subjects = append(s.subjects, s.refAt(it))
 		}
 	}
+}
+
+// label reports whether an item only says whose turn of a talk begins: "MR. HOLT:".
+// Nobody speaks of him by that.
+func (s *scan) label(it *item) bool {
+	return it.last < len(s.tokens) && s.tokens[it.last].Is(":") && s.initial(it.first) && s.inTalk(s.t.SentenceOf(it.first))
 }
 
 func (s *scan) refAt(it *item) ref {
@@ -120,6 +126,9 @@ func (s *scan) bind(it *item) {
 // cannot mean.
 func (s *scan) bindTo(it *item, gender string, not []readout.EntityID) {
 	back := 0
+	if p := s.t.PassageOf(s.t.SentenceOf(it.first)); p.Kind == readout.Answer && !s.quoted[it.first] {
+		not = append(not, p.Issuer) // who speaks is "I"
+	}
 	if s.attributes(it.first) {
 		back = 1
 	}

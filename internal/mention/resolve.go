@@ -158,6 +158,9 @@ func (f *finder) who(s *scan, it *item, text int) *person {
 		}
 	}
 	if p := f.inDocument(s, it, text); p != nil {
+		if id := f.titleOver(s, it, p); id != "" {
+			return f.meet(id)
+		}
 		return p
 	}
 	if it.weak && len(parts) == 1 {

@@ -43,6 +43,10 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
+// joins are the words inside names that many names share: they tell nobody from
+// anybody.
+var joins = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "abu": true, "ben": true, "de": true, "da": true, "di": true, "do": true, "dos": true, "van": true, "von": true, "der": true, "den": true}
+
 // sameWords reports whether the words of a name in the text can be those of the
 // holder: one word is in the name; of several, two agree and the first is not
 // another's given name.
@@ -52,7 +56,7 @@ func (f *finder) sameWords(parts, name []string) bool {
 	}
 	n := 0
 	for _, w := range parts {
-		if len(w) > 1 && slices.ContainsFunc(name, func(o string) bool { return f.sameGiven(w, o) && len(o) > 1 }) {
+		if len(w) > 1 && !joins[w] && slices.ContainsFunc(name, func(o string) bool { return f.sameGiven(w, o) && len(o) > 1 }) {
 			n++
 		}
 	}

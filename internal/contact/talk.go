@@ -1,0 +1,71 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// inTalk reports whether a sentence is a question or an answer of a transcript.
+func (f *finder) inTalk(s int) bool {
+	kind := f.PassageOf(s).Kind
+	return kind == readout.Question || kind == readout.Answer
+}
+
+// noParty reports whether a mention in a talk is nobody of whom the talk tells: the label of a
+// turn ("MR. HOLT:"), the speaker other than by "I", somebody who is only addressed
+// ("as I said, Jon, …").
+func (f *finder) noParty(m int) bool {
+	x := f.Mentions[m]
+	first, last := f.TokensIn(x.Span)
+	if first >= last {
+		return false
+	}
+	s := f.SentenceOf(first)
+	if !f.inTalk(s) || x.Entity.Kind() != readout.Person {
+		return false
+	}
+	start := f.Sentences[s].First
+	switch {
+	case f.at(last).Is(":") && first-start < 3:
+		return true
+	case x.Entity == f.PassageOf(s).Issuer && !f.at(first).Is("i") && !f.quoted[first]:
+		return true
+	}
+	before, after := f.at(first-1), f.at(last)
+	return last-first == 1 && x.Role == "" && (first == start || before.Is(",", "—", "–")) && after.Kind == token.Mark && after.Is(",", ".", "—", "–", "?") && len(f.Lex.Persons.Family([]string{f.at(first).Fold})) == 0
+}
+
+// briefed reports whether one of the parties is the spokesperson whose turn of a talk it
+// is: "I" and "we" there speak for others, or of the talk itself.
+func (f *finder) briefed(s int, parties []readout.Party) bool {
+	id := f.PassageOf(s).Issuer
+	return f.inTalk(s) && id.Kind() == readout.Person && slices.ContainsFunc(parties, func(p readout.Party) bool { return p.Entity == id }) && f.spokesperson(id)
+}
+
+// oftenTold reports whether a talk only counts contacts or speaks of them in general,
+// without a day: "have met three times", "had multiple calls", "in regular contact".
+func (f *finder) oftenTold(c cue) bool {
+	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	if c.verb() {
+		for i := c.last; i < min(end, c.last+8); i++ {
+			if f.at(i).Is("times") || f.at(i).Is("before", "regularly", "frequently", "often", "routinely") && f.at(i+1).Is(".", ",", "and") {
+				return true
+			}
+		}
+		for i := c.first; i < c.head; i++ {
+			if f.at(i).Is("regularly", "frequently", "often", "routinely", "always", "repeatedly", "continually") {
+				return true
+			}
+		}
+		return false
+	}
+	np := f.nounPhrase(c, start)
+	for i := max(start, np-4); i < c.first; i++ {
+		if f.at(i).Is("multiple", "numerous", "several", "many", "countless", "regular", "frequent", "constant", "dozens", "ongoing", "various", "continuous", "all") || f.at(i).Is("number") && f.at(i+1).Is("of") {
+			return true
+		}
+	}
+	return slices.Contains([]string{"conversations", "discussions", "contacts", "engagements", "consultations"}, f.at(c.head).Fold) && !f.at(np).Is("the", "his", "her", "their", "these", "two")
+}
