@@ -161,6 +161,8 @@ func sameThread(a, b *item) bool {
 	}
 	apart := a.dated && b.dated && !a.time.overlaps(b.time)
 	switch {
+	case deniesOther(a, b) || deniesOther(b, a):
+		return false
 	case a.rep.Headline || b.rep.Headline:
 		return !apart && !longPast(a, b) && !longPast(b, a) && !(a.held() && b.ahead()) && !(b.held() && a.ahead())
 	case a.held() && b.held():
@@ -171,6 +173,12 @@ func sameThread(a, b *item) bool {
 		return true // a plan that was put off has an old day and a new one
 	}
 	return !apart
+}
+
+// deniesOther reports whether one says that a contact never was, without a day, and the
+// other is a plan, or a headline that tells of one: "the two have not met; they will".
+func deniesOther(a, b *item) bool {
+	return a.rep.Status == readout.Denied && !a.dated && (b.plan() || b.rep.Headline && b.held())
 }
 
 // longPast reports whether a headline without a day stands over something held long
