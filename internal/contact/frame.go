@@ -144,6 +144,9 @@ func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
 	if next.Is("a", "the") && f.at(last+2).Is("time") {
 		return true // "called Holt a second time"
 	}
+	if next.Quote() && f.isDate(last+1) {
+		return true // might call Holt "tomorrow"
+	}
 	if next.Quote() || next.Is("a", "an", "the", "his", "her", "their", "its", "not", "very", "so", "“") {
 		return f.isDate(last)
 	}

@@ -143,6 +143,9 @@ func (f *finder) afterName(i, end int) int {
 	if j := f.ownPlaceAndDay(i, end); j > i && f.at(j).Is("and") && f.listed(j-1, end) {
 		i = j
 	}
+	if j := f.ownPlaceAndDay(i, end); j > i && f.at(j).Is(",") && f.datedNext(j+1, end) { // "Holt on Monday, Brell on Tuesday and Orsi on Friday"
+		return j
+	}
 	if j := f.apposition(i, end); j > 0 {
 		return j
 	}
@@ -161,6 +164,17 @@ func (f *finder) afterName(i, end int) int {
 		}
 	}
 	return i
+}
+
+// datedNext reports whether a person with a day of their own stands at token i.
+func (f *finder) datedNext(i, end int) bool {
+	m := f.mentionFrom(i, end)
+	if m < 0 || !f.persons([]int{m}) || f.possessive(m) {
+		return false
+	}
+	_, last := f.tokensOf(m)
+	after := f.ownPlaceAndDay(last, end)
+	return after > last && f.isDate(after-1)
 }
 
 // ownPlaceAndDay steps over the place and day of one counterpart, before the next: "Holt

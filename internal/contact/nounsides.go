@@ -102,6 +102,10 @@ func (f *finder) nounPhrase(c cue, start int) int {
 			i -= 2 // had a "very useful call" with Holt
 			continue
 		}
+		if open := f.quoteBefore(i-1, start); k.Quote() && open > start && f.at(open-1).Is("a", "an", "the", "his", "her", "their") {
+			i = open - 1 // had a "very useful" first call
+			continue
+		}
 		if k.Is("and") && i-3 >= start && f.plainWord(i) && f.plainWord(i-2) && (f.at(i-3).Is("a", "an", "the", "his", "her", "their", "this") || f.Lex.English.Adverb(f.at(i-3).Fold)) {
 			i -= 2 // "a long and useful talk"
 			continue
@@ -109,6 +113,17 @@ func (f *finder) nounPhrase(c cue, start int) int {
 		break
 	}
 	return i
+}
+
+// quoteBefore is the opening quotation mark of the few quoted words that the mark at
+// token i closes; -1 if there is none.
+func (f *finder) quoteBefore(i, start int) int {
+	for j := i - 2; j >= start && j > i-6; j-- {
+		if f.Tokens[j].Quote() {
+			return j
+		}
+	}
+	return -1
 }
 
 // plainWord reports whether token i is a lower-case word that is no verb, name,
@@ -193,6 +208,9 @@ func (f *finder) finite(i int) bool {
 // light is the verb that the noun phrase beginning at token np is the object
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
+	if np > start && f.Tokens[np-1].Quote() { // had "a very useful call"
+		np--
+	}
 	i := f.beforeAside(f.beforeDate(f.asideManner(np-1, start), start), start)
 	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i)) {
 		i--
@@ -307,6 +325,9 @@ func (f *finder) lightInitiator(c cue, s *sides) {
 func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return f.addressedIn(np, start)
+	}
+	if f.at(np-1).Is("without") && len(s.object) == 0 {
+		return nil // "left the palace without lunch"
 	}
 	if f.at(np-2).Is("reports", "report", "rumours", "rumors", "news", "talk", "word") {
 		return nil // "Reyes spoke of reports of talks with Holt"

@@ -123,6 +123,9 @@ func (f *finder) ownStatus(c cue, s sides, end int) (readout.Status, []int, bool
 		}
 		return f.verbStatus(g, 0), nil, true
 	}
+	if s.light != nil && s.light.word != nil && s.light.word.Status == string(readout.Cancelled) {
+		return readout.Declined, nil, true // "skipped Holt's invitation"
+	}
 	if s.light != nil && s.light.word != nil && s.light.word.Status != "tense" {
 		return "", nil, false
 	}

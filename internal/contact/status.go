@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"strings"
+
 	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
@@ -263,7 +265,7 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		if g.Do && g.Negated {
 			return readout.Unplanned
 		}
-		if g.Form&lexicon.Third != 0 && f.futureDate(g.Main) {
+		if g.Form&lexicon.Third != 0 && !g.Negated && (f.futureDate(g.Main) || f.weekday(g.Main)) {
 			return readout.Scheduled
 		}
 		return signed(readout.Held, g.Negated)
@@ -363,6 +365,18 @@ func (f *finder) dated(i int) bool {
 	for _, j := range f.dates[f.SentenceOf(i)] {
 		d := f.Dates[j]
 		if s.Contains(d.From.Hull()) && len(d.EDTF) >= 10 {
+			return true
+		}
+	}
+	return false
+}
+
+// weekday reports whether a bare weekday that is not the document's own day follows the
+// verb at token i: "sees Holt on Tuesday".
+func (f *finder) weekday(i int) bool {
+	for _, j := range f.dates[f.SentenceOf(i)] {
+		d := f.Dates[j]
+		if first, _ := f.TokensIn(d.From.Hull()); first > i && first < i+8 && strings.HasPrefix(d.Rule, "weekday") && !f.modified(d) && len(d.EDTF) >= 10 && d.EDTF[:10] != f.doc.Published.Day() {
 			return true
 		}
 	}

@@ -132,7 +132,9 @@ func (f *finder) group(s *scan, it *item) {
 			return
 		}
 	}
-	it.members = f.together(s, it)
+	if it.members = f.together(s, it); it.members == nil && it.role != nil && it.number == 2 && len(it.role.owners) == 0 {
+		it.members = f.theirs(s, it, day) // "the White House and the Kremlin confirmed that the two presidents"
+	}
 }
 
 // theirs resolves "their presidents" behind two states or capitals that act in the same

@@ -119,6 +119,9 @@ func (t *Text) auxiliaries(g *Group) {
 			g.Do, g.AuxPast, g.First = true, w == "did", i
 			return
 		case t.Tokens[i].Kind == token.Word && t.Lex.English.Adverb(w):
+		case w == "-" && i > start && t.Tokens[i-1].Is("co", "re"):
+			i-- // "will co-host"
+			g.First = i
 		default:
 			return
 		}
