@@ -343,7 +343,7 @@ func journeys(list []draft) []draft {
 			continue
 		}
 		land := v.Parties[len(v.Parties)-1].Country
-		made := false
+		made := 0
 		for j := range list {
 			m := &list[j]
 			if m.Place == nil && m.solid && m.paragraph == v.paragraph && m.Status == readout.Scheduled && v.Status == readout.Held && m.Channel == readout.Meeting && hasParty(m, v.Parties[0].Entity) && hasCountry(m, v.Parties[1].Country) && m.field == v.field {
@@ -357,7 +357,7 @@ func journeys(list []draft) []draft {
 			}
 			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
 			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, land) || there) { // "flew to Geneva, where she met Holt"
-				made = true
+				made++
 				undone := m.field == v.field && m.sentence == v.sentence && planned(m.Status) && v.Status != readout.Held && !planned(v.Status)
 				if (m.purpose || undone) && m.Status != v.Status { // "decided not to go to Velmora, where she was to meet Holt"
 					m.Status = v.Status
@@ -375,8 +375,11 @@ func journeys(list []draft) []draft {
 				}
 			}
 		}
-		if !made {
+		switch {
+		case made == 0:
 			out = append(out, invitedBy(list, v))
+		case made > 1 && v.Status == readout.Held: // a journey for several meetings is told beside them
+			out = append(out, v)
 		}
 	}
 	return out
