@@ -160,7 +160,7 @@ func (f *finder) all() []draft {
 		} else if len(found) == 0 {
 			f.attendance(s, out)
 			f.lasting(s, out)
-			out = f.eachLeader(s, out)
+			out = f.ledBy(s, f.eachLeader(s, out))
 		}
 		if d, ok := f.again(s, append(slices.Clone(out), found...)); ok {
 			found = append(found, d)
@@ -207,14 +207,7 @@ func (f *finder) read(s int) []draft {
 	var out []draft
 	for i, c := range cues {
 		for _, d := range told[i] {
-			d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
-			d.Headline = f.PassageOf(s).Kind == readout.Headline
-			if f.inTalk(s) {
-				d.turn = 1 + f.PassageOf(s).From.First().Start
-			}
-			f.detail(&d, c, cues, i)
-			d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
-			d.Words = f.Words(f.clause(c, cues, i))
+			f.tell(&d, c, cues, i)
 			f.goesOn(&d, c, out)
 			f.voice(&d, c)
 			if d.Status == readout.Declined && d.Channel == readout.Call { // "called Holt, who did not answer": no call was held
@@ -228,6 +221,19 @@ func (f *finder) read(s int) []draft {
 		}
 	}
 	return out
+}
+
+// tell notes where a contact is told and with what details: by the cue i of its sentence's.
+func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
+	s := c.sentence
+	d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
+	d.Headline = f.PassageOf(s).Kind == readout.Headline
+	if f.inTalk(s) {
+		d.turn = 1 + f.PassageOf(s).From.First().Start
+	}
+	f.detail(d, c, cues, i)
+	d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
+	d.Words = f.Words(f.clause(c, cues, i))
 }
 
 // ownObject reports whether a noun that tells of nobody's contact is still the

@@ -1,0 +1,63 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// ledBy reads a sentence that only says who led a delegation: "The Costavan delegation
+// was led by Holt". In the contact told before, he stands for his state; where the
+// sentence before tells of one with nobody but its own side ("Reyes led the Arvenian
+// part in a meeting of the council on Monday"), he is the other side.
+func (f *finder) ledBy(s int, told []draft) []draft {
+	list := f.delegationHead(s)
+	heads := f.parties(list)
+	if len(heads) != 1 || s == 0 {
+		return told
+	}
+	for i := len(told) - 1; i >= 0 && told[i].sentence >= s-2; i-- {
+		d := &told[i]
+		if !d.solid || d.field != f.Field || hasParty(d, heads[0].Entity) {
+			continue
+		}
+		if n := slices.IndexFunc(d.Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.State && p.Country == heads[0].Country }); n >= 0 {
+			d.Parties = slices.Clone(d.Parties)
+			d.Parties[n] = heads[0]
+		}
+		return told
+	}
+	start, end := f.Sentences[s-1].First, f.Sentences[s-1].Last
+	if p, q := f.PassageOf(s-1), f.PassageOf(s); p.Kind != q.Kind || p.Issuer != q.Issuer {
+		return told
+	}
+	cues := f.cues(s - 1)
+	for i, c := range cues {
+		if c.verb() || c.word.Channel == string(readout.Letter) {
+			continue
+		}
+		sides, ok := f.nounSides(c, start, end)
+		if !ok || len(f.parties(sides.subject)) != 1 || len(sides.object) > 0 {
+			continue
+		}
+		status, _ := f.status(c, sides)
+		if d, ok := f.draft(c, sides, append(slices.Clone(sides.subject), list...), status); ok && d.solid && status != "" && d.Scope == readout.International {
+			f.tell(&d, c, cues, i)
+			f.voice(&d, c)
+			d.From = d.From.Join(f.Words(f.SentenceSpan(s)).From)
+			return append(told, d)
+		}
+	}
+	return told
+}
+
+// delegationHead is who led a delegation or side by the sentence's own words.
+func (f *finder) delegationHead(s int) []int {
+	for i := f.Sentences[s].First + 1; i+2 < f.Sentences[s].Last; i++ {
+		if f.at(i).Is("was", "were", "is") && f.at(i-1).Is("delegation", "side", "team") && f.at(i+1).Is("led", "headed") && f.at(i+2).Is("by") {
+			list, _, _ := f.listRight(i+3, f.Sentences[s].Last)
+			return list
+		}
+	}
+	return nil
+}
