@@ -56,7 +56,7 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	if len(s.subject) == 0 {
 		s.subject = f.afterComma(c, start, end)
 	}
-	if len(s.subject) == 0 {
+	if len(s.subject) == 0 && (len(s.object) > 0 || s.place) {
 		s.subject = f.subjectByTree(c.head)
 	}
 	if len(s.subject) == 0 {
