@@ -201,3 +201,25 @@ func (f *finder) journeysTo(c cue, s sides, stops []int, status readout.Status) 
 	}
 	return out
 }
+
+// invitedBy puts in who invites to a land, where the text tells of a contact with
+// somebody of it: "spoke with Holt. … Reyes was invited to visit Costava."
+func invitedBy(list []draft, v draft) draft {
+	if v.Status != readout.Proposed || len(v.Parties) != 2 {
+		return v
+	}
+	for i := range list {
+		m := &list[i]
+		if m.Status != readout.Held || m.field != v.field || !hasParty(m, v.Parties[0].Entity) {
+			continue
+		}
+		host := slices.IndexFunc(m.Parties, func(p readout.Party) bool {
+			return p.Country == v.Parties[1].Country && p.Entity.Kind() == readout.Person
+		})
+		if host >= 0 {
+			v.Parties, v.Initiator, v.InitiatorBasis = []readout.Party{v.Parties[0], m.Parties[host]}, nil, ""
+			return v
+		}
+	}
+	return v
+}
