@@ -101,7 +101,7 @@ func (f *finder) namedGathering(s, i int) (cue, bool) {
 			c := cue{sentence: s, first: i, last: i + 1, head: i, word: w}
 			start := f.Sentences[s].First
 			l := f.light(f.nounPhrase(c, start), start)
-			return c, l != nil && l.word != nil // else it is an occasion: "at the G20 summit"
+			return c, l != nil && l.word != nil || f.hosted(c) // else it is an occasion: "at the G20 summit"
 		}
 	}
 	return cue{}, false
@@ -221,6 +221,17 @@ func (f *finder) takesPartToo(c cue, s sides) bool {
 		return true
 	case "convene", "chair", "lead":
 		return s.closed && f.at(c.last).Is("of")
+	}
+	return false
+}
+
+// hosted reports whether the words behind a noun say by whom it is or was held: "will be
+// co-hosted by".
+func (f *finder) hosted(c cue) bool {
+	for i := c.last; i < min(f.Sentences[c.sentence].Last, c.last+8); i++ {
+		if f.at(i).Is("by") {
+			return f.at(i-1).Is("hosted", "chaired", "convened")
+		}
 	}
 	return false
 }
