@@ -183,7 +183,7 @@ func (f *finder) subject(first, start int) []int {
 	if i-2 >= start && f.owner[i] < 0 && f.Tokens[i].Upper && f.at(i-1).Is("of", "from") && f.eligible(f.owner[i-2]) {
 		i -= 2 // "President Jon Holt of Costava", of a state that no file knows
 	}
-	if f.otherSubject(i, start) {
+	if f.otherSubject(i, start) || f.someoneElse(i, start) {
 		return nil
 	}
 	for ; i >= start; i-- {

@@ -69,3 +69,17 @@ func (f *finder) oftenTold(c cue) bool {
 	}
 	return slices.Contains([]string{"conversations", "discussions", "contacts", "engagements", "consultations"}, f.at(c.head).Fold) && !f.at(np).Is("the", "his", "her", "their", "these", "two")
 }
+
+// someoneElse reports whether the subject that ends at token i of a talk is somebody whom
+// it does not name, or who is only let do something: "I expect he will meet Holt", "I'm
+// going to let the President speak to Holt" tell of no contact of who says so.
+func (f *finder) someoneElse(i, start int) bool {
+	if i < start || !f.inTalk(f.SentenceOf(i)) {
+		return false
+	}
+	m := f.owner[i]
+	if m < 0 {
+		return f.at(i).Is("he", "she", "it", "you")
+	}
+	return f.at(f.begins(m, start) - 1).Is("let")
+}
