@@ -33,7 +33,7 @@ func (f *finder) contacts(c cue) []draft {
 	} else if c.word != goneBy {
 		s, ok = f.nounSides(c, start, end)
 	}
-	if !ok || !c.verb() && slices.Contains(c.word.Frames, "held") && (s.light == nil || s.light.word == nil) {
+	if !ok || !c.verb() && slices.Contains(c.word.Frames, "held") && !f.isHeld(c, s) {
 		return nil
 	}
 	if !c.verb() && f.meal(c) && len(s.object) == 0 && f.nounPhrase(c, start) == c.first && f.at(c.first-1).Is("before", "after", "until", "since") {

@@ -235,3 +235,19 @@ func (f *finder) hosted(c cue) bool {
 	}
 	return false
 }
+
+// isHeld reports whether a noun with the frame held tells of a contact: it is the object
+// of a verb of holding, a dialogue not one that is only opened, a session not one of some
+// body's own ("welcomed the first session of the commission").
+func (f *finder) isHeld(c cue, s sides) bool {
+	if s.light == nil || s.light.word == nil {
+		return false
+	}
+	switch {
+	case f.at(c.head).Is("dialogue", "dialogues"):
+		return s.light.word.Status == "tense" && !slices.Contains([]string{"open", "launch", "start", "begin", "resume", "continue"}, s.light.group.Lemma)
+	case len(c.word.Words) == 1 && f.at(c.head).Is("session", "sessions"):
+		return len(s.object) > 0
+	}
+	return true
+}

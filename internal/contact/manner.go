@@ -133,6 +133,9 @@ func (f *finder) nearestManner(c cue) *lexicon.ContactWord {
 		first = f.nounPhrase(c, start)
 	}
 	for i := max(start, first-12); i < min(f.Sentences[c.sentence].Last, c.last+14); i++ {
+		if _, other := f.verb(c.sentence, i); other && i >= c.last {
+			break // "met in Geneva and talked by telephone"
+		}
 		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
 			gap := i - c.last
 			if gap < 0 {

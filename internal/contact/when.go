@@ -47,7 +47,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) {
 			continue
 		}
-		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) {
+		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) || f.sinceClause(c, first) {
 			continue
 		}
 		if g := c.group.Governor; c.verb() && c.group.To && g >= 0 && first > g-1 && last <= c.first || c.verb() && c.group.To && last == c.first && d.Status != readout.Held {
@@ -354,6 +354,21 @@ func (f *finder) ofItsOwnDay(c cue) bool {
 	for _, i := range f.dates[c.sentence] {
 		if first, _ := f.TokensIn(f.Dates[i].From.Hull()); first > c.last && first < c.last+10 && f.Dates[i].EDTF != "" {
 			return f.longPast(&readout.When{EDTF: f.Dates[i].EDTF})
+		}
+	}
+	return false
+}
+
+// sinceClause reports whether a date stands in a clause with "since" that begins behind
+// the cue: "their second call since Reyes took office in January".
+func (f *finder) sinceClause(c cue, first int) bool {
+	for i := c.last; i < first-1; i++ {
+		if f.at(i).Is("since") {
+			for j := i + 1; j < first; j++ {
+				if f.finite(j) {
+					return true
+				}
+			}
 		}
 	}
 	return false
