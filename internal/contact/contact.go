@@ -46,12 +46,13 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 // finder reads one text.
 type finder struct {
 	syntax.Marked
-	doc    *readout.Document
-	known  map[readout.EntityID]*readout.Entity
-	owner  []int // token → mention that it belongs to, -1
-	quoted []bool
-	inDate []bool // token → stands in a time expression
-	told   bool   // an earlier sentence tells of a contact
+	doc        *readout.Document
+	known      map[readout.EntityID]*readout.Entity
+	owner      []int // token → mention that it belongs to, -1
+	quoted     []bool
+	inDate     []bool                   // token → stands in a time expression
+	principals map[readout.EntityID]int // institution → mention of its head, -1 where there is none
+	told       bool                     // an earlier sentence tells of a contact
 	// the first mention of officials who stand for their state: from here on they are ours
 	bodyFrom int
 	// what stands in each sentence, so that no sentence looks through the whole text
@@ -86,7 +87,7 @@ type draft struct {
 }
 
 func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.EntityID]*readout.Entity) *finder {
-	f := &finder{Marked: text, doc: doc, known: known, owner: make([]int, len(text.Tokens)), quoted: text.Quoted(), bodyFrom: len(text.Mentions)}
+	f := &finder{Marked: text, doc: doc, known: known, owner: make([]int, len(text.Tokens)), quoted: text.Quoted(), bodyFrom: len(text.Mentions), principals: map[readout.EntityID]int{}}
 	for i := range f.owner {
 		f.owner[i] = -1
 	}

@@ -99,6 +99,16 @@ func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home 
 // such page, or the text names nobody who does.
 func (f *finder) principal(s int) int {
 	id := f.PassageOf(s).Issuer
+	if m, known := f.principals[id]; known {
+		return m
+	}
+	m := f.headNamed(id)
+	f.principals[id] = m
+	return m
+}
+
+// headNamed is the first mention of who heads an institution, -1 if there is none.
+func (f *finder) headNamed(id readout.EntityID) int {
 	org := f.Lex.Orgs[strings.TrimPrefix(string(id), "org/")]
 	if id.Kind() != readout.Org || org == nil {
 		return -1
