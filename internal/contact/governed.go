@@ -2,7 +2,6 @@ package contact
 
 import (
 	"cmp"
-	"slices"
 
 	"readout"
 	"readout/internal/syntax"
@@ -119,20 +118,27 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 }
 
 // privilege is the status of "had the opportunity to meet", "will have the honour to
-// host": that of have; "" where no such noun is token gov.
+// host", "is pleased to have the chance to meet": that of have; "" where no such noun is
+// token gov, and where the chance is only looked for.
 func (f *finder) privilege(gov, depth int) readout.Status {
 	if !f.at(gov).Is("opportunity", "chance", "honour", "honor", "pleasure", "privilege", "occasion") {
 		return ""
 	}
-	i := gov - 1
-	for f.at(i).Is("the", "an", "a", "great", "brief", "good") {
-		i--
+	l := f.light(f.skipDeterminers(gov), f.Sentences[f.SentenceOf(gov)].First)
+	for i := gov - 1; l == nil && f.at(i).Is("great", "brief", "good", "rare"); i-- {
+		l = f.light(f.skipDeterminers(i), f.Sentences[f.SentenceOf(gov)].First)
 	}
-	group, ok := f.GroupAt(i, "have")
-	if _, have := f.Lex.English.IsForm(f.at(i).Fold, "have"); !have || !ok || group.Main != i || group.To || group.Time() == syntax.PresentTime {
+	if l == nil || l.group.Lemma != "have" && l.group.Lemma != "get" || l.group.Negated {
 		return ""
 	}
-	return f.verbStatus(group, depth+1)
+	switch g := l.group; {
+	case g.To && g.Governor >= 0 && f.at(g.Governor).Is("pleased", "glad", "happy", "honored", "honoured", "delighted", "privileged", "grateful"):
+		return readout.Held
+	case g.To || g.Time() == syntax.PresentTime && !g.Perfect:
+		return ""
+	default:
+		return f.verbStatus(g, depth+1)
+	}
 }
 
 // firstTo is the status of "was the first foreign leader to meet": that of the
@@ -250,11 +256,6 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 		}
 		negated = negated || f.negatedBefore(gov)
 	}
-	if !verb && w.Words[0] == "chance" || w.Words[0] == "opportunity" {
-		if s := f.hadChance(gov); s != "" {
-			return s
-		}
-	}
 	if w.Status == "tense" {
 		if verb {
 			return signed(f.verbStatus(group, depth+1), g.Negated)
@@ -301,27 +302,6 @@ func (f *finder) copula(i int) (syntax.Group, bool) {
 		}
 	}
 	return syntax.Group{}, false
-}
-
-// hadChance is held where somebody had the chance or opportunity whose noun is token i,
-// or is glad to have it: "had an opportunity to meet", "pleased to have the chance to
-// host"; "" where it is only looked for.
-func (f *finder) hadChance(i int) readout.Status {
-	start := f.Sentences[f.SentenceOf(i)].First
-	l := f.light(f.skipDeterminers(i), start)
-	if l == nil || !slices.Contains([]string{"have", "get"}, l.group.Lemma) || l.group.Negated {
-		return ""
-	}
-	if g := l.group; g.To && g.Governor >= 0 {
-		if f.at(g.Governor).Is("pleased", "glad", "happy", "honored", "honoured", "delighted", "privileged", "grateful") {
-			return readout.Held
-		}
-		return ""
-	}
-	if l.group.Time() == syntax.PastTime || l.group.Perfect {
-		return readout.Held
-	}
-	return ""
 }
 
 // negatedBefore reports a negation in the few words before token i of its clause.
