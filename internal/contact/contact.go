@@ -163,10 +163,10 @@ func (f *finder) all() []draft {
 			f.lasting(s, out)
 			out = f.ledBy(s, f.eachLeader(s, out))
 		}
-		if d, ok := f.again(s, append(slices.Clone(out), found...)); ok {
-			found = append(found, d)
-		}
 		out = append(out, found...)
+		if d, ok := f.again(s, out); ok {
+			out = append(out, d)
+		}
 		if kind == readout.Headline {
 			out = append(out, f.joint(s)...)
 		}
