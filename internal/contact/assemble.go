@@ -24,25 +24,21 @@ type sides struct {
 // the text sets the counterparts apart, none where it is a false friend.
 func (f *finder) contacts(c cue) []draft {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
-	s, ok := sides{begun: -1}, true
-	if np := f.nounPhrase(c, start); !c.verb() && (f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start)) {
-		return nil
-	}
+	s, ok, np := sides{begun: -1}, true, c.first
 	if c.verb() {
 		s, ok = f.verbSides(c, start, end)
-	} else if c.word != goneBy {
-		s, ok = f.nounSides(c, start, end)
-	}
-	if !ok || !c.verb() && slices.Contains(c.word.Frames, "held") && !f.isHeld(c, s) {
-		return nil
-	}
-	if !c.verb() && f.meal(c) && len(s.object) == 0 && f.nounPhrase(c, start) == c.first && f.at(c.first-1).Is("before", "after", "until", "since") {
-		return nil // "talked for an hour before lunch"
-	}
-	if f.unnamedSide(c, s) {
-		if p := f.announcer(c, f.parties(s.object)[0]); len(p) == 0 {
+	} else {
+		np = f.nounPhrase(c, start)
+		if f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start) {
 			return nil
 		}
+		if c.word != goneBy {
+			s, ok = f.nounSides(c, start, end)
+		}
+		ok = ok && f.tellsByNoun(c, np, s)
+	}
+	if !ok {
+		return nil
 	}
 	status, begun := f.status(c, s)
 	if status == "" {
@@ -51,19 +47,34 @@ func (f *finder) contacts(c cue) []draft {
 	if s.begun < 0 && begun != nil {
 		s.begun, s.basis = begun[0], "stated"
 	}
-	if !c.verb() && len(s.object) == 0 && len(s.subject) > 2 && prepositions[f.at(f.nounPhrase(c, start)-1).Fold] {
+	if !c.verb() && len(s.object) == 0 && len(s.subject) > 2 && prepositions[f.at(np-1).Fold] {
 		s.subject, s.object = s.subject[:1], s.subject[1:] // "In separate calls, Reyes thanked Holt and Orsi"
 	}
 	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s)) {
 		return f.separate(c, s, status)
 	}
-	if stops := f.stops(c); s.place && len(stops) > 1 && len(s.subject) > 0 && len(s.object) == 0 {
-		return f.journeysTo(c, s, stops, status)
+	if s.place && len(s.subject) > 0 && len(s.object) == 0 {
+		if stops := f.stops(c); len(stops) > 1 {
+			return f.journeysTo(c, s, stops, status)
+		}
 	}
 	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
 		return append([]draft{d}, f.followers(c, s, status)...)
 	}
 	return nil
+}
+
+// tellsByNoun reports whether a noun with these sides tells of a contact at all: it is
+// held where it must be, is no hour of the day, and leaves out a side only where the
+// words before say whose it is.
+func (f *finder) tellsByNoun(c cue, np int, s sides) bool {
+	if slices.Contains(c.word.Frames, "held") && !f.isHeld(c, s) {
+		return false
+	}
+	if f.meal(c) && len(s.object) == 0 && np == c.first && f.at(c.first-1).Is("before", "after", "until", "since") {
+		return false // "talked for an hour before lunch"
+	}
+	return !f.unnamedSide(c, s) || len(f.announcer(c, f.parties(s.object)[0])) > 0
 }
 
 // separate makes one contact for each pair that the words set apart.

@@ -17,11 +17,7 @@ func (f *finder) attendance(s int, drafts []draft) {
 	d := &drafts[len(drafts)-1]
 	for i := first; i < last; i++ {
 		if f.at(i).Is("joined") && (f.at(i+1).Is("them") || f.at(i+1).Is("the") && f.at(i+2).Is("two", "leaders", "talks", "meeting", "call", "presidents")) {
-			for _, p := range f.parties(f.subject(i, first)) {
-				if !hasParty(d, p.Entity) {
-					d.Attendees = append(d.Attendees, p)
-				}
-			}
+			f.attend(d, f.subject(i, first), false)
 			return
 		}
 		if f.at(i).Is("flanked", "accompanied", "joined") && f.at(i+1).Is("by") {

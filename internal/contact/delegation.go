@@ -28,7 +28,7 @@ func (f *finder) ledBy(s int, told []draft) []draft {
 		return told
 	}
 	start, end := f.Sentences[s-1].First, f.Sentences[s-1].Last
-	if p, q := f.PassageOf(s-1), f.PassageOf(s); p.Kind != q.Kind || p.Issuer != q.Issuer {
+	if !f.oneVoice(s-1, s) {
 		return told
 	}
 	cues := f.cues(s - 1)

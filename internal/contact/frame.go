@@ -99,10 +99,8 @@ func (f *finder) forContact(i, end int) bool {
 	seen := false
 	for j := i; j < min(end, i+14); j++ {
 		seen = seen || f.at(j).Is("for", "in", "during", "at")
-		for _, stem := range append(singular(f.Tokens[j].Fold), f.Tokens[j].Fold) {
-			if seen && len(f.Lex.English.ContactNouns(stem)) > 0 {
-				return true
-			}
+		if seen && f.telling(j) {
+			return true
 		}
 		if f.at(j).Is(".", ";") {
 			return false

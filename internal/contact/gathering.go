@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"readout"
-	"readout/internal/syntax"
-	"readout/lexicon"
 )
 
 // ofBody gives who takes part in a body's gathering that body as the counterpart:
@@ -123,19 +121,14 @@ func (f *finder) takesPart(i, start int) *lightVerb {
 	for _, form := range f.Lex.English.VerbForms(f.at(j).Fold) {
 		for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
 			if n := len(w.Words); n > 1 && w.Words[n-1] == "in" && (n == 2 || w.Words[1] == "part" && f.at(j+1).Is("part")) {
-				g, ok := f.GroupAt(j, form.Lemma)
-				return lightOf(g, w, ok)
+				if g, ok := f.GroupAt(j, form.Lemma); ok {
+					return &lightVerb{group: g, word: w}
+				}
+				return nil
 			}
 		}
 	}
 	return nil
-}
-
-func lightOf(g syntax.Group, w *lexicon.StatusWord, ok bool) *lightVerb {
-	if !ok {
-		return nil
-	}
-	return &lightVerb{group: g, word: w}
 }
 
 // asideManner steps to the left over a manner phrase that commas set apart and that
@@ -159,11 +152,7 @@ func (f *finder) whenThere(c cue) *readout.When {
 	if !f.inCourse(c) {
 		return nil
 	}
-	p := f.PassageOf(c.sentence)
-	for n := c.sentence - 1; n >= 0 && n >= c.sentence-maxApart; n-- {
-		if q := f.PassageOf(n); q.Kind != p.Kind || q.Issuer != p.Issuer {
-			break
-		}
+	for n := c.sentence - 1; n >= 0 && n >= c.sentence-maxApart && f.oneVoice(n, c.sentence); n-- {
 		if when := f.dayOf(n); when != nil && f.convenes(n) {
 			return when
 		}
@@ -197,12 +186,8 @@ func (f *finder) convenes(s int) bool {
 		if f.at(i).Is("summit", "forum", "conference", "assembly", "visit", "trip") {
 			return true
 		}
-		for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
-			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
-				if w.Channel == string(readout.Visit) {
-					return true
-				}
-			}
+		if f.moves(i) != "" {
+			return true
 		}
 	}
 	return false

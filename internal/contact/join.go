@@ -346,7 +346,7 @@ func journeys(list []draft) []draft {
 		made := 0
 		for j := range list {
 			m := &list[j]
-			if m.Place == nil && m.solid && m.paragraph == v.paragraph && m.Status == readout.Scheduled && v.Status == readout.Held && m.Channel == readout.Meeting && hasParty(m, v.Parties[0].Entity) && hasCountry(m, v.Parties[1].Country) && m.field == v.field {
+			if m.Place == nil && m.solid && m.paragraph == v.paragraph && m.Status == readout.Scheduled && v.Status == readout.Held && m.Channel == readout.Meeting && hasParty(m, v.Parties[0].Entity) && hasCountry(m, land) && m.field == v.field {
 				m.Place = v.Place // "arrived in Velmora on Monday and will be received by Holt today"
 			}
 			if i == j || m.toState() || !m.solid || apart(v, *m) && !v.departure || m.paragraph != v.paragraph && m.Status != v.Status {

@@ -169,15 +169,24 @@ func (f *finder) awaited(g syntax.Group, start, np int) readout.Status {
 // movesTo is the last verb that moves somebody somewhere, from token i back to start.
 func (f *finder) movesTo(i, start int) (syntax.Group, bool) {
 	for j := i; j >= start; j-- {
-		for _, form := range f.Lex.English.VerbForms(f.Tokens[j].Fold) {
-			for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
-				if w.Channel == string(readout.Visit) {
-					return f.GroupAt(j, form.Lemma)
-				}
-			}
+		if lemma := f.moves(j); lemma != "" {
+			return f.GroupAt(j, lemma)
 		}
 	}
 	return syntax.Group{}, false
+}
+
+// moves is the lemma of the verb at token i that moves somebody somewhere, "" if none
+// stands there.
+func (f *finder) moves(i int) string {
+	for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {
+		for _, w := range f.Lex.English.ContactVerbs(form.Lemma) {
+			if w.Channel == string(readout.Visit) {
+				return form.Lemma
+			}
+		}
+	}
+	return ""
 }
 
 // objectStatus is the status from the verb whose object the noun is.

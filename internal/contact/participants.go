@@ -24,7 +24,7 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 	}
 	d.Words = f.Words(f.SentenceSpan(s))
 	for n := s; n >= 0 && n >= s-2; n-- {
-		if p, q := f.PassageOf(n), f.PassageOf(s); p.Kind != q.Kind || p.Issuer != q.Issuer {
+		if !f.oneVoice(n, s) {
 			break
 		}
 		d.Channel = f.gathering(n, d.Channel)
@@ -40,6 +40,13 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 		return draft{}, false
 	}
 	return d, len(d.Parties) > 2 && f.scope(d.Parties, s) == readout.International
+}
+
+// oneVoice reports whether two sentences stand in passages of one kind and issuer, so
+// that one goes on with the other.
+func (f *finder) oneVoice(a, b int) bool {
+	p, q := f.PassageOf(a), f.PassageOf(b)
+	return p.Kind == q.Kind && p.Issuer == q.Issuer
 }
 
 // listed reports whether another draft of the sentence reads the list of those who took

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"readout"
-	"readout/internal/extract"
 	"readout/internal/ledger"
 )
 
@@ -14,14 +13,11 @@ import (
 // look at more: ledger.OutlineOf must keep it.
 func TestOutlinesAreLinkedAsReadings(t *testing.T) {
 	lex, items := loaded(t)
-	var readings, bare []readout.Reading
-	for _, item := range items {
-		r, err := extract.Read(item.Doc, lex)
-		if err != nil {
-			t.Fatal(err)
-		}
-		outline := ledger.OutlineOf(&r)
-		readings, bare = append(readings, r), append(bare, outline.Reading())
+	readings := readAll(t, lex, items)
+	var bare []readout.Reading
+	for i := range readings {
+		outline := ledger.OutlineOf(&readings[i])
+		bare = append(bare, outline.Reading())
 	}
 	want, got := ledger.LinkAll(readings, nil), ledger.LinkAll(bare, nil)
 	if len(want.Links) < 50 {

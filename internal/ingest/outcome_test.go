@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"readout"
-	"readout/internal/extract"
 	"readout/internal/ledger"
 	"readout/internal/source"
 	"readout/lexicon"
@@ -61,18 +60,21 @@ func storyCases(t *testing.T, path string) []storyCase {
 // storyLedger is the ledger of the texts of a case, judged on 2026-01-01.
 func storyLedger(t *testing.T, lex *lexicon.Lexicon, docs []source.Item) []readout.Contact {
 	t.Helper()
+	return ledger.Build(readAll(t, lex, docs), ledger.Options{AsOf: "2026-01-01"})
+}
+
+// readAll reads texts, all of which can be read.
+func readAll(t *testing.T, lex *lexicon.Lexicon, docs []source.Item) []readout.Reading {
+	t.Helper()
 	var readings []readout.Reading
 	for _, item := range docs {
-		if item.Err != nil {
-			t.Fatal(item.Err)
+		res := readItem(item, lex)
+		if res.Err != nil {
+			t.Fatal(res.Err)
 		}
-		r, err := extract.Read(item.Doc, lex)
-		if err != nil {
-			t.Fatal(err)
-		}
-		readings = append(readings, r)
+		readings = append(readings, res.Reading)
 	}
-	return ledger.Build(readings, ledger.Options{AsOf: "2026-01-01"})
+	return readings
 }
 
 // What was announced, in the words of news agencies, and what became of it: one

@@ -158,12 +158,8 @@ func (s *scan) calledBy(it *item) bool {
 
 // belongs reports whether an outlet or institution has the person: "CNN's Ana Ruiz".
 func (s *scan) belongs(it *item) bool {
-	i := it.first - 1
-	if i < 1 || s.possessive(i, len(s.tokens)) == i {
-		return false
-	}
-	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].last >= i })
-	return n < len(s.items) && s.items[n].last == i && (s.items[n].entity.Kind() == readout.Outlet || s.items[n].entity.Kind() == readout.Org)
+	own := s.possessor(it.first - 1)
+	return own != nil && (own.entity.Kind() == readout.Outlet || own.entity.Kind() == readout.Org)
 }
 
 // around is the country that a stranger's role belongs to where it does not say: that
@@ -173,8 +169,8 @@ func (s *scan) around(it *item) string {
 	if r.org != "" || r.open || r.head.Kind != lexicon.OfficeOf && r.head.Kind != lexicon.RoleOf {
 		return ""
 	}
-	if p := s.possessor(r.first - 1); p != nil {
-		return p.country
+	if own := s.possessor(r.first - 1); own != nil && own.what == aPerson && s.byID[own.entity] != nil {
+		return s.byID[own.entity].country
 	}
 	home := s.home(it.first)
 	if r.field || r.first > it.nameFirst { // what is set out at length is often a guest
@@ -186,15 +182,15 @@ func (s *scan) around(it *item) string {
 	return s.only(it, home, false)
 }
 
-// possessor is the person whose possessive ends at token i: "Chancellor Holt's chief of
-// staff"; nil if no person's does.
-func (s *scan) possessor(i int) *person {
+// possessor is the item whose possessive ends at token i: "Chancellor Holt's chief of
+// staff", "CNN's Ana Ruiz"; nil if none does.
+func (s *scan) possessor(i int) *item {
 	if i < 1 || s.possessive(i, len(s.tokens)) == i {
 		return nil
 	}
 	n := sort.Search(len(s.items), func(n int) bool { return s.items[n].last >= i })
-	if n < len(s.items) && s.items[n].last == i && s.items[n].what == aPerson {
-		return s.byID[s.items[n].entity]
+	if n < len(s.items) && s.items[n].last == i {
+		return s.items[n]
 	}
 	return nil
 }

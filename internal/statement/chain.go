@@ -92,10 +92,6 @@ func (f *finder) same(a, b *draft) bool {
 	return a.speaker != "" && a.speaker == b.speaker || a.source == b.source
 }
 
-func (f *finder) pronominal(d *draft) bool {
-	return d.source.len() == 1 && f.class[d.source.first] == pron
-}
-
 // appendLink adds the link that a noun phrase names, unless it is no outlet of
 // another house: the document's own and the passage's issuer are no links.
 func (f *finder) appendLink(via []readout.Link, r tokens) []readout.Link {
