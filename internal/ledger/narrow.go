@@ -30,6 +30,19 @@ func (l *Ledger) within(f *Filter) *Filter {
 // Select gives the contacts that are asked for, in the order of the ledger.
 func (l *Ledger) Select(f *Filter) []readout.Contact { return l.within(f).Select(l.Contacts) }
 
+// matching gives the contacts that are asked for, in the order of the ledger,
+// however many.
+func (l *Ledger) matching(f *Filter) iter.Seq[*readout.Contact] {
+	return func(yield func(*readout.Contact) bool) {
+		f := l.within(f)
+		for i := range l.Contacts {
+			if f.Match(&l.Contacts[i]) && !yield(&l.Contacts[i]) {
+				return
+			}
+		}
+	}
+}
+
 // step is one through whom word came: by id where it is known, and by name.
 type step struct {
 	id   readout.EntityID

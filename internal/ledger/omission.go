@@ -27,10 +27,8 @@ type Omission struct {
 // side is "". Topics that are asked for must be its own.
 func (l *Ledger) Omissions(f *Filter, side string) []Omission {
 	var out []Omission
-	f = l.within(f)
-	for i := range l.Contacts {
-		c := &l.Contacts[i]
-		if len(c.Comparison) == 0 || !f.Match(c) {
+	for c := range l.matching(f) {
+		if len(c.Comparison) == 0 {
 			continue
 		}
 		for _, o := range omissions(c) {

@@ -38,12 +38,7 @@ func (l *Ledger) StatePairs(f *Filter) []PairRow { return l.pairs(f, StateOf) }
 func (l *Ledger) pairs(f *Filter, of func(*readout.Party) readout.EntityID) []PairRow {
 	type key [2]readout.EntityID
 	rows, spans := map[key]*PairRow{}, map[key]*days{}
-	f = l.within(f)
-	for i := range l.Contacts {
-		c := &l.Contacts[i]
-		if !f.Match(c) {
-			continue
-		}
+	for c := range l.matching(f) {
 		sides := namesOf(c, of)
 		for j, a := range sides {
 			for _, b := range sides[j+1:] {

@@ -102,11 +102,7 @@ func (l *Ledger) parties(f *Filter, of func(*readout.Party) readout.EntityID, na
 		}
 		return r
 	}
-	for i := range l.Contacts {
-		c := &l.Contacts[i]
-		if !g.Match(c) {
-			continue
-		}
+	for c := range l.matching(&g) {
 		seen := map[readout.EntityID]bool{}
 		for _, list := range [][]readout.Party{c.Parties, c.Attendees} {
 			for j := range list {
@@ -169,12 +165,7 @@ func (r *PartyRow) isAsked(f *Filter) bool {
 // of, most contacts first.
 func (l *Ledger) Topics(f *Filter) []TopicRow {
 	rows, spans := map[string]*TopicRow{}, map[string]*days{}
-	f = l.within(f)
-	for i := range l.Contacts {
-		c := &l.Contacts[i]
-		if !f.Match(c) {
-			continue
-		}
+	for c := range l.matching(f) {
 		for id, n := range pointsOf(c) {
 			if rows[id] == nil {
 				rows[id], spans[id] = &TopicRow{ID: id}, &days{}

@@ -192,13 +192,9 @@ func (f *Filter) matchApartFromPeople(c *readout.Contact) bool {
 // promises.
 func (l *Ledger) Promises(f *Filter) []PromiseRow {
 	var out []PromiseRow
-	made := *l.within(f)
+	made := *f
 	made.words = Terms{} // the promise itself must have them
-	for i := range l.Contacts {
-		c := &l.Contacts[i]
-		if !made.Match(c) {
-			continue
-		}
+	for c := range l.matching(&made) {
 		for _, p := range c.Commitments {
 			if !f.matchPromise(p) || !f.words.In(p.Text) {
 				continue

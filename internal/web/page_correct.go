@@ -57,12 +57,18 @@ type promiseChoice struct {
 
 func correctHref(id string) string { return "/review/" + url.PathEscape(id) }
 
+// ledgerAfter gives the ledger to a page that a form may lead to: with what was
+// just done in it, however long that takes, where something was.
+func (s *server) ledgerAfter(r *http.Request) (*snapshot, error) {
+	if r.URL.Query().Has("did") {
+		return s.ledger.latest(r.Context())
+	}
+	return s.ledger.now(r.Context())
+}
+
 // correctPage shows the form of one contact.
 func (s *server) correctPage(w http.ResponseWriter, r *http.Request) error {
-	now, err := s.ledger.now(r.Context())
-	if r.URL.Query().Has("did") {
-		now, err = s.ledger.latest(r.Context())
-	}
+	now, err := s.ledgerAfter(r)
 	if err != nil {
 		return err
 	}
@@ -177,10 +183,7 @@ type correctionsView struct {
 
 // correctionsPage shows what people have said of the ledger.
 func (s *server) correctionsPage(w http.ResponseWriter, r *http.Request) error {
-	now, err := s.ledger.now(r.Context())
-	if r.URL.Query().Has("did") {
-		now, err = s.ledger.latest(r.Context())
-	}
+	now, err := s.ledgerAfter(r)
 	if err != nil {
 		return err
 	}

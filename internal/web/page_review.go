@@ -124,10 +124,7 @@ const reviewSize = 10
 
 // queue shows the queue; where something is wrong with what was sent, with that.
 func (s *server) queue(w http.ResponseWriter, r *http.Request, status int, wrong string) error {
-	now, err := s.ledger.now(r.Context())
-	if r.URL.Query().Has("did") {
-		now, err = s.ledger.latest(r.Context())
-	}
+	now, err := s.ledgerAfter(r)
 	if err != nil {
 		return err
 	}

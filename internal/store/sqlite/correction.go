@@ -48,25 +48,5 @@ func (s *Store) Correct(ctx context.Context, list []readout.Correction) ([]bool,
 
 // Corrected gives all corrections in the order in which they came.
 func (s *Store) Corrected(ctx context.Context) ([]readout.Correction, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT correction FROM correction ORDER BY seq`)
-	if err != nil {
-		return nil, s.explain(err)
-	}
-	defer rows.Close()
-	var out []readout.Correction
-	for rows.Next() {
-		var text sql.RawBytes
-		if err := rows.Scan(&text); err != nil {
-			return nil, s.explain(err)
-		}
-		var c readout.Correction
-		if err := json.Unmarshal(text, &c); err != nil {
-			return nil, s.explain(fmt.Errorf("%w: a correction that cannot be read: %w", readout.ErrInvalid, err))
-		}
-		out = append(out, c)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, s.explain(err)
-	}
-	return out, nil
+	return query(ctx, s, `SELECT correction FROM correction ORDER BY seq`, unmarshalled[readout.Correction]("a correction"))
 }

@@ -23,7 +23,7 @@ func (s *Store) Linked(ctx context.Context) (store.Linked, error) {
 	if err != nil {
 		return out, s.explain(err)
 	}
-	out.Fresh, err = query(ctx, s, `SELECT document FROM unlinked`, func(rows *sql.Rows) (id readout.DocID, err error) { return id, rows.Scan(&id) })
+	out.Fresh, err = query(ctx, s, `SELECT document FROM unlinked`, scanID)
 	return out, err
 }
 
@@ -46,6 +46,11 @@ func query[T any](ctx context.Context, s *Store, text string, scan func(*sql.Row
 		return nil, s.explain(err)
 	}
 	return out, nil
+}
+
+func scanID(rows *sql.Rows) (id readout.DocID, err error) {
+	err = rows.Scan(&id)
+	return id, err
 }
 
 // index is the links of a store, with documents that are to be linked.
@@ -72,28 +77,32 @@ func array[T ~string](values []T) string {
 func (x *index) Readings(ids []readout.DocID) ([]readout.Reading, error) {
 	return query(x.ctx, x.Store, `SELECT reading FROM reading WHERE document IN (SELECT value FROM json_each(?1)) AND (
 		document NOT IN (SELECT document FROM unlinked) OR document IN (SELECT value FROM json_each(?2)))`,
-		unmarshalled[readout.Reading], array(ids), array(x.fresh))
+		unmarshalled[readout.Reading]("a reading"), array(ids), array(x.fresh))
 }
 
 func (x *index) Outlines(ids []readout.DocID) ([]ledger.Outline, error) {
-	return query(x.ctx, x.Store, `SELECT outline FROM outline WHERE document IN (SELECT value FROM json_each(?))`, unmarshalled[ledger.Outline], array(ids))
+	return query(x.ctx, x.Store, `SELECT outline FROM outline WHERE document IN (SELECT value FROM json_each(?))`, unmarshalled[ledger.Outline]("a reading"), array(ids))
 }
 
-func unmarshalled[T any](rows *sql.Rows) (v T, err error) {
-	var text sql.RawBytes
-	if err := rows.Scan(&text); err != nil {
-		return v, err
+// unmarshalled reads the JSON of a row; an error says what it should have been.
+func unmarshalled[T any](what string) func(*sql.Rows) (T, error) {
+	return func(rows *sql.Rows) (v T, err error) {
+		var text sql.RawBytes
+		if err := rows.Scan(&text); err != nil {
+			return v, err
+		}
+		if err := json.Unmarshal(text, &v); err != nil {
+			return v, fmt.Errorf("%w: %s that cannot be read: %w", readout.ErrInvalid, what, err)
+		}
+		return v, nil
 	}
-	if err := json.Unmarshal(text, &v); err != nil {
-		return v, fmt.Errorf("%w: a reading that cannot be read: %w", readout.ErrInvalid, err)
-	}
-	return v, nil
 }
 
 const linkColumns = `report, document, bucket, first, last, strand, cluster, contact`
 
 func scanLink(rows *sql.Rows) (l ledger.Link, err error) {
-	return l, rows.Scan(&l.Report, &l.Document, &l.Bucket, &l.First, &l.Last, &l.Strand, &l.Cluster, &l.Contact)
+	err = rows.Scan(&l.Report, &l.Document, &l.Bucket, &l.First, &l.Last, &l.Strand, &l.Cluster, &l.Contact)
+	return l, err
 }
 
 func (x *index) Links(ids []readout.DocID) ([]ledger.Link, error) {
@@ -132,7 +141,10 @@ func (x *index) Answers(q ledger.Question) (map[string]int, error) {
 		count int
 	}
 	rows, err := query(x.ctx, x.Store, `SELECT value, count FROM fact WHERE kind = ? AND key = ?`,
-		func(rows *sql.Rows) (a answer, err error) { return a, rows.Scan(&a.value, &a.count) }, q.Kind, q.Key)
+		func(rows *sql.Rows) (a answer, err error) {
+			err = rows.Scan(&a.value, &a.count)
+			return a, err
+		}, q.Kind, q.Key)
 	out := make(map[string]int, len(rows))
 	for _, a := range rows {
 		out[a.value] = a.count
@@ -147,8 +159,7 @@ func (x *index) Asking(questions []ledger.Question) ([]readout.DocID, error) {
 	}
 	var out []readout.DocID
 	for kind, list := range keys {
-		ids, err := query(x.ctx, x.Store, `SELECT document FROM asked WHERE kind = ?1 AND key IN (SELECT value FROM json_each(?2))`,
-			func(rows *sql.Rows) (id readout.DocID, err error) { return id, rows.Scan(&id) }, kind, array(list))
+		ids, err := query(x.ctx, x.Store, `SELECT document FROM asked WHERE kind = ?1 AND key IN (SELECT value FROM json_each(?2))`, scanID, kind, array(list))
 		if err != nil {
 			return nil, err
 		}
@@ -160,7 +171,8 @@ func (x *index) Asking(questions []ledger.Question) ([]readout.DocID, error) {
 const contactColumns = `contact, base, document, field, start`
 
 func scanContact(rows *sql.Rows) (c ledger.NamedContact, err error) {
-	return c, rows.Scan(&c.Contact, &c.Base, &c.Document, &c.In, &c.Start)
+	err = rows.Scan(&c.Contact, &c.Base, &c.Document, &c.In, &c.Start)
+	return c, err
 }
 
 func (x *index) Contacts(keys []string) ([]ledger.NamedContact, error) {

@@ -22,30 +22,15 @@ func nameRow(n store.Name) []any { return []any{n.ID, n.Document, n.In, n.Start}
 
 // Recall gives the words that an id has ever stood for.
 func (s *Store) Recall(ctx context.Context, id string) ([]store.Name, error) {
-	return s.names(ctx, `SELECT id, document, field, start FROM contact_name WHERE id = ? ORDER BY document, field, start`, id)
+	return query(ctx, s, `SELECT id, document, field, start FROM contact_name WHERE id = ? ORDER BY document, field, start`, scanName, id)
 }
 
 // Remembered gives all ids that contacts have had.
 func (s *Store) Remembered(ctx context.Context) ([]store.Name, error) {
-	return s.names(ctx, `SELECT id, document, field, start FROM contact_name ORDER BY id, document, field, start`)
+	return query(ctx, s, `SELECT id, document, field, start FROM contact_name ORDER BY id, document, field, start`, scanName)
 }
 
-func (s *Store) names(ctx context.Context, query string, args ...any) ([]store.Name, error) {
-	rows, err := s.db.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, s.explain(err)
-	}
-	defer rows.Close()
-	var out []store.Name
-	for rows.Next() {
-		var n store.Name
-		if err := rows.Scan(&n.ID, &n.Document, &n.In, &n.Start); err != nil {
-			return nil, s.explain(err)
-		}
-		out = append(out, n)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, s.explain(err)
-	}
-	return out, nil
+func scanName(rows *sql.Rows) (n store.Name, err error) {
+	err = rows.Scan(&n.ID, &n.Document, &n.In, &n.Start)
+	return n, err
 }

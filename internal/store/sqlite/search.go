@@ -18,23 +18,7 @@ func (s *Store) Search(ctx context.Context, t ledger.Terms) ([]readout.DocID, er
 	if t.Empty() {
 		return nil, nil
 	}
-	rows, err := s.db.QueryContext(ctx, `SELECT document FROM searched WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) ORDER BY document`, match(t))
-	if err != nil {
-		return nil, s.explain(err)
-	}
-	defer rows.Close()
-	var out []readout.DocID
-	for rows.Next() {
-		var id readout.DocID
-		if err := rows.Scan(&id); err != nil {
-			return nil, s.explain(err)
-		}
-		out = append(out, id)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, s.explain(err)
-	}
-	return out, nil
+	return query(ctx, s, `SELECT document FROM searched WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?) ORDER BY document`, scanID, match(t))
 }
 
 // The marks that the index puts around what it found. A text that has them
