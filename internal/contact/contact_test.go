@@ -74,6 +74,23 @@ func TestPages(t *testing.T) {
 	})
 }
 
+// TestTalks does the same for what a spokeswoman says in a briefing.
+func TestTalks(t *testing.T) {
+	l := lex(t)
+	run(t, examples(t, "testdata/talks.txt"), func(e example) readout.Reading {
+		return readFrom(t, l, "Office of the Prime Minister of Arvenia", e.day, talk(e.text))
+	})
+}
+
+// talk makes a briefing of a spokeswoman's answers, parted by ¶.
+func talk(answers string) string {
+	text := "Briefing Room\n\nMS. VERA MADDIS: Good afternoon. Let us begin.\n\n"
+	for answer := range strings.SplitSeq(answers, "¶") {
+		text += "Q Is there news?\n\nMS. VERA MADDIS: " + strings.TrimSpace(answer) + "\n\n"
+	}
+	return text + "Q Thank you.\n\nMS. VERA MADDIS: Thank you all."
+}
+
 func run(t *testing.T, list []example, read func(example) readout.Reading) {
 	t.Helper()
 	for _, e := range list {

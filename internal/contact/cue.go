@@ -20,6 +20,9 @@ type cue struct {
 
 func (c cue) verb() bool { return c.word.Kind == "verb" }
 
+// topical reports whether the object of the verb is what was talked about: "discussed".
+func (c cue) topical() bool { return c.verb() && c.word.Frames[0] == "topic-with" }
+
 // cues finds the telling words of a sentence, in order.
 func (f *finder) cues(s int) []cue {
 	var out []cue

@@ -154,20 +154,26 @@ func inherit(from, d draft) draft {
 // one soon speaks of something else.
 const turnSentences = 6
 
+// inTurnOf reports whether the words of a draft can go back to those of another: in a
+// talk, a few sentences before in the same turn.
+func (d draft) inTurnOf(o draft) bool {
+	return d.turn == 0 || d.turn == o.turn && d.sentence-o.sentence <= turnSentences
+}
+
 // antecedent is the last report that a definite phrase can mean: its channel fits
 // and it has the party that the phrase names, if any.
 func antecedent(list []draft, d draft) int {
 	if d.Channel == readout.Summit { // "the summit" is the one that was called so, or else a meeting before a visit
 		for _, called := range []readout.Channel{readout.Summit, readout.Meeting} {
 			for i := len(list) - 1; i >= 0; i-- {
-				if list[i].solid && list[i].Channel == called {
+				if list[i].solid && list[i].Channel == called && d.inTurnOf(list[i]) {
 					return i
 				}
 			}
 		}
 	}
 	for i := len(list) - 1; i >= 0; i-- {
-		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || d.turn > 0 && (d.turn != list[i].turn || d.sentence-list[i].sentence > turnSentences) {
+		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || !d.inTurnOf(list[i]) {
 			continue
 		}
 		if len(d.Parties) == 1 && !hasParty(&list[i], d.Parties[0].Entity) && !list[i].journeyTo(d.Parties[0]) {

@@ -14,9 +14,9 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 	}
 	s = f.sentAndReceived(c, s, end)
 	if f.at(c.head).Is("greetings", "condolences", "congratulations") {
-		opens := s.light != nil && f.opens(c.sentence) && slices.Contains([]string{"offer", "extend", "express", "convey"}, s.light.group.Lemma)
+		opens := s.light != nil && !s.light.group.To && f.opens(c.sentence) && slices.Contains([]string{"offer", "extend", "express", "convey"}, s.light.group.Lemma)
 		if !opens && (s.light == nil || s.light.group.Lemma != "send") || !f.persons(s.object) {
-			return s, false // what is expressed need not be written, and greets many
+			return s, false // what is expressed need not be written ("called to offer his condolences"), and greets many
 		}
 		if opens {
 			s.light = &lightVerb{group: s.light.group} // "offered": given, not proposed

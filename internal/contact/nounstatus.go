@@ -18,6 +18,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment") {
 		return "", nil // "asked about a call", "nothing to announce on a call"
 	}
+	if f.at(np-1).Is("against", "without") {
+		return "", nil // "advised against travel to Arvenia", "without talks with Holt"
+	}
 	none := false
 	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
 		return status, begun // what became of it beats "planned"
@@ -107,10 +110,21 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
 		return readout.Held, nil
 	}
-	if f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be" {
+	if f.subjectIs(c, g) || f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be" {
 		return readout.Scheduled, nil
 	}
 	return readout.Held, nil
+}
+
+// subjectIs reports whether the noun is the subject of a verb group: only whom it is
+// with, where and when stand between the two.
+func (f *finder) subjectIs(c cue, g syntax.Group) bool {
+	for i := c.last; i < g.First; i++ {
+		if f.owner[i] < 0 && !f.isDate(i) && !prepositions[f.at(i).Fold] && !f.at(i).Is("the", "and") {
+			return false
+		}
+	}
+	return g.First >= c.last
 }
 
 // ownStatus is the status of a noun that says one by itself: an invitation is a

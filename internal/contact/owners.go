@@ -46,6 +46,9 @@ func (f *finder) ownersBefore(i, start int) []int {
 		if m < 0 || !f.persons([]int{m}) {
 			continue
 		}
+		if first := f.begins(m, start); !plural && f.at(first-1).Is("with") && f.ownedBefore(f.at(i).Fold, first, start) {
+			continue // "from his meeting with Holt to his meeting with Brell"
+		}
 		list := f.listLeft(m, start)
 		if many := len(f.parties(list)) > 1; many == plural {
 			return list
@@ -55,6 +58,17 @@ func (f *finder) ownersBefore(i, start int) []int {
 		}
 	}
 	return f.ownersEarlier(start, plural)
+}
+
+// ownedBefore reports whether the same possessive pronoun stands before token i, of a
+// contact with whoever is named there.
+func (f *finder) ownedBefore(pronoun string, i, start int) bool {
+	for j := i - 2; j >= start && j > i-6; j-- {
+		if f.owner[j] < 0 && f.at(j).Fold == pronoun {
+			return true
+		}
+	}
+	return false
 }
 
 // ownersEarlier is whom a possessive pronoun means that opens its sentence: the person

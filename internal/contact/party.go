@@ -170,6 +170,11 @@ func (f *finder) subject(first, start int) []int {
 			i--
 		}
 	}
+	if i > start && f.at(i).Is("and", "or") && f.owner[i-1] < 0 && f.finite(i-1) { // "whoever goes and speaks to Holt"
+		if g, ok := f.GroupAt(i-1, ""); ok {
+			return f.subject(g.First, start)
+		}
+	}
 	i = f.beforeEntourage(f.beforeParenthesis(i), start)
 	if i >= start && f.owner[i] >= 0 && f.eligible(f.owner[i]) && !f.possessive(f.owner[i]) {
 		m := f.owner[i]

@@ -38,7 +38,7 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 				continue
 			}
 		}
-		if f.foreignPlace(d, c, first, last) {
+		if f.foreignPlace(d, c, first, last, kind) {
 			continue
 		}
 		locus := &readout.Locus{Entity: x.Entity, Name: f.Cut(x.Span), Words: f.Words(x.Span)}
@@ -72,11 +72,14 @@ func (f *finder) venue(x readout.Mention) (readout.Mention, readout.EntityKind) 
 // foreignPlace reports whether a place at tokens [first, last) belongs to something
 // else: to another noun ("the war in Ukraine"), or to the clause of somebody who is
 // no party ("In Velmora, her spokesman said").
-func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
+func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.EntityKind) bool {
+	if c.topical() && first >= c.last && f.clauseBetween(c.last, first) {
+		return true // "discussed the fund that Reyes launched in Tollen"
+	}
 	i := f.skipDeterminers(first) - 2
 	if i >= f.Sentences[c.sentence].First && (first < c.first || i >= c.last) {
 		k := f.at(i)
-		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac") && !f.ofVerb(last-1) {
+		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac") && !f.ofVerb(c, last-1, kind) {
 			return true
 		}
 	}
@@ -95,12 +98,28 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int) bool {
 	return false
 }
 
+// clauseBetween reports whether a verb with a subject of its own stands in tokens [from,
+// to).
+func (f *finder) clauseBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofVerb reports whether the tree hangs the place at token i on a verb, not on the noun
-// before it: "signed a declaration in Velmora".
-func (f *finder) ofVerb(i int) bool {
+// before it: "signed a declaration in Velmora". What was discussed has places of its own
+// ("discussed the crisis in Costava", "efforts to keep peace in Port Merrin"): there the
+// verb must be the contact's, and the place no whole state.
+func (f *finder) ofVerb(c cue, i int, kind readout.EntityKind) bool {
 	w, ok := f.Word(i)
 	if !ok || w.Rel != "obl" || w.Head < 0 {
 		return false
+	}
+	if c.topical() && i >= c.last {
+		return w.Head == c.head && kind == readout.Place
 	}
 	head, _ := f.Word(w.Head)
 	return head.UPOS == "VERB"

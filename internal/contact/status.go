@@ -16,7 +16,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) {
 		return "", nil
 	}
-	if c.verb() && (f.countsTimes(c) || f.sport(c, s)) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
 	if c.verb() && c.group.Lemma == "consult" && f.at(c.last).Is("closely", "regularly", "further", "together") {
@@ -265,6 +265,9 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		if g.Do && g.Negated {
 			return readout.Unplanned
 		}
+		if f.yetToCome(g) {
+			return readout.Scheduled
+		}
 		if g.Form&lexicon.Third != 0 && !g.Negated && (f.futureDate(g.Main) || f.weekday(g.Main)) {
 			return readout.Scheduled
 		}
@@ -274,6 +277,24 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return signed(readout.Held, g.Negated)
+}
+
+// yetToCome reports whether the present tense of a verb stands in a clause of time that
+// looks ahead: "looks forward to it when she visits Velmora".
+func (f *finder) yetToCome(g syntax.Group) bool {
+	s := f.SentenceOf(g.Main)
+	if f.PassageOf(s).Kind == readout.Headline {
+		return false
+	}
+	for i := g.First - 1; i >= f.Sentences[s].First && i > g.First-8; i-- {
+		switch k := f.at(i); {
+		case k.Is("when", "once", "until", "before"):
+			return true
+		case k.Is(",", ";", "and", "but", "that", "who", "which") || f.finite(i):
+			return false
+		}
+	}
+	return false
 }
 
 // aspect is the verb before an -ing form at token i that only says that the act begins,

@@ -41,10 +41,13 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		default:
 			continue
 		}
-		if c.verb() && first >= c.last && c.word.Frames[0] == "topic-with" && !f.endsThere(last, c.sentence) {
+		if c.topical() && first >= c.last && (f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
 			continue // a day of what was discussed
 		}
-		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) {
+		if last <= c.first && f.ofPrelude(first, c) {
+			continue
+		}
+		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
 			continue
 		}
 		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) || f.sinceClause(c, first) {
@@ -68,6 +71,25 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	}
 	date := f.Dates[best]
 	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+}
+
+// ofPrelude reports whether a date belongs to another event that opens the sentence and
+// that the contact only followed: "Following the summit on 3 May, Reyes called Holt".
+func (f *finder) ofPrelude(first int, c cue) bool {
+	start := f.Sentences[c.sentence].First
+	if !f.at(start).Is("following", "after", "before") && !(f.at(start).Is("ahead") && f.at(start+1).Is("of")) {
+		return false
+	}
+	for i := start + 1; i < first; i++ {
+		if f.at(i).Is(",") {
+			return false
+		}
+	}
+	end := first
+	for end < c.first && !f.at(end).Is(",") {
+		end++
+	}
+	return end < c.first
 }
 
 // endsThere reports whether a clause ends at token i.
@@ -102,6 +124,12 @@ func (f *finder) ofGathering(first int, c cue) bool {
 		}
 	}
 	return true
+}
+
+// ofCount reports whether a stretch of time behind a counted contact is that of the
+// count: "their sixth meeting in six months".
+func (f *finder) ofCount(c cue, first int) bool {
+	return !c.verb() && first == c.last+1 && f.at(c.last).Is("in", "within") && f.ordinal(c) != nil
 }
 
 // parted reports whether a new clause begins between tokens from and first, so that
@@ -226,6 +254,9 @@ func (f *finder) planned(d *draft, c cue) {
 		} else if ahead < -3 {
 			day = day.AddDate(0, 0, 7)
 		}
+	case ahead == 0 && d.Status == readout.Scheduled && f.inTalk(c.sentence) && f.PassageOf(c.sentence).Issuer.Kind() == readout.Person:
+		// who speaks on a Friday of "Friday" does not mean today; what officials without a name say is often held back for days
+		day = day.AddDate(0, 0, 7)
 	case ahead > 0 && d.Status == readout.Denied: // "had been expected on Thursday, did not take place"
 		day = day.AddDate(0, 0, -7)
 	case ahead < 0 && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Scheduled):
