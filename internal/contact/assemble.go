@@ -285,7 +285,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 		return d, false
 	}
 	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
-	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) { // not "met to prepare the summit"
+	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && d.Channel != readout.Visit && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
 	d.herald = !d.definite && calls && d.Status == readout.Held

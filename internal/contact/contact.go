@@ -286,11 +286,17 @@ func (f *finder) clause(c cue, cues []cue, i int) readout.Span {
 // semicolon, or a comma and a conjunction; 0 if there is none.
 func (f *finder) boundary(first, last int) int {
 	for i := first; i+1 < last; i++ {
-		if f.Tokens[i].Is(";") || f.Tokens[i].Is(",") && f.Tokens[i+1].Is("and", "but", "while") {
+		if f.Tokens[i].Is(";") || f.Tokens[i].Is(",") && f.Tokens[i+1].Is("and", "but", "while") && !f.listGoesOn(i) {
 			return i + 1
 		}
 	}
 	return 0
+}
+
+// listGoesOn reports whether the comma at token i stands before "and" and the last name of
+// a list.
+func (f *finder) listGoesOn(i int) bool {
+	return i > 0 && i+2 < len(f.owner) && f.owner[i-1] >= 0 && f.owner[i+2] >= 0 && f.at(i+1).Is("and") && f.persons([]int{f.owner[i-1]}) && f.persons([]int{f.owner[i+2]}) && slices.Contains(f.listLeft(f.owner[i+2], f.Sentences[f.SentenceOf(i)].First), f.owner[i-1])
 }
 
 // attempt turns the call that the sentence told first into one that was declined, where

@@ -223,3 +223,19 @@ func invitedBy(list []draft, v draft) draft {
 	}
 	return v
 }
+
+// travellers leaves out who only speaks of somebody's journey: "Brell welcomed Reyes's
+// visit to Costava" tells of no contact of Brell's, unless he is of Costava.
+func (f *finder) travellers(c cue, owners []int, end int, s *sides) {
+	if c.word.Channel != string(readout.Visit) || len(owners) == 0 || !f.at(c.last).Is("to") {
+		return
+	}
+	land := f.mentionFrom(c.last+1, end)
+	if land < 0 || !f.isPlace(land) {
+		return
+	}
+	there := f.known[f.Mentions[land].Entity]
+	s.subject = slices.DeleteFunc(s.subject, func(m int) bool {
+		return !slices.Contains(owners, m) && !slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool { return there != nil && p.Country == there.Country })
+	})
+}

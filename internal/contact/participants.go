@@ -117,6 +117,14 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 		case f.at(i).Is("attended") && f.at(i+1).Is("by"):
 			list, _, _ = f.listRight(i+2, last)
 			return append(f.chairedBy(first, i), list...), i
+		case i == first && f.at(i).Is("joining"):
+			for j := i + 1; j < min(last, i+14); j++ {
+				if f.at(j).Is("were", "was", "are", "is") {
+					list, _, _ = f.listRight(j+1, last)
+					with, _, _ := f.listRight(i+1, j)
+					return append(with, list...), i
+				}
+			}
 		case i <= first+1 && f.at(i).Is("taking") && f.at(i+1).Is("part"), i <= first+1 && f.at(i).Is("participating", "participants", "attending"):
 			for j := i + 1; j < min(last, i+14); j++ {
 				if f.at(j).Is("were", "was", "are", "is", "include", "included", "including") {

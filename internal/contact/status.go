@@ -112,7 +112,8 @@ func (f *finder) countsTimes(c cue) bool {
 }
 
 // background reports whether the contact is told as past from where the text
-// stands: in the past perfect, or as the last one ("they last met in June").
+// stands: in the past perfect, or as the last one ("they last met in June", "after
+// their recent call").
 func (f *finder) background(c cue) bool {
 	g := c.group
 	if !c.verb() {
@@ -120,6 +121,11 @@ func (f *finder) background(c cue) bool {
 	}
 	if g.Perfect && g.AuxPast && !g.To {
 		return true
+	}
+	for i := f.nounPhrase(c, f.Sentences[c.sentence].First); !c.verb() && i < c.first; i++ {
+		if f.at(i).Is("recent", "previous", "earlier") && f.owner[i] < 0 {
+			return true
+		}
 	}
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-3; i-- {
 		if f.at(i).Is("last") && !f.isDate(i) {

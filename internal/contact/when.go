@@ -25,15 +25,14 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		}
 		var gap int
 		switch {
+		case !c.verb() && last < c.first && last >= c.first-3 && f.at(last).Is("'s", "'"):
+			gap = 0 // "Friday's meeting"
 		case first >= c.last && first < to:
 			gap = first - c.last
 		case last <= c.first && f.boundary(last, c.first) > 0 && c.verb():
 			continue // "moved the visit to June, and rang Holt"
 		case last <= c.first && first >= from && (opens || f.parted(from, first)):
 			gap = c.first - last + 6
-			if !c.verb() && f.at(last).Is("'s", "'") && last >= c.first-3 {
-				gap = 0 // "Friday's meeting"
-			}
 		case last <= c.first && opens:
 			gap = c.first - last + 8
 		case first >= c.first && last <= c.last:
