@@ -117,7 +117,7 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 		case f.at(i).Is("attended") && f.at(i+1).Is("by"):
 			list, _, _ = f.listRight(i+2, last)
 			return append(f.chairedBy(first, i), list...), i
-		case i == first && f.at(i).Is("joining"):
+		case i == first && f.at(i).Is("joining") && !f.at(i+1).Is("us", "me"):
 			for j := i + 1; j < min(last, i+14); j++ {
 				if f.at(j).Is("were", "was", "are", "is") {
 					list, _, _ = f.listRight(j+1, last)

@@ -73,6 +73,9 @@ func (f *finder) venue(x readout.Mention) (readout.Mention, readout.EntityKind) 
 // else: to another noun ("the war in Ukraine"), or to the clause of somebody who is
 // no party ("In Velmora, her spokesman said").
 func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.EntityKind) bool {
+	if c.verb() && d.Channel == readout.Conversation && first >= c.last && f.purposeBetween(c.last, first) {
+		return true // "spoke with Holt to thank him for the conference in Tollen"
+	}
 	if c.topical() && first >= c.last && f.clauseBetween(c.last, first) {
 		return true // "discussed the fund that Reyes launched in Tollen"
 	}
@@ -93,6 +96,16 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// purposeBetween reports whether an infinitive stands in tokens [from, to).
+func (f *finder) purposeBetween(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if g, ok := f.GroupAt(i+1, ""); ok && f.at(i).Is("to") && g.To && f.owner[i+1] < 0 {
+			return true
 		}
 	}
 	return false

@@ -19,6 +19,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	s := sides{begun: -1}
 	if c.group.Passive {
 		s.object = f.subject(c.group.First, start)
+		if c.word.Frames[0] == "joined" && len(f.parties(s.object)) > 0 && f.at(c.group.First-1).Is("who", "they") {
+			return s, false // "will meet Holt, who will be joined by Lorne": she attends
+		}
 		if by := f.find(c.last, end, "by"); by > 0 {
 			var last int
 			if s.subject, last, _ = f.listRight(by, end); c.word.Frames[0] == "addressed" && !f.spokenToThere(last, end) {
@@ -65,11 +68,18 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	if len(s.object) == 0 && !s.place {
 		s.object = f.whom(s.subject[0], start)
 	}
-	if len(s.object) == 0 && !s.place && !(f.reciprocal(c) && len(f.parties(s.subject)) > 1) {
+	if len(s.object) == 0 && !s.place && (!f.reciprocal(c) || len(f.parties(s.subject)) < 2 || f.meetsThing(c)) {
 		return s, false
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
 	return f.begin(c, s), true
+}
+
+// meetsThing reports whether the tree gives the verb an object that is nobody: "what is
+// needed to meet the demand".
+func (f *finder) meetsThing(c cue) bool {
+	o := f.dependent(c.head, "obj")
+	return c.group.Lemma == "meet" && o > c.head && f.owner[o] < 0 && !f.at(o).Is("other", "another")
 }
 
 // afterComma is the subject of a fronted participle: "After meeting Holt, Reyes

@@ -25,8 +25,8 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		}
 		var gap int
 		switch {
-		case !c.verb() && last < c.first && last >= c.first-3 && f.at(last).Is("'s", "'"):
-			gap = 0 // "Friday's meeting"
+		case !c.verb() && last < c.first && last >= c.first-3 && f.at(last).Is("'s", "'"), !c.verb() && last == c.first && f.at(first-1).Is("the", "a", "an", "their", "his", "her"):
+			gap = 0 // "Friday's meeting", "the 5 May meeting"
 		case first >= c.last && first < to:
 			gap = first - c.last
 		case last <= c.first && f.boundary(last, c.first) > 0 && c.verb():

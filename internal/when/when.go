@@ -92,6 +92,9 @@ func (s *scanner) at(i int, doc *readout.Document) (e *expr, skip int) {
 	}
 	x, n := s.phrase(i)
 	if n > 0 && x.Class == lexicon.TimeRefused {
+		if s.has(i+n-1, lexicon.TimeMonth) && s.besideNumber(i+n-1, i+n) {
+			return nil, 1 // "the march", but not "the March 18 meeting"
+		}
 		return nil, n
 	}
 	if n == 0 && s.senses[i] == nil && s.Tokens[i].Kind != token.Number && !s.opener(i) {
