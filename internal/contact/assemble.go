@@ -361,7 +361,7 @@ func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
 			d.Parties = append(d.Parties, p)
 			continue
 		}
-		if p.Country != d.Parties[0].Country && (p.Country != "" || f.headsOrganisation(p.Entity)) {
+		if p.Country != d.Parties[0].Country && (p.Country != "" || f.headsOrganisation(p.Entity)) && !f.mourned(m, s.First) {
 			list, _, _ := f.listRight(i, s.Last)
 			d.Parties = append(d.Parties, f.parties(list)...)
 			break
@@ -373,4 +373,18 @@ func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
 	first := 0
 	d.Initiator, d.InitiatorBasis, d.Status = &first, "verb", readout.Held
 	return d, true
+}
+
+// mourned reports whether a mention is of whose death is spoken of: "on the passing of
+// the former president Jon Holt".
+func (f *finder) mourned(m, start int) bool {
+	for i := f.begins(m, start) - 1; i > start && i > f.begins(m, start)-8; i-- {
+		if f.at(i).Is("of") && f.at(i-1).Is("passing", "death", "loss", "demise", "memory") {
+			return true
+		}
+		if f.at(i).Is("to", ",") {
+			return false
+		}
+	}
+	return false
 }

@@ -180,11 +180,12 @@ func (f *finder) inCourse(c cue) bool {
 	return false
 }
 
-// convenes reports whether a sentence speaks of a gathering or a journey.
+// convenes reports whether a sentence speaks of a gathering or a journey, and its day can
+// be that of it: "the visit followed a call on 9 August" gives another.
 func (f *finder) convenes(s int) bool {
 	for i := f.Sentences[s].First; i < f.Sentences[s].Last; i++ {
 		if f.at(i).Is("summit", "forum", "conference", "assembly", "visit", "trip") {
-			return true
+			return !f.at(i+1).Is("followed", "follows", "precedes", "preceded")
 		}
 		if f.moves(i) != "" {
 			return true

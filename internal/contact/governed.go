@@ -100,6 +100,9 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	if f.nominalGovernor(gov, verb) {
 		return ""
 	}
+	if s := f.ofJourney(gov); s != "" {
+		return s
+	}
 	for i := gov; i > gov-24 && i >= f.Sentences[f.SentenceOf(gov)].First; i-- { // the governing verb stands before its object: "invited Holt to visit"
 		if w := f.Lex.English.StatusWords("to", f.Tokens[i].Fold); f.at(i).Is("due", "way") && len(w) > 0 { // "is due in Velmora to see Holt"
 			return f.byGovernor(w[0], group, false, g, i, depth)
@@ -115,6 +118,21 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return ""
+}
+
+// ofJourney is the status of what a journey is for where a verb says that of the journey:
+// "discussed Reyes's trip to Costava to meet Holt"; "" where none does.
+func (f *finder) ofJourney(gov int) readout.Status {
+	start := f.Sentences[f.SentenceOf(gov)].First
+	owner := f.journeyOf(gov, start)
+	if len(owner) == 0 {
+		return ""
+	}
+	l := f.light(f.begins(owner[0], start), start)
+	if l == nil || l.word == nil || l.word.Status == "tense" {
+		return ""
+	}
+	return signed(readout.Status(l.word.Status), l.group.Negated)
 }
 
 // privilege is the status of "had the opportunity to meet", "will have the honour to

@@ -236,6 +236,6 @@ func (f *finder) travellers(c cue, owners []int, end int, s *sides) {
 	}
 	there := f.known[f.Mentions[land].Entity]
 	s.subject = slices.DeleteFunc(s.subject, func(m int) bool {
-		return !slices.Contains(owners, m) && !slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool { return there != nil && p.Country == there.Country })
+		return !slices.Contains(owners, m) && (there == nil || slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool { return p.Country != there.Country }))
 	})
 }

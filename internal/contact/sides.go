@@ -18,6 +18,9 @@ type lightVerb struct {
 func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	s := sides{begun: -1}
 	if c.group.Passive {
+		if c.group.To && f.telling(c.group.First-1) {
+			return s, false // "the summit to be hosted by Holt": told by its noun
+		}
 		s.object = f.subject(c.group.First, start)
 		if c.word.Frames[0] == "joined" && len(f.parties(s.object)) > 0 && f.at(c.group.First-1).Is("who", "they") {
 			return s, false // "will meet Holt, who will be joined by Lorne": she attends
@@ -38,6 +41,11 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		return f.begin(c, s), true
 	}
 	s.subject = f.subject(c.first, start)
+	if shared, ok := f.shares(c.group); ok && shared.To {
+		both := c
+		both.group = shared
+		s.subject = f.governedSubject(both, start, s.subject) // "her trip to attend the summit and meet Holt"
+	}
 	if c.group.To && c.group.Governor >= 0 {
 		s.subject = f.governedSubject(c, start, s.subject)
 		s.object = f.inviter(c, start)
@@ -197,6 +205,9 @@ func (f *finder) find(i, end int, preposition string) int {
 // object of an inviting verb ("invited Holt to visit Velmora").
 func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	g := c.group.Governor
+	if owner := f.journeyOf(g, start); len(owner) > 0 {
+		return owner
+	}
 	if m := f.owner[g]; m >= 0 && f.eligible(m) {
 		first, _ := f.tokensOf(m)
 		switch before := f.at(f.skipDeterminers(first) - 1); {
@@ -212,6 +223,9 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	if moves, ok := f.movesTo(g, start); ok && moves.Main < g && moves.To && moves.Governor >= 0 && f.owner[moves.Governor] >= 0 && f.eligible(f.owner[moves.Governor]) {
 		return f.listLeft(f.owner[moves.Governor], start) // "asked Holt to travel to Velmora next week to meet Reyes"
 	}
+	if sent := f.sent(g, start); len(sent) > 0 {
+		return sent
+	}
 	if gov, ok := f.GroupAt(g, ""); ok {
 		if subject := f.subject(gov.First, start); len(subject) > 0 {
 			return subject
@@ -223,6 +237,46 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 		}
 	}
 	return found
+}
+
+// sent is who is told to do what an infinitive says, where the word before it at token i
+// ends the person's name or a comma behind it: "directed her adviser, Tomas Brell, to
+// travel to Costava".
+func (f *finder) sent(i, start int) []int {
+	if f.at(i).Is(",") {
+		i--
+	}
+	if i < start || f.owner[i] < 0 || !f.persons([]int{f.owner[i]}) {
+		return nil
+	}
+	m := f.owner[i]
+	for j := f.begins(m, start) - 1; j >= start && j > i-12; j-- {
+		for _, form := range f.Lex.English.VerbForms(f.at(j).Fold) {
+			if f.owner[j] < 0 && slices.Contains([]string{"direct", "instruct", "send", "dispatch", "order", "task", "ask", "tell"}, form.Lemma) {
+				return []int{m}
+			}
+		}
+	}
+	return nil
+}
+
+// journeyOf is whose journey an infinitive of purpose goes with: "discussed Reyes's trip
+// to Costava to attend the summit and meet Holt".
+func (f *finder) journeyOf(i, start int) []int {
+	for ; i >= start; i-- {
+		if f.at(i).Is("trip", "visit", "journey", "travel") {
+			for j := i - 1; j >= start && j > i-5; j-- {
+				if m := f.owner[j]; m >= 0 && f.persons([]int{m}) && f.possessive(m) {
+					return []int{m}
+				}
+			}
+			return nil
+		}
+		if f.finite(i) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // clauseActor is the subject of the last verb before token i.

@@ -6,7 +6,6 @@ import (
 
 	"readout"
 	"readout/internal/token"
-	"readout/lexicon"
 )
 
 // when is the day of the contact: a date beside its word, after it, or before it
@@ -40,10 +39,10 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		default:
 			continue
 		}
-		if c.topical() && first >= c.last && (f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
+		if c.topical() && first >= c.last && (d.left == len(d.Parties) && f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
 			continue // a day of what was discussed
 		}
-		if last <= c.first && f.ofPrelude(first, c) {
+		if last <= c.first && f.ofPrelude(first, c) || first >= c.last && f.marked(";", c.last, first) {
 			continue
 		}
 		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
@@ -72,70 +71,11 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
 }
 
-// ofPrelude reports whether a date belongs to another event that opens the sentence and
-// that the contact only followed: "Following the summit on 3 May, Reyes called Holt".
-func (f *finder) ofPrelude(first int, c cue) bool {
-	start := f.Sentences[c.sentence].First
-	if !f.at(start).Is("following", "after", "before") && !(f.at(start).Is("ahead") && f.at(start+1).Is("of")) {
-		return false
-	}
-	for i := start + 1; i < first; i++ {
-		if f.at(i).Is(",") {
-			return false
-		}
-	}
-	end := first
-	for end < c.first && !f.at(end).Is(",") {
-		end++
-	}
-	return end < c.first
-}
-
-// endsThere reports whether a clause ends at token i.
-func (f *finder) endsThere(i, sentence int) bool {
-	return i >= f.Sentences[sentence].Last || f.at(i).Kind == token.Mark || f.at(i).Is("and", "but", "while", "at", "on", "in", "during")
-}
-
-// about reports whether "about" stands between a word for talk and the date at token
-// first, which is then that of the matter.
-func (f *finder) about(c cue, first int) bool {
-	for i := c.last; i < first; i++ {
-		if f.at(i).Is("about", "regarding", "concerning") {
-			return true
-		}
-	}
-	return false
-}
-
-// ofGathering reports whether a date stands directly behind another gathering's noun:
-// "came for the summit on Friday", told on the day before.
-func (f *finder) ofGathering(first int, c cue) bool {
-	k := first - 1
-	if f.at(k).Is("on", "in", "of") {
-		k--
-	}
-	if k < c.last || !f.at(k).Is("summit", "conference", "forum", "congress", "assembly") {
-		return false
-	}
-	for i := c.last; i < k; i++ {
-		if f.at(i).Is("margins", "margin", "sidelines", "sideline", "fringes", "fringe") {
-			return false // "will meet on the margins of the conference on Friday"
-		}
-	}
-	return true
-}
-
-// ofCount reports whether a stretch of time behind a counted contact is that of the
-// count: "their sixth meeting in six months".
-func (f *finder) ofCount(c cue, first int) bool {
-	return !c.verb() && first == c.last+1 && f.at(c.last).Is("in", "within") && f.ordinal(c) != nil
-}
-
 // parted reports whether a new clause begins between tokens from and first, so that
 // a date after it belongs to what follows rather than to the contact before.
 func (f *finder) parted(from, first int) bool {
 	for i := from; i < first; i++ {
-		if f.at(i).Is(",", ";", "and", "but", "then") {
+		if f.at(i).Is(",", ";", "and", "but", "then") && !(i > from && i+1 < first && f.owner[i-1] >= 0 && f.owner[i+1] >= 0) { // not in a list of names
 			return true
 		}
 	}
@@ -275,72 +215,6 @@ func (f *finder) modified(d readout.Date) bool {
 	return false
 }
 
-// ofSaying reports whether a date belongs to a reporting verb: "said on
-// Thursday", "announced Monday".
-func (f *finder) ofSaying(first, last int, c cue) bool {
-	span := f.Span(first, last)
-	for _, i := range f.statements[c.sentence] {
-		s := f.Statements[i]
-		if s.Cue.IsZero() || s.Content.Overlaps(span) {
-			continue
-		}
-		cue, end := f.TokensIn(s.Cue.Hull())
-		tells := s.Content.Overlaps(f.Span(c.head, c.head+1))
-		if begins, _ := f.TokensIn(s.Content.Hull()); tells && first >= end && last <= begins {
-			return true // "told a station on Wednesday that he would meet Holt"
-		}
-		if last <= cue && tells {
-			return true // "On Wednesday Holt said that …"
-		}
-		if cue <= c.head && c.head < end {
-			continue
-		}
-		if last < cue && f.at(last).Is(",") && first >= c.last {
-			continue // "who was telephoned on Monday, said": a clause of its own
-		}
-		near := first >= end && first-end <= 2
-		if near || s.Said != nil && s.Said.From.Overlaps(span) && s.Said.EDTF <= f.doc.Published.Day()+"~" && distance(first, last, cue, end) < distance(first, last, c.first, c.last) {
-			return true
-		}
-	}
-	i := first - 1
-	if f.at(i).Is("on", "in", "late", "early") {
-		i--
-	}
-	return f.at(i).Is("said", "told", "announced", "confirmed", "reported", "says", "disclosed", "declared", "wrote", "tweeted", "posted") && i != c.head
-}
-
-// ofAct reports whether a date is the day of what was done to a plan rather than
-// the plan's own: "on Thursday called off the summit", "was cancelled on Thursday".
-// A day after "to", "for", "until" or inside the contact's own phrase is the plan's.
-func (f *finder) ofAct(first, last int, c cue) bool {
-	if c.word.Kind != "noun" {
-		return false
-	}
-	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
-	np := f.nounPhrase(c, start)
-	if l := f.light(np, start); l != nil && l.word != nil && l.word.Status != "tense" && l.word.Status != string(readout.Held) {
-		return last <= np || first >= c.last && f.past(first) && !f.at(first-1).Is("for", "to", "until", "till")
-	}
-	for i := c.last; i < min(end, first); i++ {
-		g, ok := f.GroupAt(i, "")
-		beside := ok && g.First == g.Main && g.Form&lexicon.Participle != 0 && first-i <= 3 && f.reduced(i) // "postponed last week"
-		if !ok || f.owner[i] >= 0 || !g.Passive && !beside {
-			continue
-		}
-		for _, w := range f.Lex.English.StatusWords("subject", g.Lemma) {
-			switch readout.Status(w.Status) {
-			case readout.Cancelled, readout.Postponed, readout.Declined, readout.Proposed:
-				return !f.at(first-1).Is("to", "for", "until", "till")
-			}
-			if w.Words[0] == "announce" || w.Words[0] == "confirm" || w.Words[0] == "agree" {
-				return !f.at(first-1).Is("to", "for", "until", "till")
-			}
-		}
-	}
-	return false
-}
-
 // past reports whether the date at token first is the day of publication or before:
 // what was cancelled then was not to be held then.
 func (f *finder) past(first int) bool {
@@ -373,35 +247,6 @@ func (f *finder) longPast(w *readout.When) bool {
 	}
 	_, last := bounds(w.EDTF)
 	return last < published.AddDate(0, 0, -longAgo).Format(time.DateOnly)
-}
-
-// ofItsOwnDay reports whether a participle gives the noun a day long past: "the talks
-// held in Velmora on 3 May" are not those that the text has just told of.
-func (f *finder) ofItsOwnDay(c cue) bool {
-	if !f.at(c.last).Is("held") && !(f.at(c.last).Is("that", "which") && f.at(c.last+1).Is("took", "were", "was")) {
-		return false
-	}
-	for _, i := range f.dates[c.sentence] {
-		if first, _ := f.TokensIn(f.Dates[i].From.Hull()); first > c.last && first < c.last+10 && f.Dates[i].EDTF != "" {
-			return f.longPast(&readout.When{EDTF: f.Dates[i].EDTF})
-		}
-	}
-	return false
-}
-
-// sinceClause reports whether a date stands in a clause with "since" that begins behind
-// the cue: "their second call since Reyes took office in January".
-func (f *finder) sinceClause(c cue, first int) bool {
-	for i := c.last; i < first-1; i++ {
-		if f.at(i).Is("since") {
-			for j := i + 1; j < first; j++ {
-				if f.finite(j) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // distance is the number of tokens between two ranges.

@@ -1,0 +1,137 @@
+package contact
+
+import (
+	"readout"
+	"readout/internal/syntax"
+	"readout/lexicon"
+)
+
+// verbStatus is the status that a verb group gives its contact, through what
+// governs it.
+func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
+	if g.To && g.Governor >= 0 && !g.Going && depth < 3 {
+		return f.governed(g, depth)
+	}
+	if shared, ok := f.shares(g); ok && depth < 3 {
+		return f.verbStatus(shared, depth+1)
+	}
+	if f.at(g.First - 1).Is("without") {
+		return readout.Denied // "without having met"
+	}
+	if g.BeTo && g.AuxPast && g.Perfect {
+		return readout.Cancelled // "was to have met"
+	}
+	if g.Form == lexicon.Ing && g.First == g.Main {
+		if before, ok := f.aspect(g.Main); ok && depth < 3 {
+			return f.verbStatus(before, depth+1)
+		}
+		switch {
+		case f.at(g.Main-1).Is("to") && f.lookedForward(g.Main-2):
+			return readout.Scheduled // "looks forward to welcoming"
+		case f.at(g.Main - 1).Is("before"):
+			return readout.Scheduled
+		case f.at(g.Main - 1).Is("without"):
+			return readout.Denied
+		case f.at(g.Main-1).Is("of", "on", "for", "in") && (!f.at(g.Main-1).Is("in") || f.ofNoun(g.Main-2) != ""):
+			return f.ofNoun(g.Main - 2)
+		case f.at(g.Main-1).Is("from", "avoid"):
+			return ""
+		}
+		if l := f.light(g.Main, f.Sentences[f.SentenceOf(g.Main)].First); l != nil && l.word != nil && l.word.Status != "tense" {
+			return signed(readout.Status(l.word.Status), l.group.Negated) // "ruled out meeting"
+		}
+		return readout.Held
+	}
+	switch g.Modal {
+	case "may", "might", "could", "can":
+		if g.Negated {
+			return readout.Unplanned
+		}
+		if g.Modal == "could" || g.Modal == "can" {
+			return readout.Proposed
+		}
+		return readout.Expected
+	case "should", "must":
+		return readout.Proposed
+	case "would":
+		if g.Perfect {
+			return ""
+		}
+		return signed(readout.Scheduled, g.Negated)
+	}
+	switch g.Time() {
+	case syntax.FutureTime:
+		if g.Negated && f.noLonger(g) {
+			return readout.Cancelled // "will no longer travel"
+		}
+		return signed(readout.Scheduled, g.Negated)
+	case syntax.PresentTime:
+		if s := f.subjunctive(g); s != "" {
+			return s
+		}
+		if g.Progressive && !g.Negated {
+			return f.present(g)
+		}
+		if g.Do && g.Negated {
+			return readout.Unplanned
+		}
+		if f.yetToCome(g) {
+			return readout.Scheduled
+		}
+		if g.Form&lexicon.Third != 0 && !g.Negated && (f.futureDate(g.Main) || f.weekday(g.Main)) {
+			return readout.Scheduled
+		}
+		return signed(readout.Held, g.Negated)
+	}
+	if f.infinitiveHeadline(g) {
+		return readout.Scheduled
+	}
+	return signed(readout.Held, g.Negated)
+}
+
+// yetToCome reports whether the present tense of a verb stands in a clause of time that
+// looks ahead: "looks forward to it when she visits Velmora".
+func (f *finder) yetToCome(g syntax.Group) bool {
+	s := f.SentenceOf(g.Main)
+	if f.PassageOf(s).Kind == readout.Headline {
+		return false
+	}
+	for i := g.First - 1; i >= f.Sentences[s].First && i > g.First-8; i-- {
+		switch k := f.at(i); {
+		case k.Is("when", "once", "until", "before"):
+			return true
+		case k.Is(",", ";", "and", "but", "that", "who", "which") || f.finite(i):
+			return false
+		}
+	}
+	return false
+}
+
+// aspect is the verb before an -ing form at token i that only says that the act begins,
+// goes on or ends: "went on talking", "kept meeting".
+func (f *finder) aspect(i int) (syntax.Group, bool) {
+	if g, ok := f.GroupAt(i-2, "go"); ok && f.at(i-1).Is("on") {
+		return g, true
+	}
+	for _, lemma := range []string{"keep", "start", "begin", "continue", "finish", "resume", "stop"} {
+		if g, ok := f.GroupAt(i-1, lemma); ok {
+			return g, true
+		}
+	}
+	return syntax.Group{}, false
+}
+
+// infinitiveHeadline reports whether "to meet" is a headline's plan: "Reyes, Holt
+// to meet in Geneva".
+func (f *finder) infinitiveHeadline(g syntax.Group) bool {
+	return g.To && (g.Governor < 0 || f.owner[g.Governor] >= 0 || f.at(g.Governor).Is(","))
+}
+
+// present is the status of a present progressive: a plan with a day to come,
+// else going on.
+func (f *finder) present(g syntax.Group) readout.Status {
+	if f.futureDate(g.Main) || f.Tokens[g.Main].Is("meeting", "visiting", "travelling", "traveling", "flying", "seeing", "hosting", "receiving", "heading") && f.dated(g.Main) {
+		return readout.Scheduled
+	}
+	return readout.Held
+}
