@@ -263,6 +263,9 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 		return d, true
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	if f.at(c.last).Is("that", "which") && f.mentionFrom(c.last+1, c.last+3) >= 0 && f.eligible(f.mentionFrom(c.last+1, c.last+3)) {
+		return d, false // "the summit that Holt hosted" says itself which
+	}
 	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return d, false
 	}

@@ -155,6 +155,20 @@ func (f *finder) ofItsOwnDay(c cue) bool {
 	return false
 }
 
+// relativeBetween reports whether a relative clause of another noun begins between the end
+// of the contact's and a date: "the visit builds on the summit that Holt hosted in May".
+func (f *finder) relativeBetween(from, first int) bool {
+	own, that := false, false
+	for i := from; i < first; i++ {
+		own = own || f.finite(i)
+		that = that || own && f.at(i).Is("that", "which", "where") && (f.owner[i-1] >= 0 || f.telling(i-1) || f.at(i-1).Is("forum", "conference", "agreement"))
+		if that && f.finite(i) && !f.at(i).Is("that", "which") {
+			return true
+		}
+	}
+	return false
+}
+
 // sinceClause reports whether a date stands in a clause with "since" that begins behind
 // the cue: "their second call since Reyes took office in January".
 func (f *finder) sinceClause(c cue, first int) bool {

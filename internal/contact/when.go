@@ -42,7 +42,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if c.topical() && first >= c.last && (d.left == len(d.Parties) && f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
 			continue // a day of what was discussed
 		}
-		if last <= c.first && f.ofPrelude(first, c) || first >= c.last && f.marked(";", c.last, first) {
+		if last <= c.first && f.ofPrelude(first, c) || first >= c.last && (f.marked(";", c.last, first) || !c.verb() && f.relativeBetween(c.last, first)) {
 			continue
 		}
 		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
