@@ -223,6 +223,9 @@ func (f *finder) otherSubject(i, start int) bool {
 	if k.Is("and", "but", "or", "then", "out", "off", "up", "who", "which", "that", "to", "also", "men", "two", "both", "sides", "side", "leaders", "pair", "himself", "herself", "since", "before", "after", "while", "when", "as", "for", "not", "the", "a", "an", "his", "her", "their", "its", "no", "she", "he", "they", "it") || f.Lex.English.Adverb(k.Fold) || prepositions[k.Fold] {
 		return false
 	}
+	if w, ok := f.Word(i); ok && w.UPOS == "NOUN" && w.Rel == "nsubj" && i > start && f.owner[i-1] >= 0 {
+		return true // "the NATO forces arrived"
+	}
 	return len(f.Lex.English.VerbForms(k.Fold)) == 0 && !f.at(i+1).Is("to") && len(f.Lex.English.StatusWords("to", k.Fold)) == 0
 }
 

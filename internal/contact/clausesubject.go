@@ -1,0 +1,107 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// clauseSubject is who takes part in a contact that hangs on a preposition: "in
+// a call with Holt, Reyes asked …", "Reyes thanked Holt in a call".
+func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
+	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
+		return f.addressedIn(np, start)
+	}
+	if f.at(np-1).Is("without") && len(s.object) == 0 {
+		return nil // "left the palace without lunch"
+	}
+	if f.at(np-2).Is("reports", "report", "rumours", "rumors", "news", "talk", "word") {
+		return nil // "Reyes spoke of reports of talks with Holt"
+	}
+	if c.word.Channel == string(readout.Summit) && len(s.object) == 0 && !f.frontedAt(np, start) {
+		if g, moves := f.movesTo(np-2, start); moves && f.at(np-1).Is("for") { // "have arrived in Geneva for their summit"
+			if list := f.subject(g.First, start); len(f.parties(list)) > 1 {
+				return list
+			}
+		}
+		return nil // "will talk during the nuclear summit": an occasion
+	}
+	if f.at(np-1).Is("following", "after", "before") && f.at(c.last).Is("of") && len(s.object) == 0 {
+		return nil // "Following the meeting of the council, Reyes called Holt"
+	}
+	if np-1-start <= 1 || f.frontedAt(np, start) {
+		for i := c.last; i < end; i++ {
+			if f.Tokens[i].Is(",") {
+				if m := f.mentionFrom(i+1, end); f.eligible(m) {
+					list, last, _ := f.listRight(i+1, end)
+					if len(s.object) == 0 && c.word.Channel != string(readout.Visit) { // "During the visit Reyes held talks with Holt"
+						list = append(list, f.foreigner(list, last, end)...)
+					}
+					return list
+				}
+			}
+		}
+	}
+	list := f.subject(np-1, start)
+	for i := start; i < np; i++ {
+		if g, ok := f.GroupAt(i, ""); ok && g.Finite() && f.owner[i] < 0 {
+			if subject := f.subject(g.First, start); len(subject) > 0 {
+				list = subject
+				m := f.mentionFrom(i+1, np)
+				if to := f.find(g.Main+1, np, "to"); m < 0 && to > 0 { // "relayed the message to Holt in a call"
+					m = f.mentionFrom(to, np)
+				}
+				if m < 0 || !f.eligible(m) {
+					m = f.accompanied(np-1, i)
+				}
+				if f.eligible(m) && !f.counterpart(s.object, subject) && !f.possessive(m) && (len(f.parties(subject)) == 1 || f.persons([]int{m})) && !f.movesBetween(i+1, np) {
+					list = append(slices.Clone(subject), m)
+				}
+				break
+			}
+		}
+	}
+	return list
+}
+
+// counterpart reports whether the list names somebody who is not of the subject: with
+// whom the contact was, so that who is only told of it is no party.
+func (f *finder) counterpart(list, subject []int) bool {
+	own := f.parties(subject)
+	return slices.ContainsFunc(f.parties(list), func(p readout.Party) bool {
+		return !slices.ContainsFunc(own, func(q readout.Party) bool { return p.Entity == q.Entity })
+	})
+}
+
+// foreigner is the first person of another state than the subject's who follows in
+// the clause: whom a fronted "during a telephone conversation" was with.
+func (f *finder) foreigner(subject []int, i, end int) []int {
+	own := f.parties(subject)
+	if len(own) != 1 || own[0].Country == "" {
+		return nil
+	}
+	for ; i < end && !f.at(i).Is(";", "that"); i++ {
+		m := f.owner[i]
+		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.Mentions[m].Form == readout.ByGroup {
+			continue
+		}
+		if p := f.parties([]int{m}); p[0].Country != "" && p[0].Country != own[0].Country {
+			if list, _, _ := f.listRight(i, end); slices.Contains(list, m) {
+				return list
+			}
+			return []int{m}
+		}
+	}
+	return nil
+}
+
+// frontedAt reports whether only a preposition and a few words stand before the
+// noun phrase: it opens the sentence.
+func (f *finder) frontedAt(np, start int) bool {
+	for i := start; i < np; i++ {
+		if f.finite(i) {
+			return false
+		}
+	}
+	return np-start < 8
+}
