@@ -54,7 +54,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 				if m < 0 || !f.eligible(m) {
 					m = f.accompanied(np-1, i)
 				}
-				if f.eligible(m) && !f.counterpart(s.object, subject) && !f.possessive(m) && (len(f.parties(subject)) == 1 || f.persons([]int{m})) && !f.movesBetween(i+1, np) {
+				if f.eligible(m) && !(f.at(np-1).Is("of", "on", "about") && f.counterpart(s.object, subject)) && !f.possessive(m) && (len(f.parties(subject)) == 1 || f.persons([]int{m})) && !f.movesBetween(i+1, np) {
 					list = append(slices.Clone(subject), m)
 				}
 				break
