@@ -107,7 +107,7 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 		if w := f.Lex.English.StatusWords("to", f.Tokens[i].Fold); f.at(i).Is("due", "way") && len(w) > 0 { // "is due in Velmora to see Holt"
 			return f.byGovernor(w[0], group, false, g, i, depth)
 		}
-		if group, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 {
+		if group, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 && !f.isDate(i) {
 			for _, w := range f.Lex.English.StatusWords("to", group.Lemma) {
 				return f.byGovernor(w, group, true, g, i, depth)
 			}

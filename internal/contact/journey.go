@@ -33,7 +33,9 @@ func (f *finder) placeAfter(c cue) int {
 	for i := c.last; i < min(end, c.last+8); i++ {
 		m := f.owner[i]
 		if m >= 0 && f.isPlace(m) && !f.delegates(m) && !f.possessive(m) {
-			if first, _ := f.tokensOf(m); !f.at(f.skipDeterminers(first) - 1).Is("from") {
+			first, _ := f.tokensOf(m)
+			before := f.at(f.skipDeterminers(first) - 1)
+			if leaves := c.verb() && c.word.Frames[0] == "for" && !before.Is("for", "to"); !before.Is("from") && !leaves { // "left Velmora for Tollen"
 				return m
 			}
 		}

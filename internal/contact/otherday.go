@@ -169,6 +169,16 @@ func (f *finder) relativeBetween(from, first int) bool {
 	return false
 }
 
+// ofNext reports whether a date stands before a further counterpart alone: "spoke with
+// Holt, with Brell, and just yesterday with Lorne".
+func (f *finder) ofNext(first, last int, c cue) bool {
+	i := first - 1
+	for f.at(i).Is("just", "only", "then") {
+		i--
+	}
+	return c.verb() && first > c.last && f.at(last).Is("with", "to") && f.at(i).Is("and", ",") && f.personAt(f.skipDeterminers(last+1))
+}
+
 // sinceClause reports whether a date stands in a clause with "since" that begins behind
 // the cue: "their second call since Reyes took office in January".
 func (f *finder) sinceClause(c cue, first int) bool {

@@ -50,6 +50,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		s.subject = f.governedSubject(c, start, s.subject)
 		s.object = f.inviter(c, start)
 	}
+	if c.word.Channel == string(readout.Visit) && c.group.To && f.thing(c.group.Governor) {
+		return s, false // "arms to go to Costava"
+	}
 	after := f.skipInside(c.last, end)
 	placed := false
 	for c.word.Channel == string(readout.Meeting) && f.placePhrase(after) > 0 { // "received on Monday at the palace"
@@ -81,6 +84,13 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
 	return f.begin(c, s), true
+}
+
+// thing reports whether token i is a plain noun that says nothing of a plan.
+func (f *finder) thing(i int) bool {
+	w, ok := f.Word(i)
+	return ok && i >= 0 && w.UPOS == "NOUN" && f.owner[i] < 0 && !f.isDate(i) && f.statusNoun("to", i) == nil && f.statusNoun("of", i) == nil && !f.telling(i) &&
+		(w.Rel == "obj" || w.Rel == "nsubj" || w.Rel == "conj" || w.Rel == "obl")
 }
 
 // meetsThing reports whether the tree gives the verb an object that is nobody: "what is

@@ -49,7 +49,7 @@ func (f *finder) briefed(s int, parties []readout.Party) bool {
 func (f *finder) oftenTold(c cue) bool {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	if c.verb() {
-		for i := c.last; i < min(end, c.last+8); i++ {
+		for i := c.last; i < min(end, c.last+12); i++ {
 			if f.at(i).Is("times") || f.at(i).Is("before", "regularly", "frequently", "often", "routinely") && f.at(i+1).Is(".", ",", "and") {
 				return true
 			}

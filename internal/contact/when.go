@@ -48,6 +48,9 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
 			continue
 		}
+		if f.at(first-1).Is("ago") || f.at(last).Is("that") && f.at(last-1).Is("before", "after") || f.ofNext(first, last, c) {
+			continue // "a year ago this week", "two months before that"
+		}
 		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) || f.sinceClause(c, first) {
 			continue
 		}

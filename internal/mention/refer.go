@@ -42,7 +42,7 @@ func (f *finder) refer(s *scan) {
 		if it.entity.Kind() == readout.Person && it.what != aPronoun && s.reports(it.first) && !s.label(it) {
 			s.refs = append(s.refs, s.refAt(it))
 		}
-		if it.what == aPronoun && it.entity.Kind() == readout.Person && s.tokens[it.first].Is("he", "she") {
+		if it.what == aPronoun && s.tokens[it.first].Is("he", "she") { // known or not: what follows goes on with the same person
 			s.subjects = append(s.subjects, s.refAt(it))
 		}
 	}
@@ -206,8 +206,11 @@ func (s *scan) subjectFrom(back, i int, gender string, not []readout.EntityID) *
 	n := s.t.SentenceOf(i)
 	paragraph := s.t.Sentences[n].Paragraph
 	for ; back < 4 && n-back >= 0; back++ {
-		if !s.sameTalk(n-back, n) || s.t.Sentences[n-back].Paragraph < paragraph-1 {
+		if !s.sameTalk(n-back, n) || s.t.Sentences[n-back].Paragraph < paragraph-1 && !s.sameTurn(n-back, n) {
 			return nil
+		}
+		if p, known := s.pronounIn(n-back, i, gender, not); known {
+			return p
 		}
 		if p := s.firstIn(n-back, i, gender, not); p != nil {
 			return p
@@ -222,6 +225,12 @@ func (s *scan) sameTalk(a, b int) bool {
 	return s.voice(a) == s.voice(b) || s.inTalk(a) && s.inTalk(b)
 }
 
+// sameTurn reports whether two sentences are of one turn of a talk, whose paragraphs are
+// short.
+func (s *scan) sameTurn(a, b int) bool {
+	return s.inTalk(a) && s.t.PassageOf(a) == s.t.PassageOf(b)
+}
+
 func (s *scan) inTalk(n int) bool {
 	kind := s.t.PassageOf(n).Kind
 	return kind == readout.Question || kind == readout.Answer
@@ -230,9 +239,6 @@ func (s *scan) inTalk(n int) bool {
 // firstIn is the first person of the gender in a sentence before token i that the
 // sentence is about: not one behind a preposition where another follows.
 func (s *scan) firstIn(n, i int, gender string, not []readout.EntityID) *person {
-	if p := s.pronounIn(n, i, gender, not); p != nil {
-		return p
-	}
 	var best *person
 	start := len(s.refs)
 	for start > max(0, len(s.refs)-maxBack) && s.refs[start-1].sentence >= n {
@@ -257,22 +263,23 @@ func (s *scan) firstIn(n, i int, gender string, not []readout.EntityID) *person 
 }
 
 // pronounIn is whom "he" or "she" means in sentence n before token i, where no name
-// stands before it in that sentence: it goes on with the same person.
-func (s *scan) pronounIn(n, i int, gender string, not []readout.EntityID) *person {
+// stands before it in that sentence: it goes on with the same person, nil where it is not
+// known who that is. ok is false where there is no such pronoun.
+func (s *scan) pronounIn(n, i int, gender string, not []readout.EntityID) (who *person, ok bool) {
 	for k := len(s.subjects) - 1; k >= 0 && s.subjects[k].sentence >= n; k-- {
 		r := s.subjects[k]
 		p := s.byID[r.id]
-		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] || p == nil || slices.Contains(not, r.id) || gender != "" && s.tokens[r.first].Is("he") != (gender == "m") {
+		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] || r.id != "" && (p == nil || slices.Contains(not, r.id)) || gender != "" && s.tokens[r.first].Is("he") != (gender == "m") {
 			continue
 		}
 		for j := len(s.refs) - 1; j >= 0 && s.refs[j].sentence >= n; j-- {
 			if s.refs[j].sentence == n && s.refs[j].first < r.first {
-				return nil
+				return nil, false
 			}
 		}
-		return p
+		return p, true
 	}
-	return nil
+	return nil, false
 }
 
 // oblique reports whether a name stands behind a preposition.
