@@ -88,8 +88,11 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 
 // thing reports whether token i is a plain noun that says nothing of a plan.
 func (f *finder) thing(i int) bool {
+	if i < 0 {
+		return false
+	}
 	w, ok := f.Word(i)
-	return ok && i >= 0 && w.UPOS == "NOUN" && f.owner[i] < 0 && !f.isDate(i) && f.statusNoun("to", i) == nil && f.statusNoun("of", i) == nil && !f.telling(i) &&
+	return ok && w.UPOS == "NOUN" && f.owner[i] < 0 && !f.isDate(i) && f.statusNoun("to", i) == nil && f.statusNoun("of", i) == nil && !f.telling(i) &&
 		(w.Rel == "obj" || w.Rel == "nsubj" || w.Rel == "conj" || w.Rel == "obl")
 }
 
