@@ -76,10 +76,11 @@ type scan struct {
 	quoted   []bool
 	voices   []int // by passage: counts stretches of one kind and issuer
 	items    []*item
-	all      []*item         // what the scan found, while refer rewrites items
-	refs     []ref           // persons spoken of so far, while refer walks
-	subjects []ref           // he and she as far as they are resolved
-	states   map[string]bool // states that the text names, once somebody asks
+	all      []*item                   // what the scan found, while refer rewrites items
+	refs     []ref                     // persons spoken of so far, while refer walks
+	subjects []ref                     // he and she as far as they are resolved
+	states   map[string]bool           // states that the text names, once somebody asks
+	spoken   map[readout.EntityID]bool // states by whether the text speaks of their people or capital, once somebody asks
 }
 
 func (f *finder) lowerWords(t *syntax.Text) {
@@ -92,7 +93,7 @@ func (f *finder) lowerWords(t *syntax.Text) {
 
 // prepare looks a text's words up.
 func (f *finder) prepare(t *syntax.Text) *scan {
-	s := &scan{finder: f, t: t, tokens: t.Tokens, hits: make([][]lexicon.Hit, len(t.Tokens)), next: make([]int, len(t.Tokens)+1), titles: make([]lexicon.TitleHit, len(t.Tokens)), quoted: t.Quoted()}
+	s := &scan{finder: f, t: t, tokens: t.Tokens, hits: make([][]lexicon.Hit, len(t.Tokens)), next: make([]int, len(t.Tokens)+1), titles: make([]lexicon.TitleHit, len(t.Tokens)), quoted: t.Quoted(), spoken: map[readout.EntityID]bool{}}
 	s.voices = voices(t.Passages)
 	s.next[len(t.Tokens)] = len(t.Tokens)
 	for i := len(t.Tokens) - 1; i >= 0; i-- {
