@@ -229,6 +229,9 @@ func (f *finder) knownFamily(s *scan, it *item, ids []readout.EntityID) (id read
 		return "", it.role != nil
 	}
 	day := s.day(it.first)
+	if it.role != nil && f.notOfState(it.role) && !slices.ContainsFunc(sound, func(c readout.EntityID) bool { ever, _ := f.titledOn(c, it.role, day, true); return ever }) {
+		return "", true // "Senator Hassan" is not the president of that name
+	}
 	if it.role != nil && it.role.words != "" && it.role.head.Kind == lexicon.OfficeOf {
 		var titled, then []readout.EntityID
 		for _, c := range sound {
@@ -262,6 +265,12 @@ func (f *finder) knownFamily(s *scan, it *item, ids []readout.EntityID) (id read
 		return best[0], false
 	}
 	return "", it.role != nil
+}
+
+// notOfState reports whether a title is of a parliament's member or of the head of a town
+// or region, whom the files of offices mostly leave out.
+func (f *finder) notOfState(r *role) bool {
+	return slices.Contains(r.head.Offices, "legislator") || slices.Contains(r.head.Offices, "local-head")
 }
 
 // follows reports whether another capitalised word stands right before a name: it
