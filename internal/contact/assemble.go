@@ -263,6 +263,9 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 		return d, true
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	if f.at(np-1).Is("that") && f.at(c.last).Is("on", "over") {
+		return d, false // "hope that the talks on the dam will go on": others than those that are told
+	}
 	if f.at(c.last).Is("that", "which") && f.mentionFrom(c.last+1, c.last+3) >= 0 && f.eligible(f.mentionFrom(c.last+1, c.last+3)) {
 		return d, false // "the summit that Holt hosted" says itself which
 	}

@@ -18,6 +18,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment") {
 		return "", nil // "asked about a call", "nothing to announce on a call"
 	}
+	if f.at(np-1).Is("towards", "toward") && f.at(np).Is("a", "an", "another") {
+		return readout.Arranging, nil // "working towards a meeting"
+	}
 	if f.at(np-1).Is("against", "without") {
 		return "", nil // "advised against travel to Arvenia", "without talks with Holt"
 	}
@@ -40,12 +43,15 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			none = f.at(i).Is("no") || f.negatedBefore(i)
 		}
 		for _, w := range f.Lex.English.StatusWords("adjective", f.Tokens[i].Fold) {
-			if s.light == nil || s.light.word == nil || s.light.word.Status == "tense" {
+			if s.light == nil || s.light.word == nil || s.light.word.Status == "tense" || s.light.word.Status == string(readout.Held) {
 				return signed(readout.Status(w.Status), none), nil
 			}
 		}
 	}
 	if s.light != nil && s.light.word != nil {
+		if status, _, ok := f.subjectStatus(c, end, none); ok && s.light.word.Status == string(readout.Held) && planned(status) {
+			return status, nil // "welcomed the summit to be held in June"
+		}
 		return f.objectStatus(c, s, none)
 	}
 	if w, at := f.hangsOn(np, start); w != nil {
@@ -107,6 +113,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			return f.verbStatus(g, 0), nil
 		}
 	}
+	if f.at(np-1).Is("at", "during") && f.intends(g) {
+		return readout.Scheduled, nil // "intend to sign it at their meeting this autumn"
+	}
 	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
 		return readout.Held, nil
 	}
@@ -114,6 +123,17 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		return readout.Scheduled, nil
 	}
 	return readout.Held, nil
+}
+
+// intends reports whether a verb in the present tense says that something is planned.
+func (f *finder) intends(g syntax.Group) bool {
+	if g.Time() != syntax.PresentTime || g.Negated {
+		return false
+	}
+	for _, w := range f.Lex.English.StatusWords("to", g.Lemma) {
+		return w.Status == string(readout.Scheduled) || w.Status == string(readout.Expected)
+	}
+	return false
 }
 
 // subjectIs reports whether the noun is the subject of a verb group: only whom it is

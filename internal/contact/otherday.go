@@ -10,7 +10,7 @@ import (
 // that the contact only followed: "Following the summit on 3 May, Reyes called Holt".
 func (f *finder) ofPrelude(first int, c cue) bool {
 	start := f.Sentences[c.sentence].First
-	if !f.at(start).Is("following", "after", "before") && !(f.at(start).Is("ahead") && f.at(start+1).Is("of")) {
+	if !f.at(start).Is("following", "after", "before") && !(f.at(start).Is("ahead", "building") && f.at(start+1).Is("of", "on")) {
 		return false
 	}
 	for i := start + 1; i < first; i++ {

@@ -117,6 +117,9 @@ func (f *finder) bySubject(c cue, w *lexicon.StatusWord, g syntax.Group) (readou
 	if g.Time() == syntax.PresentTime && !g.Progressive && slices.Contains([]string{"come", "follow", "mark", "focus"}, w.Words[0]) {
 		return "", false // "this visit comes as …": not that it took place
 	}
+	if g.To && g.Passive && !g.Perfect && w.Words[0] == "hold" && f.at(g.Governor).Kind == token.Word && !f.finite(g.Governor) && f.statusNoun("to", g.Governor) == nil {
+		return signed(readout.Scheduled, g.Negated), true // "the summit of Arvenia and Costava to be held in May"
+	}
 	if w.Status == "tense" || w.Status == string(readout.Held) && w.Words[0] != "initiate" {
 		if w.Words[0] == "hold" && !g.Passive {
 			return "", false

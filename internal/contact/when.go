@@ -48,6 +48,9 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
 			continue
 		}
+		if d.Channel == readout.Letter && (date.Rule == "holiday" || strings.HasPrefix(date.Rule, "season")) {
+			continue // "greetings on Christmas": what they are for
+		}
 		if f.at(first-1).Is("ago") || f.at(last).Is("that") && f.at(last-1).Is("before", "after") || f.ofNext(first, last, c) {
 			continue // "a year ago this week", "two months before that"
 		}
