@@ -57,7 +57,29 @@ func (f *finder) ownersBefore(i, start int) []int {
 			return []int{m}
 		}
 	}
+	if list := f.ownersLater(i, start); len(list) > 0 && !plural {
+		return list
+	}
 	return f.ownersEarlier(start, plural)
+}
+
+// ownersLater is whom a possessive pronoun means in a phrase that opens the sentence, before
+// its subject: "In his message to Holt, President Reyes noted".
+func (f *finder) ownersLater(i, start int) []int {
+	end := f.Sentences[f.SentenceOf(start)].Last
+	if i-start > 2 || !f.at(i-1).Is("in", "during", "with", "at", "after", "before") {
+		return nil
+	}
+	for j := i + 1; j+2 < end && !f.finite(j); j++ {
+		if !f.at(j).Is(",") || !f.personAt(f.skipDeterminers(j+1)) {
+			continue
+		}
+		m := f.owner[f.skipDeterminers(j+1)]
+		if _, last := f.tokensOf(m); last < end && f.finite(last) {
+			return []int{m}
+		}
+	}
+	return nil
 }
 
 // ownedBefore reports whether the same possessive pronoun stands before token i, of a
