@@ -15,7 +15,7 @@ func small(t *testing.T) (*parser.Model, []conllu.Sentence) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Settings{Tagger: Rounds{8, 8}, Parser: Rounds{20, 40}, Batch: 4}
+	s := Settings{Tagger: Rounds{8, 8}, Parser: Rounds{20, 40}, Batch: 16}
 	s.Bits.Tagger, s.Bits.Actions, s.Bits.Labels = 14, 16, 14
 	m, err := Train([]Treebank{{bank, 1}}, s, func(string) {})
 	if err != nil {
