@@ -19,12 +19,13 @@ type Rounds struct{ Linear, Deep int }
 // Settings are those of a training.
 type Settings struct {
 	Tagger, Parser Rounds
+	Batch          int // questions that a network learns from at once
 	Bits           struct{ Tagger, Actions, Labels int }
 }
 
 // Default is the training of the model that ships.
 func Default() Settings {
-	s := Settings{Tagger: Rounds{10, 8}, Parser: Rounds{15, 22}}
+	s := Settings{Tagger: Rounds{10, 8}, Parser: Rounds{15, 12}, Batch: 1024}
 	s.Bits.Tagger, s.Bits.Actions, s.Bits.Labels = 22, 23, 21
 	return s
 }
@@ -143,12 +144,9 @@ func both(linear, deep func()) {
 	wait.Wait()
 }
 
-// averageFrom is the round from which the network's weights are averaged.
-const averageFrom = 1
-
 // tagger trains a tagger on some sentences.
 func (t *trainer) tagger(g parser.Grammar, sentences []int) parser.Weights {
-	linear, deep := newPerceptron(t.settings.Bits.Tagger, 10), newNet(parser.TaggerRows, parser.Hidden, len(g.Tags), 11)
+	linear, deep := newPerceptron(t.settings.Bits.Tagger, 0, 10), newOwn(parser.TaggerLayout, len(g.Tags), 11)
 	var average mean
 	both(func() {
 		a := parser.NewAnalysis(&g)
@@ -159,18 +157,19 @@ func (t *trainer) tagger(g parser.Grammar, sentences []int) parser.Weights {
 		})
 	}, func() {
 		a := parser.NewAnalysis(&g)
-		for round := range t.settings.Tagger.Deep {
+		n := t.settings.Tagger.Deep
+		for round := range n {
 			rounds(1, sentences, uint64(13+round), func(_, k int) {
 				deep.explore.first = round == 0
 				a.Look(t.forms[k])
 				a.Tag(deep.choose, t.tags[k])
 			})
-			if round >= averageFrom || t.settings.Tagger.Deep == 1 {
-				average.take(deep)
+			if round >= ownFrom || n == 1 {
+				average.take(deep.whole())
 			}
 		}
 	})
-	return weigh(linear, temperature, &average)
+	return weigh(linear, taggerTuning, &average)
 }
 
 // unseen tags every sentence by a tagger that was trained on the others.
@@ -218,12 +217,15 @@ func (t *trainer) parser(tags [][]uint8) (actions, labels parser.Weights) {
 		wait.Go(func() { deepAct[i], deepRel[i] = t.deepParser(tags, uint64(100*i)) })
 	}
 	wait.Wait()
-	return weigh(act, actionTemperature, deepAct[:]...), weigh(rel, temperature, deepRel[0])
+	return weigh(act, actionTuning, deepAct[:]...), weigh(rel, labelTuning, deepRel[0])
 }
+
+// omitted is how many of 100 features the linear parser does without at each step.
+const omitted = 10
 
 func (t *trainer) linearParser(tags [][]uint8) (act, rel *perceptron) {
 	bits := t.settings.Bits
-	act, rel = newPerceptron(bits.Actions, 20), newPerceptron(bits.Labels, 21)
+	act, rel = newPerceptron(bits.Actions, omitted, 20), newPerceptron(bits.Labels, omitted, 21)
 	a := parser.NewAnalysis(&t.model.Grammar)
 	rounds(t.settings.Parser.Linear, t.weighed, 24, func(round, k int) {
 		act.explore.first, rel.explore.first = round == 0, round == 0
@@ -235,19 +237,21 @@ func (t *trainer) linearParser(tags [][]uint8) (act, rel *perceptron) {
 
 func (t *trainer) deepParser(tags [][]uint8, seed uint64) (act, rel *mean) {
 	g := &t.model.Grammar
-	deepAct, deepRel := newNet(parser.ActionRows, parser.Hidden, parser.Actions, seed+22), newNet(parser.LabelRows, parser.Hidden, len(g.Relations), seed+23)
+	batch := t.settings.Batch
+	deepAct, deepRel := newShared(parser.ActionLayout, parser.Actions, batch, seed+22), newShared(parser.LabelLayout, len(g.Relations), batch, seed+23)
 	act, rel = &mean{}, &mean{}
 	a := parser.NewAnalysis(g)
 	n := t.settings.Parser.Deep
 	for round := range n {
+		deepAct.rate, deepRel.rate = falling(sharedRate, round, n), falling(sharedRate, round, n)
 		rounds(1, t.weighed, seed+uint64(25+round), func(_, k int) {
 			deepAct.explore.first, deepRel.explore.first = round == 0, round == 0
 			a.Look(t.forms[k])
 			a.Tree(tags[k], deepAct.choose, deepRel.choose, &t.trees[k])
 		})
-		if round >= averageFrom || n == 1 {
-			act.take(deepAct)
-			rel.take(deepRel)
+		if round >= n/2 {
+			act.take(deepAct.whole())
+			rel.take(deepRel.whole())
 		}
 		t.report(fmt.Sprintf("network of the parser (%d), round %d of %d", seed, round+1, n))
 	}

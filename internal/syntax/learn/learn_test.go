@@ -15,7 +15,7 @@ func small(t *testing.T) (*parser.Model, []conllu.Sentence) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Settings{Tagger: Rounds{8, 8}, Parser: Rounds{20, 20}}
+	s := Settings{Tagger: Rounds{8, 8}, Parser: Rounds{20, 40}, Batch: 16}
 	s.Bits.Tagger, s.Bits.Actions, s.Bits.Labels = 14, 16, 14
 	m, err := Train([]Treebank{{bank, 1}}, s, func(string) {})
 	if err != nil {
@@ -73,7 +73,7 @@ func TestAnOddTreebank(t *testing.T) {
 		{Words: []conllu.Word{{Form: "Yes", Lemma: "yes", UPOS: "INTJ", XPOS: "UH", Rel: "root"}}},
 		{Words: []conllu.Word{{Form: "a", UPOS: "X", XPOS: "FW", Head: 3, Rel: "dep"}, {Form: "b", UPOS: "X", XPOS: "FW", Head: 4, Rel: "dep"}, {Form: "c", UPOS: "X", XPOS: "FW", Rel: "root"}, {Form: "d", UPOS: "X", XPOS: "FW", Head: 3, Rel: "dep"}}},
 	}
-	s := Settings{Tagger: Rounds{2, 2}, Parser: Rounds{2, 2}}
+	s := Settings{Tagger: Rounds{2, 2}, Parser: Rounds{2, 2}, Batch: 4}
 	s.Bits.Tagger, s.Bits.Actions, s.Bits.Labels = 10, 10, 10
 	m, err := Train([]Treebank{{bank, 2}}, s, func(string) {})
 	if err != nil {

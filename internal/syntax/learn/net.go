@@ -7,162 +7,127 @@ import (
 	"readout/internal/syntax/parser"
 )
 
-// net is a network with one hidden layer over the deep rows: the rows of a question
-// are added up, what is below zero is cut, and each class weighs the rest. It learns
-// by AdaGrad on the logarithm of the right class's probability, one rate a row. All its sums are in a fixed order and every product is
-// rounded on its own (float32(x*y)), so that no machine fuses them.
-type net struct {
-	hidden         int
-	emb, embSq     []float32 // rows × hidden; a row
-	bias           []float32
-	biasSq         float32
-	out, outSq     []float32 // classes × hidden; a class
-	sum, act, back []float32 // of the question in hand
+// layer is the hidden layer of a network, as a question fills it: the question's deep
+// rows are added up, what is below zero is cut, and each class weighs the rest. A
+// network learns the logarithm of the right class's probability. It has its rows from
+// one of two kinds of table: ownRows and sharedRows.
+//
+// All sums are in a fixed order and every product is rounded on its own
+// (float32(x*y)), so that no machine fuses them.
+type layer struct {
+	sum, act, back []float32 // the sum, what is left of it, the slope of that
 	keep           []bool
-	score, prob    [256]float32
+	score, slope   [256]float32 // by class
 	rng            *rand.Rand
 	explore        exploration
 }
 
-// Settings of the networks: the rate of learning, the share of hidden units that is
-// left out of each step, and how sure the right class must be to learn no more.
+// Settings of the networks: the share of hidden units that is left out of each step,
+// and how sure the right class must be to learn no more.
 const (
-	rate    = 0.05
 	dropped = 0.25
 	enough  = 0.995
 )
 
-func newNet(rows, hidden, classes int, seed uint64) *net {
-	n := &net{hidden: hidden, emb: make([]float32, rows*hidden), embSq: make([]float32, rows), bias: make([]float32, hidden),
-		out: make([]float32, classes*hidden), outSq: make([]float32, classes), sum: make([]float32, hidden), act: make([]float32, hidden),
-		back: make([]float32, hidden), keep: make([]bool, hidden), rng: rand.New(rand.NewPCG(seed, 2))}
-	n.explore = exploration{rand.New(rand.NewPCG(seed, 3)), true}
-	for i := range n.emb {
-		n.emb[i] = (n.rng.Float32() - 0.5) * 0.1
-	}
-	for i := range n.out {
-		n.out[i] = (n.rng.Float32() - 0.5) * 0.3
-	}
-	for i := range n.bias {
-		n.bias[i] = 0.1
-	}
-	return n
+func newLayer(seed uint64) layer {
+	const h = parser.Hidden
+	return layer{sum: make([]float32, h), act: make([]float32, h), back: make([]float32, h), keep: make([]bool, h),
+		rng: rand.New(rand.NewPCG(seed, 2)), explore: exploration{rand.New(rand.NewPCG(seed, 3)), true}}
 }
 
-// choose answers a question and learns from it.
-func (n *net) choose(q *parser.Question) uint8 {
-	n.forward(q)
-	v := judge(q, func(c uint8) float64 { return float64(n.score[c]) })
-	if v.bad >= 0 {
-		n.learn(q, uint8(v.good))
-	}
-	return n.explore.next(v)
+// of is the i-th stretch of Hidden weights.
+func of(w []float32, i int) []float32 {
+	return w[i*parser.Hidden:][:parser.Hidden:parser.Hidden]
 }
 
-func (n *net) forward(q *parser.Question) {
-	h := n.sum
-	copy(h, n.bias)
-	for _, row := range q.Deep {
-		e := n.emb[int(row)*n.hidden:][:len(h)]
-		for k := range h {
-			h[k] += e[k]
-		}
-	}
-	for k, v := range h {
-		n.keep[k] = n.rng.Float32() >= dropped
-		if v < 0 || !n.keep[k] {
+// weigh cuts the sum and gives the classes their scores.
+func (l *layer) weigh(q *parser.Question, out []float32) {
+	for k, v := range l.sum {
+		l.keep[k] = l.rng.Float32() >= dropped
+		if v < 0 || !l.keep[k] {
 			v = 0
 		}
-		n.act[k] = v / (1 - dropped)
+		l.act[k] = v / (1 - dropped)
 	}
 	for _, c := range q.Classes {
-		o := n.out[int(c)*n.hidden:][:len(h)]
+		o := of(out, int(c))
 		var s float32
-		for k, v := range n.act {
+		for k, v := range l.act {
 			s += float32(o[k] * v)
 		}
-		n.score[c] = s
+		l.score[c] = s
 	}
 }
 
-// learn moves the weights so that good gets likelier.
-func (n *net) learn(q *parser.Question, good uint8) {
-	top := n.score[good]
+// answer judges the scores: learn is told of the right class, if there is one.
+func (l *layer) answer(q *parser.Question, learn func(good uint8)) uint8 {
+	v := judge(q, func(c uint8) float64 { return float64(l.score[c]) })
+	if v.bad >= 0 {
+		learn(uint8(v.good))
+	}
+	return l.explore.next(v)
+}
+
+// slopes finds the slope of each class's score that makes good likelier; false if it is
+// likely enough.
+func (l *layer) slopes(q *parser.Question, good uint8) bool {
+	top := l.score[good]
 	for _, c := range q.Classes {
-		top = max(top, n.score[c])
+		top = max(top, l.score[c])
 	}
 	var all float32
 	for _, c := range q.Classes {
-		n.prob[c] = float32(math.Exp(float64(n.score[c] - top)))
-		all += n.prob[c]
+		l.slope[c] = exp(l.score[c] - top)
+		all += l.slope[c]
 	}
-	if n.prob[good] > float32(enough*all) {
-		return
+	if l.slope[good] > float32(enough*all) {
+		return false
 	}
-	clear(n.back)
-	var actSq float32
-	for _, v := range n.act {
-		actSq += float32(v * v)
-	}
-	actSq /= float32(n.hidden)
 	for _, c := range q.Classes {
-		g := n.prob[c] / all
-		if c == good {
-			g--
-		}
-		n.moveClass(int(c), g, actSq)
+		l.slope[c] /= all
 	}
-	n.moveRows(q.Deep)
+	l.slope[good]--
+	clear(l.back)
+	return true
 }
 
-// moveClass takes a class's weights a step down the slope g, and hands on its share
-// of the slope to the hidden layer.
-func (n *net) moveClass(c int, g, actSq float32) {
-	o := n.out[c*n.hidden:][:n.hidden]
-	n.outSq[c] += float32(float32(g*g) * actSq)
-	step := rate * g / float32(math.Sqrt(float64(n.outSq[c])+0.1))
-	for k := range o {
-		n.back[k] += float32(g * o[k])
-		o[k] -= float32(step * n.act[k])
+// cutBack leaves out of the slope what was cut from the sum.
+func (l *layer) cutBack() {
+	for k := range l.back {
+		if l.sum[k] <= 0 || !l.keep[k] {
+			l.back[k] = 0
+		}
 	}
 }
 
-// moveRows takes the rows of the question a step down the slope.
-func (n *net) moveRows(rows []uint32) {
-	var sq float32
-	for k := range n.back {
-		if n.sum[k] <= 0 || !n.keep[k] {
-			n.back[k] = 0
-		}
-		sq += float32(n.back[k] * n.back[k])
+// exp is e to the power of x, at most 0: that of package math is not the same on all
+// machines.
+func exp(x float32) float32 {
+	halves := math.Floor(float64(float64(x)*math.Log2E) + 0.5)
+	rest := float64(x) - float64(halves*math.Ln2)
+	sum, term := 1.0, 1.0
+	for i := 1.0; i < 14; i++ {
+		term = float64(term*rest) / i
+		sum += term
 	}
-	sq /= float32(n.hidden)
-	move := func(to []float32, sum *float32) {
-		*sum += sq
-		step := rate / float32(math.Sqrt(float64(*sum)+1e-4))
-		to = to[:len(n.back)]
-		for k, b := range n.back {
-			to[k] -= float32(step * b)
-		}
-	}
-	for _, row := range rows {
-		move(n.emb[int(row)*n.hidden:], &n.embSq[row])
-	}
-	move(n.bias, &n.biasSq)
+	return float32(math.Ldexp(sum, int(halves)))
 }
+
+// falling is a rate of learning in one of n rounds.
+func falling(rate float32, round, n int) float32 { return rate * float32(n-round) / float32(n) }
 
 // mean is the average of a network's weights at several moments.
 type mean struct {
-	emb, bias, out []float32
-	moments        float32
+	rows, bias, out []float32
+	moments         float32
 }
 
-func (m *mean) take(n *net) {
+func (m *mean) take(rows, bias, out []float32) {
 	if m.moments == 0 {
-		m.emb, m.bias, m.out = make([]float32, len(n.emb)), make([]float32, len(n.bias)), make([]float32, len(n.out))
+		m.rows, m.bias, m.out = make([]float32, len(rows)), make([]float32, len(bias)), make([]float32, len(out))
 	}
 	m.moments++
-	for _, x := range [...][2][]float32{{m.emb, n.emb}, {m.bias, n.bias}, {m.out, n.out}} {
+	for _, x := range [...][2][]float32{{m.rows, rows}, {m.bias, bias}, {m.out, out}} {
 		for i, v := range x[1] {
 			x[0][i] += (v - x[0][i]) / m.moments
 		}

@@ -13,6 +13,9 @@ type perceptron struct {
 	lag     []int64 // Σ change × the step at which it came
 	step    int64
 	mask    uint32
+	kept    []uint32 // the features of the question in hand that are not left out
+	omit    uint32   // how many of 100 are
+	rng     *rand.Rand
 	scores  [256]int32
 	explore exploration
 }
@@ -21,10 +24,11 @@ type perceptron struct {
 const margin = 60
 
 // newPerceptron makes a table of 2^bits weights and room behind it for the classes
-// of the last feature.
-func newPerceptron(bits int, seed uint64) *perceptron {
+// of the last feature. Of a question, omit of 100 features are left out, at random, so
+// that rare ones do not stand in for all others.
+func newPerceptron(bits int, omit uint32, seed uint64) *perceptron {
 	n := 1<<bits + 256
-	return &perceptron{now: make([]int32, n), lag: make([]int64, n), step: 1, mask: 1<<bits - 1, explore: exploration{rand.New(rand.NewPCG(seed, 1)), true}}
+	return &perceptron{now: make([]int32, n), lag: make([]int64, n), step: 1, mask: 1<<bits - 1, omit: omit, rng: rand.New(rand.NewPCG(seed, 5)), explore: exploration{rand.New(rand.NewPCG(seed, 1)), true}}
 }
 
 // choose answers a question and learns from it.
@@ -32,7 +36,12 @@ func (p *perceptron) choose(q *parser.Question) uint8 {
 	for _, c := range q.Classes {
 		p.scores[c] = 0
 	}
+	p.kept = p.kept[:0]
 	for _, f := range q.Wide {
+		if p.rng.Uint32()%100 < p.omit {
+			continue
+		}
+		p.kept = append(p.kept, f)
 		i := f & p.mask
 		for _, c := range q.Classes {
 			p.scores[c] += p.now[i+uint32(c)]
@@ -41,7 +50,7 @@ func (p *perceptron) choose(q *parser.Question) uint8 {
 	v := judge(q, func(c uint8) float64 { return float64(p.scores[c]) })
 	p.step++
 	if v.bad >= 0 && p.scores[v.good] < p.scores[v.bad]+margin {
-		for _, f := range q.Wide {
+		for _, f := range p.kept {
 			p.add(f&p.mask+uint32(v.good), 1)
 			p.add(f&p.mask+uint32(v.bad), -1)
 		}

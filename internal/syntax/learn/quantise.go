@@ -7,20 +7,20 @@ import (
 	"readout/internal/syntax/parser"
 )
 
-// A temperature is how many points of a linear model weigh as much as one unit of the
-// networks' logarithm of a probability: chosen on the development sets, for the
-// transitions another one than for tags and relations.
-const temperature, actionTemperature = 20, 28
+// tuning is how a linear model goes into a vote, chosen on the development sets.
+type tuning struct {
+	temperature float64 // how many of its points weigh as much as one unit of the networks' logarithm of a probability
+	negligible  float64 // what an average weight must reach to be kept
+}
 
-// negligible is what an average weight of the linear model must reach to be kept.
-const negligible = 1.25
+var taggerTuning, actionTuning, labelTuning = tuning{20, 1.25}, tuning{40, 2}, tuning{20, 2}
 
 // unit is how many points of a score one unit of a probability's logarithm is.
 const unit = 1 << 32
 
 // weigh makes the weights of the run time from those of training. Of several
 // networks, the mean counts.
-func weigh(p *perceptron, temperature float64, nets ...*mean) parser.Weights {
+func weigh(p *perceptron, t tuning, nets ...*mean) parser.Weights {
 	wide := p.mean()
 	largest := 0.0
 	for _, v := range wide {
@@ -28,11 +28,11 @@ func weigh(p *perceptron, temperature float64, nets ...*mean) parser.Weights {
 	}
 	w := parser.Weights{Wide: make([]int8, len(p.now)-256+parser.WidePad)}
 	for i, v := range wide {
-		if math.Abs(v) >= negligible {
+		if math.Abs(v) >= t.negligible {
 			w.Wide[i] = int8(math.Copysign(math.Round(most*math.Sqrt(math.Abs(v)/largest)), v))
 		}
 	}
-	w.WideUnit = int64(unit * largest / (most * most) / temperature)
+	w.WideUnit = int64(unit * largest / (most * most) / t.temperature)
 	for _, n := range nets {
 		w.Nets = append(w.Nets, n.net(len(nets)))
 	}
@@ -44,9 +44,9 @@ const most, mostOut = 127, 2047
 
 // net makes the network of the run time, one of several that vote.
 func (m *mean) net(several int) (n parser.Net) {
-	row := most / clip(m.emb)
-	n.Rows = make([]int8, len(m.emb))
-	for i, v := range m.emb {
+	row := most / clip(m.rows)
+	n.Rows = make([]int8, len(m.rows))
+	for i, v := range m.rows {
 		n.Rows[i] = int8(max(-most, min(most, math.Round(float64(v)*row))))
 	}
 	n.Bias = make([]int32, len(m.bias))

@@ -190,26 +190,26 @@ func (s *state) actRows(r *rows) {
 	}
 	near[10] = b0 - 1
 	family := [...]int32{a0.left, a0.left2, a0.right, a0.right2, a1.left, a1.left2, a1.right, a1.right2, ab.left, ab.left2, s.arcs[a0.right].right, s.arcs[a0.left].left}
-	r.start()
+	r.start(ActionLayout)
 	for _, i := range near {
-		r.add(s.nodes[i].tag, tagRows)
-		r.add(s.nodes[i].row, wordRows)
+		r.add(s.nodes[i].tag)
+		r.add(s.nodes[i].row)
 	}
 	for _, i := range family {
-		r.add(s.nodes[i].tag, tagRows)
-		r.add(s.nodes[i].row, wordRows)
-		r.add(uint32(s.arcs[i].rel), relRows)
+		r.add(s.nodes[i].tag)
+		r.add(s.nodes[i].row)
+		r.add(uint32(s.arcs[i].rel))
 	}
 	for _, i := range near[:2] {
-		r.add(s.nodes[i].ending, endingRows)
+		r.add(s.nodes[i].ending)
 	}
 	for _, i := range near[4:6] {
-		r.add(s.nodes[i].ending, endingRows)
+		r.add(s.nodes[i].ending)
 	}
 	for _, n := range [...]uint32{distance(s0, b0), distance(s1, s0), a0.lefts, a0.rights, ab.lefts, a1.rights, a1.lefts, uint32(len(s.stack))} {
-		r.add(min(n, countRows-1), countRows)
+		r.add(min(n, countRows-1))
 	}
 }
 
-// actDeep is how many rows there are.
-const actDeep = 23*(tagRows+wordRows) + 12*relRows + 4*endingRows + 8*countRows
+// ActionLayout is the places that actRows fills.
+var ActionLayout = Layout{}.add(11, tagKind, WordKind).add(12, tagKind, WordKind, relKind).add(4, endingKind).add(8, countKind)

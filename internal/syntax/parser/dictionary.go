@@ -14,22 +14,6 @@ type Entry struct {
 	Row  uint32  // its row in hidden layers, counted from 1; 0 if it is too rare for one
 }
 
-// The sizes of the stretches of rows in hidden layers.
-const (
-	tagRows    = 128  // at most as many tags, and none
-	wordRows   = 1024 // at most wordRows-4 words have rows
-	relRows    = 64   // at most as many relations, and none
-	suffixRows = 2048
-	endingRows = 1024
-	classRows  = 1024
-	shapeRows  = 256
-	countRows  = 8
-)
-
-// MaxRows, MaxTags and MaxRelations are how many words with rows, tags and
-// relations there may be.
-const MaxRows, MaxTags, MaxRelations = wordRows - 4, tagRows - 4, relRows - 2
-
 // token is a word as the tagger sees it.
 type token struct {
 	word   uint32 // hash of the normal form
@@ -45,13 +29,13 @@ type token struct {
 // outside stands for the words before the first and after the last.
 var outside = token{word: 1, known: 1, row: 1, shape: 1 << 10, class: 1}
 
-// unknownRow is the row of the words that have none.
-const unknownRow = 2
+// UnknownRow is the row of the words that have none.
+const UnknownRow = 2
 
 // token looks a word up.
 func (d *Dictionary) token(form string) token {
 	n := Normal(form)
-	t := token{word: hashString(n), shape: shape(form), row: unknownRow}
+	t := token{word: hashString(n), shape: shape(form), row: UnknownRow}
 	for i := range t.suffix {
 		t.suffix[i] = suffix(n, i+1)
 	}
@@ -71,7 +55,7 @@ func (d *Dictionary) token(form string) token {
 		t.class = mix(t.class, uint32(tag))
 	}
 	if e.Row > 0 {
-		t.row = e.Row + unknownRow
+		t.row = e.Row + UnknownRow
 	}
 	t.tags = e.Tags
 	if !e.Sure {
@@ -82,7 +66,7 @@ func (d *Dictionary) token(form string) token {
 
 // open gives the tags of a word that was not seen often: these, and the open ones.
 func (d *Dictionary) open(tags []uint8) []uint8 {
-	var has [tagRows]bool
+	var has [MaxTags]bool
 	out := make([]uint8, 0, len(tags)+len(d.Open))
 	for _, t := range tags {
 		has[t] = true

@@ -37,18 +37,3 @@ func (b *bag) four(v, w, x, y uint32) {
 func (b *bag) five(v, w, x, y, z uint32) {
 	b.hashes = append(b.hashes, mix(mix(mix(mix(mix(b.next(), v), w), x), y), z))
 }
-
-// rows collects rows of a hidden layer: each kind of value has a stretch of rows of
-// its own, one after another.
-type rows struct {
-	list []uint32
-	base uint32
-}
-
-func (r *rows) start() { r.list, r.base = r.list[:0], 0 }
-
-// add takes value out of a stretch of size rows; larger values wrap around.
-func (r *rows) add(value, size uint32) {
-	r.list = append(r.list, r.base+value%size)
-	r.base += size
-}

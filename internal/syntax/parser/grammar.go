@@ -114,7 +114,7 @@ func (a *Analysis) place(tags []uint8) {
 		t := &a.tagger.tokens[i]
 		a.nodes = append(a.nodes, node{word: t.known, row: t.row, ending: t.suffix[2], tag: uint32(tag) + 1, coarse: a.grammar.coarse[tag]})
 	}
-	a.nodes = append(a.nodes, node{word: 5, row: 0, tag: tagRows - 1})
+	a.nodes = append(a.nodes, node{word: 5, row: 0, tag: rootTag})
 }
 
 var transitions = [...]uint8{shift, left, right}

@@ -33,10 +33,11 @@ const MaxWords = 400
 // Ready checks a model and makes it fit for use.
 func (m *Model) Ready() error {
 	for _, x := range []struct {
-		w             *Weights
-		rows, classes int
-	}{{&m.Tagger, tagDeep, len(m.Tags)}, {&m.Actions, actDeep, actions}, {&m.Labels, relDeep, len(m.Relations)}} {
-		if err := x.w.prepare(x.rows, x.classes); err != nil {
+		w       *Weights
+		layout  Layout
+		classes int
+	}{{&m.Tagger, TaggerLayout, len(m.Tags)}, {&m.Actions, ActionLayout, actions}, {&m.Labels, LabelLayout, len(m.Relations)}} {
+		if err := x.w.prepare(x.layout, x.classes); err != nil {
 			return err
 		}
 	}
@@ -73,18 +74,13 @@ func (m *Model) parse(a *Analysis, out []Word, forms []string) []Word {
 	return out
 }
 
-// The sizes of the hidden layers' tables, and how many transitions there are.
-const (
-	TaggerRows = tagDeep
-	ActionRows = actDeep
-	LabelRows  = relDeep
-	Actions    = actions
-)
+// Actions is how many transitions there are.
+const Actions = actions
 
 // NewTagger gives a tagger alone, for one goroutine; its answers are valid until the
 // next sentence only if they are copied.
 func NewTagger(g *Grammar, w Weights) (tag func(forms []string) []uint8, err error) {
-	if err := w.prepare(tagDeep, len(g.Tags)); err != nil {
+	if err := w.prepare(TaggerLayout, len(g.Tags)); err != nil {
 		return nil, err
 	}
 	a := NewAnalysis(g)

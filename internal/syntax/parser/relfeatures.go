@@ -50,29 +50,29 @@ func (s *state) relFeatures(b *bag, head, dep int32) {
 // relRowsOf are the rows of a relation in its hidden layer.
 func (s *state) relRowsOf(r *rows, head, dep int32) {
 	ah, ad := &s.arcs[head], &s.arcs[dep]
-	r.start()
+	r.start(LabelLayout)
 	for _, n := range [...]*node{&s.nodes[head], &s.nodes[dep], s.beside(head - 1), s.beside(head + 1), s.beside(dep - 1), s.beside(dep + 1)} {
-		r.add(n.tag, tagRows)
-		r.add(n.row, wordRows)
+		r.add(n.tag)
+		r.add(n.row)
 	}
 	for _, i := range [...]int32{ah.left, ah.right, ad.left, ad.left2, ad.right, ad.right2} {
-		r.add(s.nodes[i].tag, tagRows)
-		r.add(s.nodes[i].row, wordRows)
-		r.add(uint32(s.arcs[i].rel), relRows)
+		r.add(s.nodes[i].tag)
+		r.add(s.nodes[i].row)
+		r.add(uint32(s.arcs[i].rel))
 	}
-	r.add(s.nodes[head].ending, endingRows)
-	r.add(s.nodes[dep].ending, endingRows)
-	r.add(uint32(s.arcs[ah.left2].rel), relRows)
-	r.add(uint32(s.arcs[ah.right2].rel), relRows)
+	r.add(s.nodes[head].ending)
+	r.add(s.nodes[dep].ending)
+	r.add(uint32(s.arcs[ah.left2].rel))
+	r.add(uint32(s.arcs[ah.right2].rel))
 	side := uint32(0)
 	if head < dep {
 		side = countRows
 	}
-	r.add(side+distance(min(head, dep), max(head, dep)), 2*countRows)
+	r.add(side + distance(min(head, dep), max(head, dep)))
 	for _, n := range [...]uint32{ah.lefts, ah.rights, ad.lefts, ad.rights} {
-		r.add(min(n, countRows-1), countRows)
+		r.add(min(n, countRows-1))
 	}
 }
 
-// relDeep is how many rows there are.
-const relDeep = 12*(tagRows+wordRows) + 8*relRows + 2*endingRows + 6*countRows
+// LabelLayout is the places that relRowsOf fills.
+var LabelLayout = Layout{}.add(6, tagKind, WordKind).add(6, tagKind, WordKind, relKind).add(2, endingKind).add(2, relKind).add(1, farKind).add(4, countKind)

@@ -109,26 +109,27 @@ func (t *tagger) features(i int, one, two uint32) {
 	b.three(one, c.shape, c.suffix[1])
 	b.three(c.word, c.shape, start)
 	d := &t.rows
-	d.start()
+	d.start(TaggerLayout)
 	for _, w := range [...]*token{c, r, rr, l, ll} {
-		d.add(w.row, wordRows)
-		d.add(w.shape, shapeRows)
+		d.add(w.row)
+		d.add(w.shape)
 	}
-	d.add(c.suffix[0], suffixRows)
-	d.add(c.suffix[1], suffixRows)
-	d.add(c.suffix[2], suffixRows)
-	d.add(c.suffix[3], suffixRows)
-	d.add(c.prefix[1], suffixRows)
-	d.add(c.prefix[2], suffixRows)
-	d.add(r.suffix[2], suffixRows)
-	d.add(l.suffix[2], suffixRows)
+	d.add(c.suffix[0])
+	d.add(c.suffix[1])
+	d.add(c.suffix[2])
+	d.add(c.suffix[3])
+	d.add(c.prefix[1])
+	d.add(c.prefix[2])
+	d.add(r.suffix[2])
+	d.add(l.suffix[2])
 	for _, w := range [...]*token{c, r, l, ll} {
-		d.add(w.class, classRows)
+		d.add(w.class)
 	}
-	d.add(one, tagRows)
-	d.add(two, tagRows)
-	d.add(start, countRows)
+	d.add(one)
+	d.add(two)
+	d.add(start)
 }
 
-// tagDeep is how many rows the hidden layer of the tagger has.
-const tagDeep = 5*(wordRows+shapeRows) + 8*suffixRows + 4*classRows + 2*tagRows + countRows
+// TaggerLayout is the places that features fills.
+var TaggerLayout = Layout{}.add(5, WordKind, shapeKind).add(1, endKind, endKind+1, endKind+2, endKind+3, beginKind, beginKind+1).
+	add(2, endKind+2).add(4, classKind).add(2, tagKind).add(1, countKind)

@@ -48,7 +48,7 @@ var squares = func() (s [256]int32) {
 }()
 
 // prepare checks the sizes and makes what the answers need.
-func (w *Weights) prepare(rows, classes int) error {
+func (w *Weights) prepare(l Layout, classes int) error {
 	n := len(w.Wide) - WidePad
 	if n <= 0 || n&(n-1) != 0 {
 		return fmt.Errorf("%d wide weights, want a power of two and %d", len(w.Wide), WidePad)
@@ -58,7 +58,7 @@ func (w *Weights) prepare(rows, classes int) error {
 	}
 	w.mask = uint32(n - 1)
 	for i := range w.Nets {
-		if err := w.Nets[i].prepare(rows, classes); err != nil {
+		if err := w.Nets[i].prepare(l.Rows(), classes); err != nil {
 			return err
 		}
 	}
@@ -138,12 +138,17 @@ func (n *Net) units(rows []uint32) (out [Hidden]int32) {
 	rows = rows[:min(len(rows), maxSummed)]
 	const evenBytes = 0x00ff00ff00ff00ff
 	var even, odd [words]uint64
-	for _, r := range rows {
-		row := &n.packed[r]
-		for k, x := range row {
-			even[k] += x & evenBytes
-			odd[k] += x >> 8 & evenBytes
+	for k := 0; k < words; k += 4 { // the sums of four words stay in registers
+		var a, b, c, d, e, f, g, h uint64
+		for _, r := range rows {
+			x := (*[4]uint64)(n.packed[r][k : k+4])
+			a, b = a+x[0]&evenBytes, b+x[0]>>8&evenBytes
+			c, d = c+x[1]&evenBytes, d+x[1]>>8&evenBytes
+			e, f = e+x[2]&evenBytes, f+x[2]>>8&evenBytes
+			g, h = g+x[3]&evenBytes, h+x[3]>>8&evenBytes
 		}
+		even[k], even[k+1], even[k+2], even[k+3] = a, c, e, g
+		odd[k], odd[k+1], odd[k+2], odd[k+3] = b, d, f, h
 	}
 	shift := int32(128 * len(rows))
 	for k := range out {
