@@ -28,7 +28,7 @@ func (c *cluster) parties() []readout.Party {
 	var who []participant
 	for _, it := range items {
 		for i, p := range it.rep.Parties {
-			if i >= len(it.who) || slices.ContainsFunc(who, func(q participant) bool { return covers(q, it.who[i]) }) {
+			if it.lent || i >= len(it.who) || slices.ContainsFunc(who, func(q participant) bool { return covers(q, it.who[i]) }) {
 				continue
 			}
 			words, err := p.Words.Quoted(&it.src.r.Document)
@@ -91,7 +91,7 @@ func (w *world) details(d *draft) {
 // initiatorOf is the party that the item names as the one who began.
 func initiatorOf(it *item) *participant {
 	i := it.rep.Initiator
-	if i == nil || *i < 0 || *i >= len(it.rep.Parties) {
+	if i == nil || *i < 0 || *i >= len(it.rep.Parties) || it.lent {
 		return nil
 	}
 	return &it.who[*i]

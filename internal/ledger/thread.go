@@ -33,14 +33,27 @@ func threadsOf(items []*item) [][]*item {
 	var out [][]*item
 	for _, it := range items {
 		best := -1
-		if len(items) <= maxReports {
+		switch {
+		case it.over != nil:
+			best = slices.IndexFunc(out, func(o []*item) bool { return slices.Contains(o, it.over) })
+			it.echo = it.over.rep.Channel != readout.Conversation && channelFit(it.rep.Channel, it.over.rep.Channel) < 2
+		case len(items) <= maxReports:
 			best = bestThread(out, it)
 		}
 		if best < 0 {
 			out = append(out, []*item{it})
 			continue
 		}
-		it.echo = slices.ContainsFunc(out[best], func(o *item) bool { return echoes(o, it) })
+		for _, o := range out[best] {
+			if again(o, it) {
+				firm, loose := o, it
+				if moreTelling(it, o) {
+					firm, loose = it, o
+				}
+				firm.echo, loose.echo = false, true
+			}
+			it.echo = it.echo || echoes(o, it)
+		}
 		out[best] = append(out[best], it)
 	}
 	countOfDay(out)
@@ -79,46 +92,6 @@ func countOfDay(threads [][]*item) {
 	}
 }
 
-// underHeadline joins a headline that nothing else of its text goes with, and
-// that gives no day ("Statement on the meeting of Reyes and Holt", "Call of two
-// ministers due"), to the one thread of its text that has the same word for it: a
-// noun in a headline does not say that something was held.
-func underHeadline(threads [][]*item) [][]*item {
-	var out [][]*item
-	for i, t := range threads {
-		head := t[0]
-		if len(t) > 1 || !head.rep.Headline || head.dated {
-			out = append(out, t)
-			continue
-		}
-		var under []int
-		for j, o := range threads {
-			if j != i && slices.ContainsFunc(o, func(it *item) bool { return !it.rep.Headline }) && !slices.ContainsFunc(o, func(it *item) bool { return !announces(head, it) }) {
-				under = append(under, j)
-			}
-		}
-		if len(under) != 1 {
-			out = append(out, t)
-			continue
-		}
-		head.echo = true
-		threads[under[0]] = append(threads[under[0]], head)
-		if under[0] < i { // it is in out already
-			at := slices.IndexFunc(out, func(o []*item) bool { return o[0] == threads[under[0]][0] })
-			out[at] = threads[under[0]]
-		}
-	}
-	return out
-}
-
-// announces reports whether a headline can be about a report of its text, whatever
-// its status: who, how and where agree, a state standing for somebody.
-func announces(head, it *item) bool {
-	_, _, ok := partyFit(head, it)
-	return ok && !putApart(head, it) && head.rep.Channel == it.rep.Channel && head.place.agreement(it.place) >= 0 &&
-		head.event.agreement(it.event) >= 0 && ordinalFit(head.rep.Ordinal, it.rep.Ordinal) >= 0
-}
-
 // bestThread is the thread that the item belongs to: the one of nearest time,
 // the latest of equals; -1 for none.
 func bestThread(threads [][]*item, it *item) int {
@@ -145,7 +118,7 @@ func sameThread(a, b *item) bool {
 	if putApart(a, b) {
 		return false
 	}
-	if echoes(a, b) || echoes(b, a) {
+	if echoes(a, b) || echoes(b, a) || again(a, b) {
 		return true
 	}
 	if tells(a, b) || tells(b, a) {
@@ -222,11 +195,35 @@ func echoes(a, b *item) bool {
 	if !loose && !(groupOf(a.rep.Channel) == inPerson && groupOf(b.rep.Channel) == inPerson) || groupOf(b.rep.Channel) == written {
 		return false
 	}
-	if a.dated && (b.rep.Channel != readout.Conversation || !a.recent()) || a.event.agreement(b.event) < 0 || b.place.known() && a.place.agreement(b.place) <= 0 {
+	if a.dated && (b.rep.Channel != readout.Conversation || !a.recent()) || a.event.agreement(b.event) < 0 {
 		return false
+	}
+	if elsewhere := b.place.known() && a.place.agreement(b.place) <= 0; elsewhere && (b.rep.Channel != readout.Conversation || b.past) {
+		return false // the place of a conversation is as often what they talked of ("discussed the fighting in Arvenia")
 	}
 	_, weak, ok := partyFit(a, b)
 	return ok && weak == 0 && passageIndex(a.src.r, a.rep.Words) >= 0 && passageIndex(a.src.r, a.rep.Words) == passageIndex(b.src.r, b.rep.Words)
+}
+
+// again reports whether two reports rest on the same words, of the same persons,
+// and only one of them, or neither, gives a day: one sentence that was understood in
+// two ways ("spoke to congratulate", "held a call of three").
+func again(a, b *item) bool {
+	if !a.held() || !b.held() || a.rep.Headline || b.rep.Headline || a.issuer != b.issuer || a.dated && b.dated || a.rep.Ordinal != nil || b.rep.Ordinal != nil ||
+		a.rep.Channel == b.rep.Channel || a.rep.Background != b.rep.Background || !slices.Equal(a.rep.From.All(), b.rep.From.All()) {
+		return false
+	}
+	_, weak, ok := partyFit(a, b)
+	return ok && weak == 0
+}
+
+// moreTelling orders two ways of understanding the same words: the one that gives
+// a day, then the channel that says more.
+func moreTelling(a, b *item) bool {
+	if a.dated != b.dated {
+		return a.dated
+	}
+	return slices.Index(readout.Channels, a.rep.Channel) < slices.Index(readout.Channels, b.rep.Channel)
 }
 
 // recent reports whether the contact is the news of its text: it lies in the
