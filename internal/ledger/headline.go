@@ -16,9 +16,13 @@ func (w *world) itemsOf(s *source) []*item {
 			out = append(out, it)
 		}
 	}
+	first := opening(out)
+	for _, it := range first {
+		it.opens = true
+	}
 	for _, it := range out {
 		if it.rep.Headline {
-			it.standOver(out)
+			it.standOver(first)
 		}
 	}
 	return out
@@ -28,12 +32,12 @@ func (w *world) itemsOf(s *source) []*item {
 // day, stands over: the one held contact that its text begins with, whatever word
 // the two use for it. Where the headline names states, bodies or more people than
 // the text, it stands for those whom the text names.
-func (head *item) standOver(items []*item) {
+func (head *item) standOver(first []*item) {
 	if !head.held() || head.dated || head.src.talk() {
 		return
 	}
 	var fit []*item
-	for _, it := range opening(items) {
+	for _, it := range first {
 		if it.rep.Scope == head.rep.Scope && !putApart(head, it) && ordinalFit(head.rep.Ordinal, it.rep.Ordinal) >= 0 && head.namesThoseOf(it) {
 			fit = append(fit, it)
 		}

@@ -30,6 +30,7 @@ type item struct {
 	past    bool            // told as past from where its text stands, or in passing
 	passing bool            // mentioned in a talk, without a day
 	echo    bool            // says again, in looser words, what another report of its document says
+	opens   bool            // it is the news with which its text begins
 	over    *item           // of a headline: the contact of its text that it stands over
 	lent    bool            // its parties are those of that contact, not those that it names
 	apart   []part          // splits that put it on one side

@@ -70,6 +70,7 @@ func linkThreads(all [][]*item) []*cluster {
 	}
 	noteFirst(b.clusters, func(it *item) **item { return &it.strand })
 	b.joinMoved()
+	b.joinNear()
 	b.joinStates()
 	out := slices.DeleteFunc(b.clusters, func(c *cluster) bool { return c.merged })
 	noteFirst(out, func(it *item) **item { return &it.cluster })

@@ -22,6 +22,8 @@ const (
 	postponedRemote = 14  // a call that was put off
 	movedDays       = 3   // a meeting that moved without a word
 	movedRemoteDays = 1   // a call that moved without a word
+	spokenAtDays    = 1   // "they discussed", of the meeting of that day
+	journeyDays     = 1   // a journey and the meeting that it was made for
 )
 
 // lead is the item of a thread that says most of when it was: held, then plan.
@@ -159,7 +161,8 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 			continue
 		}
 		m, crossed, ok := c.fits(it)
-		if !ok || crossed || c.shares(it) && !it.rep.Headline && !it.passing {
+		spoken := crossed && spokenAt(c, it)
+		if !ok || crossed != spoken || c.shares(it) && !it.rep.Headline && !it.passing && !spoken {
 			return match{}, false
 		}
 		if m.score > best.score {
@@ -168,6 +171,12 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 		best.named = best.named || m.named
 	}
 	return best, true
+}
+
+// spokenAt reports whether a conversation without a day, told of on the day of a
+// meeting or beside it, can be what was spoken of there.
+func spokenAt(c *cluster, it *item) bool {
+	return it.rep.Channel == readout.Conversation && !it.dated && c.dated && (c.isFirm || !it.held()) && c.span.distance(interval{it.said, it.said}) <= spokenAtDays
 }
 
 // nearer orders candidates: a shared place, occasion or count first, then the

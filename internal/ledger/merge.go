@@ -65,6 +65,77 @@ func (p *cluster) canJoin(q *cluster) bool {
 	return true
 }
 
+// joinNear joins what no text tells afterwards to have been on its day (a plan for
+// Friday, "when they meet tomorrow") to the one contact of the same people and kind
+// within some days that a text does tell of so; and a journey to the meeting it was
+// made for.
+func (b *bucket) joinNear() {
+	for _, p := range slices.Clone(b.clusters) {
+		if !p.dated || p.merged || p.isBroken || p.isPostponed {
+			continue
+		}
+		far := movedDays
+		switch {
+		case groupOf(p.items[0].rep.Channel) == remote:
+			far = movedRemoteDays
+		case p.isFirm:
+			far = journeyDays
+		}
+		var found []*cluster
+		for _, q := range b.within(interval{p.span.lo - far, p.span.hi + far}) {
+			if q != p && q.isFirm && p.span.distance(q.span) <= far && p.near(q) {
+				found = append(found, q)
+			}
+		}
+		if len(found) == 1 {
+			found[0].absorb(p, p.whyNear())
+			b.sort()
+		}
+	}
+}
+
+func (p *cluster) whyNear() string {
+	if p.isFirm {
+		return journeyTo
+	}
+	return movedClose
+}
+
+// near reports whether the cluster may be told of the held contact q, days apart. What
+// is first spoken of after q is something else, unless a talk that came out late
+// speaks of its own day; and so is what a document tells beside q, but for a journey.
+func (p *cluster) near(q *cluster) bool {
+	if p.isFirm && (p.channel() != readout.Visit || q.channel() == readout.Visit) {
+		return false
+	}
+	if !p.isFirm && p.said && p.firstSaid > q.span.hi && !(p.span.lo <= p.firstSaid && p.span.distance(q.span) <= 1 && p.talked()) {
+		return false
+	}
+	for src, list := range q.docs {
+		for _, o := range p.docs[src] {
+			if slices.ContainsFunc(list, func(it *item) bool { return !journeys(o, it) }) {
+				return false
+			}
+		}
+	}
+	for _, it := range q.kinds {
+		if _, crossed, ok := p.alike(it); !ok || crossed {
+			return false
+		}
+	}
+	return true
+}
+
+// talked reports whether the cluster is told of in talks alone.
+func (c *cluster) talked() bool {
+	return !slices.ContainsFunc(c.items, func(it *item) bool { return !it.src.talk() })
+}
+
+// journeys reports whether one is a journey and the other a meeting, whatever their days.
+func journeys(a, b *item) bool {
+	return (a.rep.Channel == readout.Visit) != (b.rep.Channel == readout.Visit) && groupOf(a.rep.Channel) == groupOf(b.rep.Channel)
+}
+
 // absorb takes everything of p into c.
 func (c *cluster) absorb(p *cluster, why string) {
 	p.merged = true

@@ -45,7 +45,7 @@ func threadsOf(items []*item) [][]*item {
 			continue
 		}
 		for _, o := range out[best] {
-			if again(o, it) {
+			if again(o, it) && o.held() {
 				firm, loose := o, it
 				if moreTelling(it, o) {
 					firm, loose = it, o
@@ -181,8 +181,8 @@ func (it *item) putsOff() bool {
 	return it.rep.Status == readout.Postponed || it.rep.Status == readout.Cancelled || it.rep.Status == readout.Declined
 }
 
-// echoes reports whether b says again, in the same passage and in looser words,
-// that the contact a was held ("They talked about fish"): the same persons, no
+// echoes reports whether b says again, in looser words and in the same passage (or
+// later in a text that opens with it, and is no talk), that the contact a was held ("They talked about fish"): the same persons, no
 // day, place or count of its own, and a channel that is another word for the
 // same or not said at all. What a text gives days, counts or the same word
 // twice, it tells apart.
@@ -202,19 +202,29 @@ func echoes(a, b *item) bool {
 		return false // the place of a conversation is as often what they talked of ("discussed the fighting in Arvenia")
 	}
 	_, weak, ok := partyFit(a, b)
-	return ok && weak == 0 && passageIndex(a.src.r, a.rep.Words) >= 0 && passageIndex(a.src.r, a.rep.Words) == passageIndex(b.src.r, b.rep.Words)
+	return ok && weak == 0 && (samePassage(a, b) || a.opens && b.rep.Channel == readout.Conversation && !b.past && !b.src.talk())
 }
 
-// again reports whether two reports rest on the same words, of the same persons,
-// and only one of them, or neither, gives a day: one sentence that was understood in
-// two ways ("spoke to congratulate", "held a call of three").
+// samePassage reports whether the words of two reports begin in one passage.
+func samePassage(a, b *item) bool {
+	i := passageIndex(a.src.r, a.rep.Words)
+	return i >= 0 && i == passageIndex(b.src.r, b.rep.Words)
+}
+
+// again reports whether two reports rest on the same words, of the same persons: as
+// held, and only one of them, or neither, gives a day (one sentence that was understood
+// in two ways: "spoke to congratulate", "held a call of three"); or as planned, for two
+// days in a row ("will meet him on Thursday and Friday").
 func again(a, b *item) bool {
-	if !a.held() || !b.held() || a.rep.Headline || b.rep.Headline || a.issuer != b.issuer || a.dated && b.dated || a.rep.Ordinal != nil || b.rep.Ordinal != nil ||
-		a.rep.Channel == b.rep.Channel || a.rep.Background != b.rep.Background || !slices.Equal(a.rep.From.All(), b.rep.From.All()) {
+	if a.rep.Headline || b.rep.Headline || a.issuer != b.issuer || a.rep.Ordinal != nil || b.rep.Ordinal != nil ||
+		a.rep.Background != b.rep.Background || !slices.Equal(a.rep.From.All(), b.rep.From.All()) {
 		return false
 	}
+	heldOnce := a.held() && b.held() && !(a.dated && b.dated) && a.rep.Channel != b.rep.Channel
+	daysOfOne := a.plan() && a.rep.Status == b.rep.Status && a.rep.Channel == b.rep.Channel && a.dated && b.dated && a.time.exact() && b.time.exact() &&
+		a.time.distance(b.time) <= 1 && groupOf(a.rep.Channel) == inPerson
 	_, weak, ok := partyFit(a, b)
-	return ok && weak == 0
+	return (heldOnce || daysOfOne) && ok && weak == 0
 }
 
 // moreTelling orders two ways of understanding the same words: the one that gives
@@ -260,4 +270,19 @@ func journey(a, b *item) bool {
 		return b.recent()
 	}
 	return true
+}
+
+// talkAt reports whether one is a conversation that is planned for the very day for
+// which the text plans the other: what they will speak of when they meet.
+func talkAt(a, b *item) bool {
+	if a.rep.Channel == readout.Conversation {
+		a, b = b, a
+	}
+	if a.rep.Channel == readout.Conversation || b.rep.Channel != readout.Conversation || !a.plan() || !b.plan() || !a.dated || a.time.length() > 1 {
+		return false
+	}
+	if !b.dated {
+		return a.time.distance(interval{b.said, b.said}) <= spokenAtDays
+	}
+	return a.time == b.time
 }
