@@ -174,9 +174,15 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 }
 
 // spokenAt reports whether a conversation without a day, told of on the day of a
-// meeting or beside it, can be what was spoken of there.
+// meeting or beside it, or in the week of one, can be what was spoken of there.
 func spokenAt(c *cluster, it *item) bool {
-	return it.rep.Channel == readout.Conversation && !it.dated && c.dated && (c.isFirm || !it.held()) && c.span.distance(interval{it.said, it.said}) <= spokenAtDays
+	if it.rep.Channel != readout.Conversation || !c.dated || it.held() && !c.isFirm {
+		return false
+	}
+	if it.dated {
+		return it.held() && it.time.contains(c.span)
+	}
+	return c.span.distance(interval{it.said, it.said}) <= spokenAtDays
 }
 
 // nearer orders candidates: a shared place, occasion or count first, then the

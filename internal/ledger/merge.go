@@ -113,7 +113,7 @@ func (p *cluster) near(q *cluster) bool {
 	}
 	for src, list := range q.docs {
 		for _, o := range p.docs[src] {
-			if slices.ContainsFunc(list, func(it *item) bool { return !journeys(o, it) }) {
+			if slices.ContainsFunc(list, func(it *item) bool { return !journeys(o, it) && !(p.isFirm && it.plan()) }) {
 				return false
 			}
 		}

@@ -136,6 +136,8 @@ func sameThread(a, b *item) bool {
 	switch {
 	case deniesOther(a, b) || deniesOther(b, a):
 		return false
+	case a.rep.Headline && datedOver(a, b), b.rep.Headline && datedOver(b, a):
+		return false
 	case a.rep.Headline || b.rep.Headline:
 		return !apart && !longPast(a, b) && !longPast(b, a) && !(a.held() && b.ahead()) && !(b.held() && a.ahead())
 	case a.held() && b.held():
@@ -153,6 +155,10 @@ func sameThread(a, b *item) bool {
 func deniesOther(a, b *item) bool {
 	return a.rep.Status == readout.Denied && !a.dated && (b.plan() || b.rep.Headline && b.held())
 }
+
+// datedOver reports whether a headline tells of what was held on a day, over a plan
+// without one: "I invite the President to come to us".
+func datedOver(head, it *item) bool { return head.held() && head.dated && it.plan() && !it.dated }
 
 // longPast reports whether a headline without a day stands over something held long
 // before its text: "when I visited Arvenia in 2015".
@@ -202,7 +208,7 @@ func echoes(a, b *item) bool {
 		return false // the place of a conversation is as often what they talked of ("discussed the fighting in Arvenia")
 	}
 	_, weak, ok := partyFit(a, b)
-	return ok && weak == 0 && (samePassage(a, b) || a.opens && b.rep.Channel == readout.Conversation && !b.past && !b.src.talk())
+	return ok && weak == 0 && (samePassage(a, b) || a.opens && loose && !b.past && !b.src.talk())
 }
 
 // samePassage reports whether the words of two reports begin in one passage.
