@@ -57,12 +57,16 @@ func (p *cluster) canJoin(q *cluster) bool {
 	if slices.ContainsFunc(q.items, p.apartFrom) {
 		return false
 	}
-	for _, it := range q.kinds {
-		if _, crossed, ok := p.fits(it); !ok || crossed {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(q.kinds, func(it *item) bool {
+		_, crossed, ok := p.fits(it)
+		return !ok || crossed && !q.spokenThere(it)
+	})
+}
+
+// spokenThere reports whether the item is a conversation that was joined to what it
+// was held at.
+func (c *cluster) spokenThere(it *item) bool {
+	return it.rep.Channel == readout.Conversation && slices.ContainsFunc(c.kinds, func(o *item) bool { return groupOf(o.rep.Channel) == inPerson })
 }
 
 // joinNear joins what no text tells afterwards to have been on its day (a plan for
@@ -118,12 +122,10 @@ func (p *cluster) near(q *cluster) bool {
 			}
 		}
 	}
-	for _, it := range q.kinds {
-		if _, crossed, ok := p.alike(it); !ok || crossed {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(q.kinds, func(it *item) bool {
+		_, crossed, ok := p.alike(it)
+		return !ok || crossed && !q.spokenThere(it)
+	})
 }
 
 // talked reports whether the cluster is told of in talks alone.

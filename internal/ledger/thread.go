@@ -157,8 +157,10 @@ func deniesOther(a, b *item) bool {
 }
 
 // datedOver reports whether a headline tells of what was held on a day, over a plan
-// without one: "I invite the President to come to us".
-func datedOver(head, it *item) bool { return head.held() && head.dated && it.plan() && !it.dated }
+// without one for a journey elsewhere: "I invite the President to come to us".
+func datedOver(head, it *item) bool {
+	return head.held() && head.dated && it.plan() && !it.dated && head.side != "" && it.place.country != "" && it.place.country != head.side
+}
 
 // longPast reports whether a headline without a day stands over something held long
 // before its text: "when I visited Arvenia in 2015".
