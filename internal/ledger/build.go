@@ -119,6 +119,9 @@ func (w *world) draft(c *cluster, asOf int) *draft {
 	out.Scope = c.scope()
 	out.Parties = c.parties()
 	w.details(d)
+	if out.Passing = c.toldInPassing(); out.Passing && out.When != nil && out.When.Basis == "published" {
+		d.when, out.When = chosenTime{}, nil // the day of the talk is not its day
+	}
 	return d
 }
 

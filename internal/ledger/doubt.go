@@ -59,7 +59,9 @@ const twinDays = 7
 func (l *Ledger) Doubts() []Doubt {
 	out := l.twins()
 	for i := range l.Contacts {
-		out = append(out, l.doubtsOf(&l.Contacts[i])...)
+		if !l.Contacts[i].Passing {
+			out = append(out, l.doubtsOf(&l.Contacts[i])...)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Doubt) int {
 		return cmp.Compare(slices.Index(DoubtKinds, a.Kind), slices.Index(DoubtKinds, b.Kind))
@@ -152,7 +154,7 @@ func (l *Ledger) twins() []Doubt {
 	var keys []string
 	for i := range l.Contacts {
 		c := &l.Contacts[i]
-		if time, ok := whenOf(c); ok && time.length() <= twinDays {
+		if time, ok := whenOf(c); ok && !c.Passing && time.length() <= twinDays {
 			key := sidesOf(c)
 			if groups[key] == nil {
 				keys = append(keys, key)

@@ -20,6 +20,7 @@ func (w *world) itemsOf(s *source) []*item {
 	for _, it := range first {
 		it.opens = true
 	}
+	noteAsides(out)
 	for _, it := range out {
 		if it.rep.Headline {
 			it.standOver(first)

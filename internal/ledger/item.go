@@ -29,6 +29,7 @@ type item struct {
 	event   spot
 	past    bool            // told as past from where its text stands, or in passing
 	passing bool            // mentioned in a talk, without a day
+	aside   bool            // told in a statement that begins with another contact
 	echo    bool            // says again, in looser words, what another report of its document says
 	opens   bool            // it is the news with which its text begins
 	over    *item           // of a headline: the contact of its text that it stands over
@@ -143,23 +144,9 @@ func (it *item) dayOfPlanning() bool {
 }
 
 // inPassing reports whether a contact that was held is only mentioned, without a day,
-// in a briefing, or in the questions and answers of a talk whose title is about others:
-// what comes up there may be months old, and the day of the talk is not its day.
+// in a talk: what comes up there may be months old, and the day of the talk is not its day.
 func (it *item) inPassing() bool {
-	if it.dated || it.rep.Headline || it.rep.Status != readout.Held {
-		return false
-	}
-	if it.src.r.Document.Form == readout.Briefing {
-		return true
-	}
-	p := passageAt(it.src.r, it.rep.Words)
-	if p == nil || p.Kind != readout.Question && p.Kind != readout.Answer {
-		return false
-	}
-	return slices.ContainsFunc(it.rep.Parties, func(q readout.Party) bool {
-		e := it.src.r.Entity(q.Entity)
-		return e == nil || len(e.InTitle) == 0
-	})
+	return !it.dated && it.rep.Status == readout.Held && it.talkedOf()
 }
 
 // addHost makes the visited state a party of a journey that names nobody there.

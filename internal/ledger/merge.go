@@ -107,7 +107,8 @@ func (p *cluster) whyNear() string {
 
 // near reports whether the cluster may be told of the held contact q, days apart. What
 // is first spoken of after q is something else, unless a talk that came out late
-// speaks of its own day; and so is what a document tells beside q, but for a journey.
+// speaks of its own day; and so is what a document tells beside q, but for a journey,
+// which it dates apart only where that is told of as made.
 func (p *cluster) near(q *cluster) bool {
 	if p.isFirm && (p.channel() != readout.Visit || q.channel() == readout.Visit) {
 		return false
@@ -117,7 +118,7 @@ func (p *cluster) near(q *cluster) bool {
 	}
 	for src, list := range q.docs {
 		for _, o := range p.docs[src] {
-			if slices.ContainsFunc(list, func(it *item) bool { return !journeys(o, it) && !(p.isFirm && it.plan()) }) {
+			if slices.ContainsFunc(list, func(it *item) bool { return !journeys(o, it) || p.isFirm && o.dated && it.dated && !o.time.overlaps(it.time) }) {
 				return false
 			}
 		}
