@@ -44,11 +44,12 @@ const (
 	answersPlan  = "same parties and channel, the plan or report that this one answers"
 	movedClose   = "planned for another day close by"
 	journeyTo    = "a journey, and the meeting that it was made for"
+	toldADayOff  = "told in a talk, a day beside the one contact of which there is a page"
 	onlyOfStates = "the only contact of these states in that way on that day, and the text names these persons"
 )
 
 // weakGrounds are those of them that a person should look at.
-var weakGrounds = []string{lastBefore, justBefore, nextAfter, answersPlan, movedClose, journeyTo, onlyOfStates}
+var weakGrounds = []string{lastBefore, justBefore, nextAfter, answersPlan, movedClose, journeyTo, toldADayOff, onlyOfStates}
 
 // twinDays is the longest time, in days, of which an entry can be a twin: of two
 // in one month nothing says that they are one.

@@ -16,6 +16,7 @@ type item struct {
 	sides   []string // distinct, sorted; the bucket's key
 	time    interval
 	dated   bool // the text gives a time
+	ago     bool // the time is counted back from the day on which it was said: "two weeks ago"
 	clock   int  // time of day in minutes, or -1
 	nth     int  // its place among the contacts of its day that its document tells apart, from 1; 0 where it is the only one
 	said    int  // day on which it was said
@@ -116,6 +117,7 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
 		it.clock = clockMinutes(rep.When.EDTF)
+		it.ago = src.countsBack(rep.When)
 	}
 	w.voiceOf(it)
 	it.passing = !rep.Background && it.inPassing()
@@ -124,6 +126,19 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 		it.time, it.dated, it.clock = interval{}, false, -1
 	}
 	return it, len(it.sides) > 0
+}
+
+// countedBack is the rule by which readings count time back or on: "two weeks ago".
+const countedBack = "offset"
+
+// countsBack reports whether the words of a time count it so.
+func (s *source) countsBack(w *readout.When) bool {
+	return slices.ContainsFunc(s.r.Dates, func(d readout.Date) bool { return d.Rule == countedBack && isTimeOf(d, w) })
+}
+
+// isTimeOf reports whether a time expression stands in the words of a contact's time.
+func isTimeOf(d readout.Date, w *readout.When) bool {
+	return w != nil && d.In == w.In && d.EDTF == w.EDTF && w.From.Overlaps(d.From.Hull())
 }
 
 // dayOfPlanning reports whether the time of a plan is the day on which it was

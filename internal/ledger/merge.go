@@ -71,23 +71,17 @@ func (c *cluster) spokenThere(it *item) bool {
 
 // joinNear joins what no text tells afterwards to have been on its day (a plan for
 // Friday, "when they meet tomorrow") to the one contact of the same people and kind
-// within some days that a text does tell of so; and a journey to the meeting it was
-// made for.
+// within some days that a text does tell of so; a journey to the meeting it was made
+// for; and what only talks tell, a day beside the one contact of which there is a page
+// ("yesterday", in a transcript that came out a day late).
 func (b *bucket) joinNear() {
 	for _, p := range slices.Clone(b.clusters) {
-		if !p.dated || p.merged || p.isBroken || p.isPostponed {
+		if p.merged {
 			continue
 		}
-		far := movedDays
-		switch {
-		case groupOf(p.items[0].rep.Channel) == remote:
-			far = movedRemoteDays
-		case p.isFirm:
-			far = journeyDays
-		}
 		var found []*cluster
-		for _, q := range b.within(interval{p.span.lo - far, p.span.hi + far}) {
-			if q != p && q.isFirm && p.span.distance(q.span) <= far && p.near(q) {
+		for _, q := range b.within(interval{p.span.lo - movedDays, p.span.hi + movedDays}) {
+			if p.near(q) {
 				found = append(found, q)
 			}
 		}
@@ -99,8 +93,11 @@ func (b *bucket) joinNear() {
 }
 
 func (p *cluster) whyNear() string {
-	if p.isFirm {
+	switch {
+	case p.isFirm && p.channel() == readout.Visit:
 		return journeyTo
+	case p.isFirm:
+		return toldADayOff
 	}
 	return movedClose
 }
@@ -110,7 +107,19 @@ func (p *cluster) whyNear() string {
 // speaks of its own day; and so is what a document tells beside q, but for a journey,
 // which it dates apart only where that is told of as made.
 func (p *cluster) near(q *cluster) bool {
-	if p.isFirm && (p.channel() != readout.Visit || q.channel() == readout.Visit) {
+	if q == p || !p.dated || p.isBroken || p.isPostponed || !q.isFirm {
+		return false
+	}
+	far := movedDays
+	switch {
+	case p.isFirm && p.channel() == readout.Visit && q.channel() != readout.Visit:
+		far = journeyDays
+	case p.isFirm && (!p.talked() || q.talked()):
+		return false
+	case p.isFirm, groupOf(p.items[0].rep.Channel) == remote:
+		far = movedRemoteDays
+	}
+	if p.span.distance(q.span) > far {
 		return false
 	}
 	if !p.isFirm && p.said && p.firstSaid > q.span.hi && !(p.span.lo <= p.firstSaid && p.span.distance(q.span) <= 1 && p.talked()) {
@@ -118,12 +127,14 @@ func (p *cluster) near(q *cluster) bool {
 	}
 	for src, list := range q.docs {
 		for _, o := range p.docs[src] {
-			if slices.ContainsFunc(list, func(it *item) bool { return !journeys(o, it) || p.isFirm && o.dated && it.dated && !o.time.overlaps(it.time) }) {
+			if slices.ContainsFunc(list, func(it *item) bool {
+				return !journeys(o, it) || p.isFirm && o.dated && it.dated && !o.time.overlaps(it.time)
+			}) {
 				return false
 			}
 		}
 	}
-	return !slices.ContainsFunc(q.kinds, func(it *item) bool {
+	return len(p.first.sides) > 1 && !slices.ContainsFunc(q.kinds, func(it *item) bool {
 		_, crossed, ok := p.alike(it)
 		return !ok || crossed && !q.spokenThere(it)
 	})
