@@ -31,7 +31,7 @@ func (w *world) itemsOf(s *source) []*item {
 
 // standOver finds the contact that a headline of something held, which gives no
 // day, stands over: the one held contact that its text begins with, whatever word
-// the two use for it. Where the headline names states, bodies or more people than
+// the two use for it. Where the headline names states, bodies or other people than
 // the text, it stands for those whom the text names.
 func (head *item) standOver(first []*item) {
 	if !head.held() || head.dated || head.src.talk() {
@@ -52,7 +52,10 @@ func (head *item) standOver(first []*item) {
 	default:
 		return
 	}
-	if _, _, ok := partyFit(head, head.over); !ok || !slices.Equal(head.sides, head.over.sides) {
+	others := slices.ContainsFunc(head.who, func(p participant) bool {
+		return p.level == personLevel && !slices.ContainsFunc(head.over.who, func(q participant) bool { return samePerson(p, q) })
+	})
+	if others || !slices.Equal(head.sides, head.over.sides) {
 		head.who, head.sides, head.lent = head.over.who, head.over.sides, true
 	}
 }

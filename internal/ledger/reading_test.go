@@ -179,6 +179,12 @@ func (x *text) heads(ch readout.Channel, st readout.Status, more ...func(*text, 
 	return x
 }
 
+// by makes sure that the reading knows the outlet's institution.
+func (x *text) by(name string) *text {
+	x.known(name)
+	return x
+}
+
 // formed makes the document a page of a kind.
 func (x *text) formed(kind readout.AccountKind) *text {
 	x.r.Document.Form = kind
