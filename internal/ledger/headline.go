@@ -91,40 +91,36 @@ func (s *source) talk() bool {
 }
 
 // namesThoseOf reports whether a headline is about those of a report: it names
-// somebody of them, and all others too or what they belong to; or all of them, and
+// somebody of them, and all other sides too or what they belong to; or all of them, and
 // somebody besides ("call with Brell, adviser to Prime Minister Reyes").
 func (head *item) namesThoseOf(it *item) bool {
-	matched, named := make([]bool, len(it.who)), 0
-	missed, bodies, whole := 0, 0, false
+	sides := map[string]bool{} // of the report that the headline names
+	named, missed := 0, 0
+	bodies, whole := false, false
 	for i, p := range head.who {
 		stands := i >= len(head.rep.Parties) || p.level != personLevel || !head.writesOut(i)
 		found := false
-		for j, q := range it.who {
-			switch {
-			case !stands && q.level == personLevel && samePerson(p, q), stands && p.id != "" && p.id == q.id:
-				named++
-			case !stands || p.side != q.side:
-				continue
+		for _, q := range it.who {
+			same := p.id != "" && p.id == q.id || p.level == personLevel && !stands && q.level == personLevel && samePerson(p, q)
+			if same || stands && p.side == q.side {
+				sides[q.side], found = true, true
 			}
-			matched[j], found = true, true
+			if same {
+				named++
+			}
 		}
+		bodies = bodies || stands
 		switch {
-		case stands && strings.HasPrefix(p.side, string(readout.Org)+"/") && !found:
+		case !found && stands && strings.HasPrefix(p.side, string(readout.Org)+"/"):
 			whole = true // of several states
 		case !found:
 			missed++
 		}
-		if stands {
-			bodies++
-		}
 	}
-	left := 0
-	for j, q := range it.who {
-		if !matched[j] && !whole && (bodies == 0 || !strings.HasPrefix(q.side, "?")) {
-			left++
-		}
-	}
-	return named > 0 && left == 0 && (missed == 0 || named == len(it.who))
+	left := slices.ContainsFunc(it.who, func(q participant) bool {
+		return !sides[q.side] && !whole && !(bodies && strings.HasPrefix(q.side, "?"))
+	})
+	return named > 0 && !left && (missed == 0 || named == len(it.who))
 }
 
 // writesOut reports whether the words of a title have a part of the person's

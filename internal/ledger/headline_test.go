@@ -31,6 +31,8 @@ func TestHeadlineStandsOverTheTextsContact(t *testing.T) {
 		{"a body of which one has no country", doc(t, "Arven Palace", "2024-05-03", "Reyes spoke today by video with Holt and Ida Moss of the Council.").titled("Reyes meets Costava's Council").
 			heads(readout.Meeting, readout.Held).
 			report(readout.Video, readout.Held, "Reyes Holt", "Reyes spoke today by video", joined("Ida Moss"), on("2024-05-03", "today")), "2024-05-03-holt-moss-reyes-video held 1"},
+		{"a compatriot whom the headline leaves out", doc(t, "Arven Palace", "2024-05-03", "Reyes, Holt and Sande spoke by telephone today.").titled("Call of Reyes and Holt").heads(readout.Meeting, readout.Held).
+			report(readout.Call, readout.Held, "Reyes Holt Sande", "Reyes, Holt and Sande spoke", on("2024-05-03", "today")), "2024-05-03-holt-reyes-sande-call held 1"},
 		{"somebody whom the text does not name", called(t, "Meeting of Reyes and Sande").heads(readout.Meeting, readout.Held),
 			"2024-05-03-holt-reyes-call held 1\n2024-05-03-reyes-sande-meeting held 1"},
 		{"a talk, in which they speak of something else", called(t, "Remarks by Reyes and Holt before their meeting").formed(readout.Remarks).heads(readout.Meeting, readout.Held),
