@@ -109,11 +109,7 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	}
 	it.place, it.event = w.spot(rep.Place), w.spot(rep.Occasion)
 	it.addHost()
-	for _, p := range it.who {
-		it.sides = append(it.sides, p.side)
-	}
-	slices.Sort(it.sides)
-	it.sides = slices.Compact(it.sides)
+	it.sides = sidesOfAll(it.who)
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
 		it.clock = clockMinutes(rep.When.EDTF)
@@ -127,6 +123,28 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	}
 	return it, len(it.sides) > 0
 }
+
+// sidesOfAll are the sides that tell a contact from others. Somebody whom nothing
+// tells where to put does not, where two states are there without him; nor does a
+// body of several states where three of them are named.
+func sidesOfAll(who []participant) []string {
+	var all, states []string
+	for _, p := range who {
+		all = append(all, p.side)
+		if len(p.side) == countryCode {
+			states = append(states, p.side)
+		}
+	}
+	slices.Sort(all)
+	slices.Sort(states)
+	all, states = slices.Compact(all), slices.Compact(states)
+	return slices.DeleteFunc(all, func(side string) bool {
+		return len(states) > 1 && strings.HasPrefix(side, "?") || len(states) > 2 && strings.HasPrefix(side, string(readout.Org)+"/")
+	})
+}
+
+// countryCode is the length of a country's code.
+const countryCode = 3
 
 // countedBack is the rule by which readings count time back or on: "two weeks ago".
 const countedBack = "offset"

@@ -36,6 +36,16 @@ func TestBesideTheContactThatWasHeld(t *testing.T) {
 			told(t, readout.Meeting, "2024-05-03", "2024-05-04", "tomorrow")}, "2024-05-03-holt-reyes-meeting held 2"},
 		{"a plan first spoken of when they had met", []*text{met(t, "2024-05-03", "today"), will(t, "2024-05-04", "2024-05-05", "tomorrow")},
 			"2024-05-05-holt-reyes-meeting unreported 1\n2024-05-03-holt-reyes-meeting held 1"},
+		{"today's meeting, of which the text tells", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes received Holt. Today's meeting of the two will show it.").
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes received Holt").
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "meeting of the two will show", on("2024-05-03", "Today"))}, "2024-05-03-holt-reyes-meeting held 1"},
+		{"tomorrow's, of which it does not", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes received Holt. Tomorrow's meeting of the two will show it.").
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes received Holt").
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "meeting of the two will show", on("2024-05-04", "Tomorrow"))},
+			"2024-05-04-holt-reyes-meeting unreported 1\n2024-05-03-holt-reyes-meeting held 1"},
+		{"officials, and a stranger among those who were met", []*text{doc(t, "Harbour Mail", "2024-05-01", "Reyes will meet officials of Costava on Friday.").
+			report(readout.Meeting, readout.Scheduled, "Reyes Costava", "Reyes will meet officials", on("2024-05-03", "on Friday")),
+			met(t, "2024-05-03", "and Ida Moss today", joined("Ida Moss"))}, "2024-05-03-holt-moss-reyes-meeting held 2"},
 		{"one that was held before, and one after", []*text{told(t, readout.Meeting, "2024-05-03", "2024-05-04", "tomorrow"), met(t, "2024-05-03", "today"), met(t, "2024-05-05", "this morning")},
 			"2024-05-05-holt-reyes-meeting held 1\n2024-05-04-holt-reyes-meeting held 1\n2024-05-03-holt-reyes-meeting held 1"},
 		{"a journey and the meeting that it was made for", []*text{met(t, "2024-05-03", "today"),

@@ -256,6 +256,9 @@ func heldThread(a, b *item) bool {
 	if b.held() {
 		a, b = b, a
 	}
+	if b.plan() && b.dated && !a.dated {
+		return !a.past && b.hasSaid && b.time == interval{b.said, b.said} // "today's meeting will show"
+	}
 	if !b.dated || !a.dated {
 		return b.breaks() && !b.dated
 	}
