@@ -182,18 +182,23 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 	return slices.DeleteFunc(list, func(k candidate) bool { return it.plan() && !it.dated && !k.m.named && k.m.near > barrier })
 }
 
-// readOut reports whether the side whose readout the item is has another readout of
-// the contact, of an earlier day: of each contact a side puts out one.
+// readOut reports whether the side whose readout the item is has put out another
+// readout of the contact, on another day: of each contact a side puts out one. On a day
+// before, it may also have told of it further down.
 func (c *cluster) readOut(it *item) bool {
+	day := interval{it.said, it.said}
 	return it.leads() && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
-		return o.leads() && o.src != it.src && o.side == it.side && o.firm() && o.time.hi < it.said && o.said < it.said
+		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.side == it.side && o.said != it.said && (!o.dated || o.firm() && !o.time.contains(day))
 	})
 }
 
-// leads reports whether the item is what a side's own readout is about.
-func (it *item) leads() bool {
-	return it.src.r.Document.Form == readout.ReadoutAccount && it.own && it.held() && (it.rep.Headline || it.opens)
+// readsOut reports whether the item is told as held, as news, in a side's own readout.
+func (it *item) readsOut() bool {
+	return it.src.r.Document.Form == readout.ReadoutAccount && it.own && it.held() && !it.past
 }
+
+// leads reports whether the item is what the readout is about.
+func (it *item) leads() bool { return it.readsOut() && (it.rep.Headline || it.opens) }
 
 // rivals reports whether the cluster is of the item's parties and kind.
 func (c *cluster) rivals(it *item) bool {

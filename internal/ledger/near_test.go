@@ -130,6 +130,8 @@ func TestNotThatContact(t *testing.T) {
 			"2024-04-13-holt-reyes-call held 1\n2024-02-01-holt-reyes-call held 2"},
 		{"two readouts of one side, on two days", []*text{page("2024-05-06", " today", on("2024-05-06", "today")), page("2024-05-07", "")},
 			"2024-05-07-holt-reyes-call held 1\n2024-05-06-holt-reyes-call held 1"},
+		{"two readouts of one side, on two days, neither of which gives it", []*text{page("2024-05-06", ""), page("2024-05-07", " again")},
+			"2024-05-07-holt-reyes-call held 1\n2024-05-06-holt-reyes-call held 1"},
 		{"a chancellor and two of his own people", []*text{domestic("2024-05-06", "Holt"), domestic("2024-05-06", "Holt Sande")},
 			"2024-05-06-holt-lorne-meeting held 1\n2024-05-06-holt-sande-meeting held 1"},
 		{"an invitation at a meeting", []*text{doc(t, "Arven Palace", "2024-05-06", "10:00. I invite you to Costava, Holt told Reyes.").by("palace").titled("Remarks by Reyes and Holt before their meeting").formed(readout.Remarks).
