@@ -39,7 +39,7 @@ func (head *item) standOver(first []*item) {
 	}
 	var fit []*item
 	for _, it := range first {
-		if it.rep.Scope == head.rep.Scope && !putApart(head, it) && ordinalFit(head.rep.Ordinal, it.rep.Ordinal) >= 0 && head.namesThoseOf(it) {
+		if (it.rep.Scope == readout.Press) == (head.rep.Scope == readout.Press) && !putApart(head, it) && ordinalFit(head.rep.Ordinal, it.rep.Ordinal) >= 0 && head.namesThoseOf(it) {
 			fit = append(fit, it)
 		}
 	}
@@ -56,7 +56,7 @@ func (head *item) standOver(first []*item) {
 		return p.level == personLevel && !slices.ContainsFunc(head.over.who, func(q participant) bool { return samePerson(p, q) })
 	})
 	if others || !slices.Equal(head.sides, head.over.sides) {
-		head.who, head.sides, head.lent = head.over.who, head.over.sides, true
+		head.named, head.who, head.sides = head.who, head.over.who, head.over.sides
 	}
 }
 

@@ -34,7 +34,7 @@ type item struct {
 	echo    bool            // says again, in looser words, what another report of its document says
 	opens   bool            // it is the news with which its text begins
 	over    *item           // of a headline: the contact of its text that it stands over
-	lent    bool            // its parties are those of that contact, not those that it names
+	named   []participant   // of a headline that stands for those of that contact: whom it names itself
 	apart   []part          // splits that put it on one side
 	muted   []readout.Spans // further voices that a person rejected
 	linked
