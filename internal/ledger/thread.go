@@ -257,7 +257,7 @@ func heldThread(a, b *item) bool {
 		a, b = b, a
 	}
 	if b.plan() && b.dated && !a.dated {
-		return !a.past && b.hasSaid && b.time == interval{b.said, b.said} // "today's meeting will show"
+		return !a.past && a.position(b) < 0 && b.hasSaid && b.time == interval{b.said, b.said} // "today's meeting will show"
 	}
 	if !b.dated || !a.dated {
 		return b.breaks() && !b.dated
