@@ -16,6 +16,7 @@ type Contact struct {
 	Attendees   []Party      `json:"attendees,omitempty"`
 	Scope       Scope        `json:"scope,omitempty"`
 	Status      Status       `json:"status"`
+	Passing     bool         `json:"passing,omitempty"` // told only in passing, without a day; lists leave it out unless it is asked for
 	Review      string       `json:"review"`            // machine; checked where a person has confirmed or given parties, channel, status and day
 	Reviews     []Review     `json:"reviews,omitempty"` // which values a person has confirmed or given, and notes
 	Coverage    Coverage     `json:"coverage"`

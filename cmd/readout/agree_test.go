@@ -52,6 +52,9 @@ func TestListCountAndExportAgree(t *testing.T) {
 				args = append(args, flag, flags[flag][random.IntN(len(flags[flag]))])
 			}
 		}
+		if random.IntN(3) == 0 {
+			args = append(args, "--passing")
+		}
 		code, list, stderr := runHere(t, append([]string{"contacts", "--json"}, args...)...)
 		_, exported, _ := runHere(t, append([]string{"export"}, args...)...)
 		if code != 0 || list != exported {
@@ -62,7 +65,7 @@ func TestListCountAndExportAgree(t *testing.T) {
 		if rows, err := csv.NewReader(strings.NewReader(table)).ReadAll(); err != nil || len(rows) != n+1 {
 			t.Errorf("%v: %d rows of CSV, %v, %d lines", args, len(rows)-1, err, n)
 		}
-		if _, _, count := runHere(t, append([]string{"contacts"}, args...)...); count != phrase.Count(n, "contact")+"\n" {
+		if _, _, count := runHere(t, append([]string{"contacts"}, args...)...); !strings.HasPrefix(count, phrase.Count(n, "contact")+"\n") {
 			t.Errorf("%v: count %q, %d lines", args, count, n)
 		}
 		matched += n

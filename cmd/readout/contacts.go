@@ -46,8 +46,15 @@ type contactsCmd struct{ listFlags }
 
 // Run lists contacts.
 func (c *contactsCmd) Run(env *environment) error {
-	choose := func(v *view, f *ledger.Filter) []readout.Contact { return v.Select(f) }
+	aside := 0
+	choose := func(v *view, f *ledger.Filter) []readout.Contact {
+		aside = v.LeftAside(f)
+		return v.Select(f)
+	}
 	return list(env, c.listFlags, "contact", choose, func(w io.Writer, _ *view, rows []readout.Contact) error {
+		if aside > 0 {
+			fmt.Fprintln(env.stderr, phrase.LeftAside(aside)+"; --passing lists them too")
+		}
 		return terminal.Contacts(w, env.screen, rows)
 	})
 }

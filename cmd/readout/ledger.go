@@ -56,6 +56,7 @@ type filterFlags struct {
 	Source   []string `sep:"none" placeholder:"OUTLET" help:"The outlet that tells of it, by its name. Given twice, one must."`
 	Via      []string `sep:"none" placeholder:"NAME" help:"The outlet or person through whom it came: a step of the chain, or the document's own outlet. Given twice, both must."`
 	Words    string   `placeholder:"WORDS" help:"Words that it has: all of them; \"words that stand together\", OR, -without, begin*."`
+	Passing  bool     `help:"Also contacts that are told only in passing, without a day. --words finds them too."`
 	Disputed bool     `help:"Voices differ on its day, its status or another of its fields."`
 	Limit    int      `placeholder:"N" help:"At most so many."`
 	Status   []string `placeholder:"STATUS" help:"How it stands: held, scheduled, arranging, proposed, expected, postponed, cancelled, declined, denied, unplanned, unreported; several with commas."`
@@ -77,7 +78,7 @@ func (f filterFlags) filter(words lexiconFlags) (*ledger.Filter, error) {
 	}
 	filter, err := ledger.Query{
 		Persons: f.Person, Countries: f.Country, Pair: f.Pair, Channels: f.Channel, Statuses: f.Status, Scopes: f.Scope,
-		Since: f.Since, Until: f.Until, Topics: f.Topic, Outcomes: f.Outcome, Disputed: f.Disputed, Sources: f.Source, Via: f.Via, Words: f.Words, Limit: f.Limit,
+		Since: f.Since, Until: f.Until, Topics: f.Topic, Outcomes: f.Outcome, Disputed: f.Disputed, Passing: f.Passing, Sources: f.Source, Via: f.Via, Words: f.Words, Limit: f.Limit,
 		Country: stateNamed,
 	}.Filter()
 	if err != nil {

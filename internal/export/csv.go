@@ -62,6 +62,7 @@ var columns = []Column[readout.Contact]{
 	{"sources", func(c *readout.Contact) string { return joined(c.Sources, func(s string) string { return s }) }},
 	{"urls", urls},
 	{"independent", func(c *readout.Contact) string { return strconv.Itoa(c.Independent) }},
+	{"passing", func(c *readout.Contact) string { return yes(c.Passing) }},
 }
 
 // CSV writes a contact a row, as Table does.

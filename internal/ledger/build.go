@@ -119,6 +119,9 @@ func (w *world) draft(c *cluster, asOf int) *draft {
 	out.Scope = c.scope()
 	out.Parties = c.parties()
 	w.details(d)
+	if out.Passing = c.toldInPassing(); out.Passing && out.When != nil && out.When.Basis == "published" {
+		d.when, out.When = chosenTime{}, nil // the day of the talk is not its day
+	}
 	return d
 }
 
@@ -137,11 +140,14 @@ func (w *world) fill(d *draft, cover *coverage, asOf int) {
 	out.Documents, out.Sources = d.c.documents()
 }
 
-// scope is the scope that most items give; of equals, the first by name.
+// scope is the scope that most items give; of equals, the first by name. A headline
+// that names others than its text does not tell.
 func (c *cluster) scope() readout.Scope {
 	count := map[readout.Scope]int{}
 	for _, it := range c.items {
-		count[it.rep.Scope]++
+		if it.named == nil {
+			count[it.rep.Scope]++
+		}
 	}
 	best := readout.International
 	for _, s := range []readout.Scope{readout.Domestic, readout.Press, readout.Private} {

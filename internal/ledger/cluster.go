@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -23,6 +24,7 @@ type cluster struct {
 	merged bool    // it went into another
 
 	isHeld, isPlan, isBroken, isPostponed bool // some item says so
+	isFirm                                bool // some item tells, afterwards, on what day it was held
 
 	first     *item // by document and position
 	said      bool
@@ -77,6 +79,7 @@ func (c *cluster) note(it *item) {
 	if !it.rep.Headline || !c.bodied(it.src) {
 		c.isHeld, c.isPlan, c.isBroken = c.isHeld || it.held(), c.isPlan || it.plan(), c.isBroken || it.breaks()
 		c.isPostponed = c.isPostponed || it.rep.Status == readout.Postponed
+		c.isFirm = c.isFirm || it.firm()
 	}
 	if !it.echo && !slices.ContainsFunc(c.kinds, it.sameKind) {
 		c.kinds = append(c.kinds, it)
@@ -94,6 +97,11 @@ func (c *cluster) note(it *item) {
 	if it.held() && !slices.ContainsFunc(c.edges, it.sameEdge) {
 		c.edges = append(c.edges, it)
 	}
+}
+
+// firm reports whether the item tells, on its day or later, on what day it was held.
+func (it *item) firm() bool {
+	return it.held() && it.dated && it.time.exact() && (!it.hasSaid || it.time.lo <= it.said)
 }
 
 // bodied reports whether the text under a document's headline speaks of the
@@ -147,6 +155,12 @@ type match struct {
 // fits compares an item with everything in the cluster, time apart. crossed is
 // true where the channels need one exact day to be one contact.
 func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
+	m, crossed, ok = c.alike(it)
+	return m, crossed, ok && !c.repeats(it)
+}
+
+// alike is fits, but for the question whether the item's own document tells it apart.
+func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 	if c.apartFrom(it) {
 		return match{}, false, false
 	}
@@ -172,7 +186,7 @@ func (c *cluster) fits(it *item) (m match, crossed, ok bool) {
 			best = match{score: s.score, named: s.named || best.named}
 		}
 	}
-	return best, channels == 1, !c.repeats(it)
+	return best, channels == 1, true
 }
 
 // personsOnly reports whether every side is named by a person.
@@ -182,11 +196,11 @@ func (it *item) personsOnly() bool {
 
 // repeats reports whether the cluster already has what the item's document
 // says in the same status: two entries of one reading are two contacts, unless
-// two issuers speak in one document, one is a headline, one is mentioned in passing, or
-// one the journey to the other.
+// two issuers speak in one document, one is a headline, one is mentioned in passing,
+// one the journey to the other, or the talk at it that is planned for its day.
 func (c *cluster) repeats(it *item) bool {
 	return slices.ContainsFunc(c.docs[it.src], func(o *item) bool {
-		return o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline && !journey(o, it) && !o.passing && !it.passing
+		return o.rep.Status == it.rep.Status && o.issuer == it.issuer && !o.rep.Headline && !it.rep.Headline && !journey(o, it) && !talkAt(o, it) && !o.passing && !it.passing
 	})
 }
 
@@ -195,8 +209,21 @@ func (c *cluster) shares(it *item) bool { return len(c.docs[it.src]) > 0 }
 
 // channel is the most frequent channel of the items: those that tell of the
 // contact as held, where there are such, without headlines. A conversation is a
-// call, a video call or a meeting as soon as anybody says so.
+// call, a video call or a meeting as soon as anybody says so, and a journey to
+// somebody who is named is a meeting as soon as anybody calls it one.
 func (c *cluster) channel() readout.Channel {
+	best := c.mostToldOf()
+	if best != readout.Visit {
+		return best
+	}
+	met := func(it *item) bool {
+		return it.held() == c.isHeld && !it.rep.Headline && groupOf(it.rep.Channel) == inPerson && it.rep.Channel != readout.Visit && it.personsOnly()
+	}
+	return cmp.Or(c.mostFrequent(met), best)
+}
+
+// mostToldOf is the channel that most items give, see channel.
+func (c *cluster) mostToldOf() readout.Channel {
 	held := c.isHeld
 	for _, chosen := range []func(*item) bool{
 		func(it *item) bool {

@@ -24,11 +24,19 @@ func (c *cluster) ranked() []*item {
 func (c *cluster) parties() []readout.Party {
 	items := c.ranked()
 	slices.SortStableFunc(items, func(a, b *item) int { return cmp.Compare(b.precision(), a.precision()) })
+	alone := !slices.ContainsFunc(items, func(it *item) bool { return it.named == nil })
 	var out []readout.Party
 	var who []participant
 	for _, it := range items {
+		own := it.who
+		if it.named != nil {
+			if !alone {
+				continue // its text names them
+			}
+			own = it.named
+		}
 		for i, p := range it.rep.Parties {
-			if i >= len(it.who) || slices.ContainsFunc(who, func(q participant) bool { return covers(q, it.who[i]) }) {
+			if i >= len(own) || slices.ContainsFunc(who, func(q participant) bool { return covers(q, own[i]) }) {
 				continue
 			}
 			words, err := p.Words.Quoted(&it.src.r.Document)
@@ -36,10 +44,10 @@ func (c *cluster) parties() []readout.Party {
 				continue
 			}
 			p.Words = words
-			if p.Country == "" && len(it.who[i].side) == 3 {
-				p.Country = it.who[i].side
+			if p.Country == "" && len(own[i].side) == countryCode {
+				p.Country = own[i].side
 			}
-			out, who = append(out, p), append(who, it.who[i])
+			out, who = append(out, p), append(who, own[i])
 		}
 	}
 	return out
@@ -91,7 +99,7 @@ func (w *world) details(d *draft) {
 // initiatorOf is the party that the item names as the one who began.
 func initiatorOf(it *item) *participant {
 	i := it.rep.Initiator
-	if i == nil || *i < 0 || *i >= len(it.rep.Parties) {
+	if i == nil || *i < 0 || *i >= len(it.rep.Parties) || it.named != nil {
 		return nil
 	}
 	return &it.who[*i]

@@ -43,11 +43,13 @@ const (
 	nextAfter    = "same parties and channel, the next contact after this plan"
 	answersPlan  = "same parties and channel, the plan or report that this one answers"
 	movedClose   = "planned for another day close by"
+	journeyTo    = "a journey, and the meeting that it was made for"
+	toldADayOff  = "told in a talk, a day beside the one contact of which there is a page"
 	onlyOfStates = "the only contact of these states in that way on that day, and the text names these persons"
 )
 
 // weakGrounds are those of them that a person should look at.
-var weakGrounds = []string{lastBefore, justBefore, nextAfter, answersPlan, movedClose, onlyOfStates}
+var weakGrounds = []string{lastBefore, justBefore, nextAfter, answersPlan, movedClose, journeyTo, toldADayOff, onlyOfStates}
 
 // twinDays is the longest time, in days, of which an entry can be a twin: of two
 // in one month nothing says that they are one.
@@ -58,7 +60,9 @@ const twinDays = 7
 func (l *Ledger) Doubts() []Doubt {
 	out := l.twins()
 	for i := range l.Contacts {
-		out = append(out, l.doubtsOf(&l.Contacts[i])...)
+		if !l.Contacts[i].Passing {
+			out = append(out, l.doubtsOf(&l.Contacts[i])...)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Doubt) int {
 		return cmp.Compare(slices.Index(DoubtKinds, a.Kind), slices.Index(DoubtKinds, b.Kind))
@@ -151,7 +155,7 @@ func (l *Ledger) twins() []Doubt {
 	var keys []string
 	for i := range l.Contacts {
 		c := &l.Contacts[i]
-		if time, ok := whenOf(c); ok && time.length() <= twinDays {
+		if time, ok := whenOf(c); ok && !c.Passing && time.length() <= twinDays {
 			key := sidesOf(c)
 			if groups[key] == nil {
 				keys = append(keys, key)

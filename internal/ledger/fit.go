@@ -55,7 +55,23 @@ func partyFit(a, b *item) (score, weak int, ok bool) {
 		}
 		score += s
 	}
+	if len(a.sides) == 1 && common(a, b) < min(2, len(a.who), len(b.who)) {
+		return 0, 0, false // of one state, it takes two: a president meets many of his own
+	}
 	return score, weak, true
+}
+
+// common counts the parties of one that may be among those of the other.
+func common(a, b *item) int {
+	n := 0
+	for _, p := range a.who {
+		if slices.ContainsFunc(b.who, func(q participant) bool {
+			return p.id != "" && p.id == q.id || p.level != q.level || p.level == personLevel && samePerson(p, q)
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // sideFit compares those who stand for one side: 3 the same, 2 an office and a

@@ -16,6 +16,7 @@ type item struct {
 	sides   []string // distinct, sorted; the bucket's key
 	time    interval
 	dated   bool // the text gives a time
+	ago     bool // the time is counted back from the day on which it was said: "two weeks ago"
 	clock   int  // time of day in minutes, or -1
 	nth     int  // its place among the contacts of its day that its document tells apart, from 1; 0 where it is the only one
 	said    int  // day on which it was said
@@ -29,7 +30,11 @@ type item struct {
 	event   spot
 	past    bool            // told as past from where its text stands, or in passing
 	passing bool            // mentioned in a talk, without a day
+	aside   bool            // told in a statement that begins with another contact
 	echo    bool            // says again, in looser words, what another report of its document says
+	opens   bool            // it is the news with which its text begins
+	over    *item           // of a headline: the contact of its text that it stands over
+	named   []participant   // of a headline that stands for those of that contact: whom it names itself
 	apart   []part          // splits that put it on one side
 	muted   []readout.Spans // further voices that a person rejected
 	linked
@@ -104,14 +109,11 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	}
 	it.place, it.event = w.spot(rep.Place), w.spot(rep.Occasion)
 	it.addHost()
-	for _, p := range it.who {
-		it.sides = append(it.sides, p.side)
-	}
-	slices.Sort(it.sides)
-	it.sides = slices.Compact(it.sides)
+	it.sides = sidesOfAll(it.who)
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
 		it.clock = clockMinutes(rep.When.EDTF)
+		it.ago = src.countsBack(rep.When)
 	}
 	w.voiceOf(it)
 	it.passing = !rep.Background && it.inPassing()
@@ -120,6 +122,41 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 		it.time, it.dated, it.clock = interval{}, false, -1
 	}
 	return it, len(it.sides) > 0
+}
+
+// sidesOfAll are the sides that tell a contact from others. Somebody whom nothing
+// tells where to put does not, where two states are there without him; nor does a
+// body of several states where three of them are named.
+func sidesOfAll(who []participant) []string {
+	var all, states []string
+	for _, p := range who {
+		all = append(all, p.side)
+		if len(p.side) == countryCode {
+			states = append(states, p.side)
+		}
+	}
+	slices.Sort(all)
+	slices.Sort(states)
+	all, states = slices.Compact(all), slices.Compact(states)
+	return slices.DeleteFunc(all, func(side string) bool {
+		return len(states) > 1 && strings.HasPrefix(side, "?") || len(states) > 2 && strings.HasPrefix(side, string(readout.Org)+"/")
+	})
+}
+
+// countryCode is the length of a country's code.
+const countryCode = 3
+
+// countedBack is the rule by which readings count time back or on: "two weeks ago".
+const countedBack = "offset"
+
+// countsBack reports whether the words of a time count it so.
+func (s *source) countsBack(w *readout.When) bool {
+	return slices.ContainsFunc(s.r.Dates, func(d readout.Date) bool { return d.Rule == countedBack && isTimeOf(d, w) })
+}
+
+// isTimeOf reports whether a time expression stands in the words of a contact's time.
+func isTimeOf(d readout.Date, w *readout.When) bool {
+	return w != nil && d.In == w.In && d.EDTF == w.EDTF && w.From.Overlaps(d.From.Hull())
 }
 
 // dayOfPlanning reports whether the time of a plan is the day on which it was
@@ -140,23 +177,9 @@ func (it *item) dayOfPlanning() bool {
 }
 
 // inPassing reports whether a contact that was held is only mentioned, without a day,
-// in a briefing, or in the questions and answers of a talk whose title is about others:
-// what comes up there may be months old, and the day of the talk is not its day.
+// in a talk: what comes up there may be months old, and the day of the talk is not its day.
 func (it *item) inPassing() bool {
-	if it.dated || it.rep.Headline || it.rep.Status != readout.Held {
-		return false
-	}
-	if it.src.r.Document.Form == readout.Briefing {
-		return true
-	}
-	p := passageAt(it.src.r, it.rep.Words)
-	if p == nil || p.Kind != readout.Question && p.Kind != readout.Answer {
-		return false
-	}
-	return slices.ContainsFunc(it.rep.Parties, func(q readout.Party) bool {
-		e := it.src.r.Entity(q.Entity)
-		return e == nil || len(e.InTitle) == 0
-	})
+	return !it.dated && it.rep.Status == readout.Held && it.talkedOf()
 }
 
 // addHost makes the visited state a party of a journey that names nobody there.

@@ -31,8 +31,8 @@ func (w *world) items() iter.Seq[*item] {
 		defer w.askFor()
 		for _, s := range w.docs {
 			w.askFor(s.r.Document.ID)
-			for i := range s.r.Contacts {
-				if it, ok := w.newItem(s, &s.r.Contacts[i]); ok && !yield(it) {
+			for _, it := range w.itemsOf(s) {
+				if !yield(it) {
 					return
 				}
 			}
@@ -70,6 +70,7 @@ func linkThreads(all [][]*item) []*cluster {
 	}
 	noteFirst(b.clusters, func(it *item) **item { return &it.strand })
 	b.joinMoved()
+	b.joinNear()
 	b.joinStates()
 	out := slices.DeleteFunc(b.clusters, func(c *cluster) bool { return c.merged })
 	noteFirst(out, func(it *item) **item { return &it.cluster })

@@ -22,6 +22,8 @@ const (
 	postponedRemote = 14  // a call that was put off
 	movedDays       = 3   // a meeting that moved without a word
 	movedRemoteDays = 1   // a call that moved without a word
+	spokenAtDays    = 1   // "they discussed", of the meeting of that day
+	journeyDays     = 1   // a journey and the meeting that it was made for
 )
 
 // lead is the item of a thread that says most of when it was: held, then plan.
@@ -104,7 +106,16 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	if len(list) == 0 {
 		return nil, ""
 	}
+	if it.held() && it.dated {
+		list = oneOfEach(meant(list, it))
+		if len(list) == 0 {
+			return nil, ""
+		}
+	}
 	best := slices.MinFunc(list, nearer)
+	if it.held() && !it.dated && it.isFirst() {
+		best = slices.MinFunc(list, earlier)
+	}
 	switch {
 	case it.held() && it.dated:
 		if len(list) > 1 && !best.m.named {
@@ -121,6 +132,33 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	return best.c, answersPlan
 }
 
+// meant are the candidates inside the time that a report gives; where there are none
+// ("two weeks ago" is seldom exact), the nearest beside it that were held, of which
+// there is a page before others.
+func meant(list []candidate, it *item) []candidate {
+	inside := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return !k.c.span.overlaps(it.time) })
+	if len(inside) > 0 {
+		return inside
+	}
+	list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.isHeld })
+	if paged := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return k.c.talked() }); len(paged) > 0 {
+		list = paged
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	far := func(k candidate) int { return k.c.span.distance(it.time) }
+	near := far(slices.MinFunc(list, func(a, b candidate) int { return cmp.Compare(far(a), far(b)) }))
+	return slices.DeleteFunc(list, func(k candidate) bool { return far(k) > near })
+}
+
+// oneOfEach leaves out candidates that will be joined to another of them.
+func oneOfEach(list []candidate) []candidate {
+	return slices.DeleteFunc(slices.Clone(list), func(k candidate) bool {
+		return slices.ContainsFunc(list, func(o candidate) bool { return k.c.near(o.c) && !o.c.near(k.c) })
+	})
+}
+
 // candidates are the clusters that the thread may belong to. An undated plan
 // does not reach beyond another contact of its kind that it cannot be, unless
 // place, occasion or count lead there.
@@ -128,7 +166,7 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 	var list []candidate
 	barrier := math.MaxInt
 	for _, c := range b.within(reach(it)) {
-		if !rightTime(c, it) {
+		if !rightTime(c, it) || c.readOut(it) {
 			continue
 		}
 		near := c.span.distance(interval{it.said, it.said})
@@ -143,6 +181,24 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 	}
 	return slices.DeleteFunc(list, func(k candidate) bool { return it.plan() && !it.dated && !k.m.named && k.m.near > barrier })
 }
+
+// readOut reports whether the side whose readout the item is has put out another
+// readout of the contact, on another day: of each contact a side puts out one. On a day
+// before, it may also have told of it further down.
+func (c *cluster) readOut(it *item) bool {
+	day := interval{it.said, it.said}
+	return it.leads() && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
+		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.side == it.side && o.said != it.said && (!o.dated || o.firm() && !o.time.contains(day))
+	})
+}
+
+// readsOut reports whether the item is told as held, as news, in a side's own readout.
+func (it *item) readsOut() bool {
+	return it.src.r.Document.Form == readout.ReadoutAccount && it.own && it.held() && !it.past
+}
+
+// leads reports whether the item is what the readout is about.
+func (it *item) leads() bool { return it.readsOut() && (it.rep.Headline || it.opens) }
 
 // rivals reports whether the cluster is of the item's parties and kind.
 func (c *cluster) rivals(it *item) bool {
@@ -159,7 +215,8 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 			continue
 		}
 		m, crossed, ok := c.fits(it)
-		if !ok || crossed || c.shares(it) && !it.rep.Headline && !it.passing {
+		spoken := crossed && spokenAt(c, it)
+		if !ok || crossed != spoken || c.shares(it) && !it.rep.Headline && !it.passing && !spoken {
 			return match{}, false
 		}
 		if m.score > best.score {
@@ -168,6 +225,18 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 		best.named = best.named || m.named
 	}
 	return best, true
+}
+
+// spokenAt reports whether a conversation without a day, told of on the day of a
+// meeting or beside it, or in the week of one, can be what was spoken of there.
+func spokenAt(c *cluster, it *item) bool {
+	if it.rep.Channel != readout.Conversation || !c.dated || it.held() && !c.isFirm {
+		return false
+	}
+	if it.dated {
+		return it.held() && it.time.contains(c.span)
+	}
+	return c.span.distance(interval{it.said, it.said}) <= spokenAtDays
 }
 
 // nearer orders candidates: a shared place, occasion or count first, then the
@@ -182,11 +251,19 @@ func nearer(a, b candidate) int {
 	return cmp.Or(cmp.Compare(a.m.near, b.m.near), cmp.Compare(b.m.score, a.m.score), cmp.Compare(a.c.span.lo, b.c.span.lo), a.c.first.position(b.c.first))
 }
 
+// earlier orders candidates by their days.
+func earlier(a, b candidate) int {
+	return cmp.Or(cmp.Compare(a.c.span.lo, b.c.span.lo), nearer(a, b))
+}
+
+// isFirst reports whether the text counts the contact as the first, of whatever.
+func (it *item) isFirst() bool { return it.rep.Ordinal != nil && it.rep.Ordinal.N == 1 }
+
 // reach is the window of days in which the contact of a loose item is sought.
 func reach(it *item) interval {
 	switch {
 	case it.held() && it.dated:
-		return it.time
+		return interval{it.time.lo - it.slack(), min(it.time.hi+it.slack(), max(it.time.hi, it.said))}
 	case it.held() && it.past:
 		return interval{it.said - backgroundDays, it.said}
 	case it.held():
@@ -199,6 +276,20 @@ func reach(it *item) interval {
 		return it.time
 	}
 	return interval{it.said - invitationDays, it.said + invitationDays}
+}
+
+// slack is how many days beside its time a contact may lie that is told of as so many
+// weeks or months ago: half as many, and one.
+func (it *item) slack() int {
+	if !it.ago || !it.hasSaid || it.time.exact() {
+		return 0
+	}
+	unit := 7
+	if it.time.length() > unit {
+		unit = 30
+	}
+	n := (it.said - (it.time.lo+it.time.hi)/2 + unit/2) / unit
+	return (n/2 + 1) * unit
 }
 
 // tooFar reports whether an undated plan lies too far before the contact to be

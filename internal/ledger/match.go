@@ -60,8 +60,8 @@ const (
 func (w *world) common(a, b *source) (x, y *item, reason string) {
 	best, miss := 0, noReport
 	reason = "one of the texts tells of no contact"
-	for _, p := range w.itemsOf(a) {
-		for _, q := range w.itemsOf(b) {
+	for _, p := range w.comparable(a) {
+		for _, q := range w.comparable(b) {
 			score, stage, why := pairScore(p, q)
 			if score > best {
 				best, x, y = score, p, q
@@ -77,17 +77,10 @@ func (w *world) common(a, b *source) (x, y *item, reason string) {
 	return x, y, reason
 }
 
-func (w *world) itemsOf(s *source) []*item {
-	var out []*item
-	for i := range s.r.Contacts {
-		if len(out) == maxCompared {
-			break
-		}
-		if it, ok := w.newItem(s, &s.r.Contacts[i]); ok {
-			out = append(out, it)
-		}
-	}
-	return out
+// comparable are the reports of a document that Compare looks at.
+func (w *world) comparable(s *source) []*item {
+	list := w.itemsOf(s)
+	return list[:min(len(list), maxCompared)]
 }
 
 // pairScore says how well two reports are one contact; 0 where they are not,
@@ -175,7 +168,7 @@ func dayOf(it *item) string {
 // points before the others.
 func (w *world) accountOf(s *source, chosen *item) *unit {
 	items := []*item{chosen}
-	for _, it := range w.itemsOf(s) {
+	for _, it := range w.comparable(s) {
 		if it.rep != chosen.rep && !it.rep.Headline && sameAccount(chosen, it) {
 			items = append(items, it)
 		}

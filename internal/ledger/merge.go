@@ -57,12 +57,97 @@ func (p *cluster) canJoin(q *cluster) bool {
 	if slices.ContainsFunc(q.items, p.apartFrom) {
 		return false
 	}
-	for _, it := range q.kinds {
-		if _, crossed, ok := p.fits(it); !ok || crossed {
-			return false
+	return !slices.ContainsFunc(q.kinds, func(it *item) bool {
+		_, crossed, ok := p.fits(it)
+		return !ok || crossed && !q.spokenThere(it)
+	})
+}
+
+// spokenThere reports whether the item is a conversation that was joined to what it
+// was held at.
+func (c *cluster) spokenThere(it *item) bool {
+	return it.rep.Channel == readout.Conversation && slices.ContainsFunc(c.kinds, func(o *item) bool { return groupOf(o.rep.Channel) == inPerson })
+}
+
+// joinNear joins what no text tells afterwards to have been on its day (a plan for
+// Friday, "when they meet tomorrow") to the one contact of the same people and kind
+// within some days that a text does tell of so; a journey to the meeting it was made
+// for; and what only talks tell, a day beside the one contact of which there is a page
+// ("yesterday", in a transcript that came out a day late).
+func (b *bucket) joinNear() {
+	for _, p := range slices.Clone(b.clusters) {
+		if p.merged {
+			continue
+		}
+		var found []*cluster
+		for _, q := range b.within(interval{p.span.lo - movedDays, p.span.hi + movedDays}) {
+			if p.near(q) {
+				found = append(found, q)
+			}
+		}
+		if len(found) == 1 {
+			found[0].absorb(p, p.whyNear())
+			b.sort()
 		}
 	}
-	return true
+}
+
+func (p *cluster) whyNear() string {
+	switch {
+	case p.isFirm && p.channel() == readout.Visit:
+		return journeyTo
+	case p.isFirm:
+		return toldADayOff
+	}
+	return movedClose
+}
+
+// near reports whether the cluster may be told of the held contact q, days apart. What
+// is first spoken of after q is something else, unless a talk that came out late
+// speaks of its own day; and so is what a document tells beside q, but for a journey,
+// which it dates apart only where that is told of as made.
+func (p *cluster) near(q *cluster) bool {
+	if q == p || !p.dated || p.isBroken || p.isPostponed || !q.isFirm {
+		return false
+	}
+	far := movedDays
+	switch {
+	case p.isFirm && p.channel() == readout.Visit && q.channel() != readout.Visit:
+		far = journeyDays
+	case p.isFirm && (!p.talked() || q.talked()):
+		return false
+	case p.isFirm, groupOf(p.items[0].rep.Channel) == remote:
+		far = movedRemoteDays
+	}
+	if p.span.distance(q.span) > far {
+		return false
+	}
+	if !p.isFirm && p.said && p.firstSaid > q.span.hi && !(p.span.lo <= p.firstSaid && p.span.distance(q.span) <= 1 && p.talked()) {
+		return false
+	}
+	for src, list := range q.docs {
+		for _, o := range p.docs[src] {
+			if slices.ContainsFunc(list, func(it *item) bool {
+				return !journeys(o, it) || p.isFirm && o.dated && it.dated && !o.time.overlaps(it.time)
+			}) {
+				return false
+			}
+		}
+	}
+	return len(p.first.sides) > 1 && !slices.ContainsFunc(q.kinds, func(it *item) bool {
+		_, crossed, ok := p.alike(it)
+		return !ok || crossed && !q.spokenThere(it)
+	})
+}
+
+// talked reports whether the cluster is told of in talks alone.
+func (c *cluster) talked() bool {
+	return !slices.ContainsFunc(c.items, func(it *item) bool { return !it.src.talk() })
+}
+
+// journeys reports whether one is a journey and the other a meeting, whatever their days.
+func journeys(a, b *item) bool {
+	return (a.rep.Channel == readout.Visit) != (b.rep.Channel == readout.Visit) && groupOf(a.rep.Channel) == groupOf(b.rep.Channel)
 }
 
 // absorb takes everything of p into c.

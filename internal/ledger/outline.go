@@ -1,13 +1,14 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
 )
 
 // Outline is a reading as far as linking looks at it: its reports, who is named,
-// and whose words the reports are in; without the words themselves. It is a tenth
+// how their times are counted, and whose words the reports are in; without the words themselves. It is a tenth
 // of the reading, so that many are looked through quickly.
 type Outline struct {
 	Length int             `json:"length"` // of the text, in bytes
@@ -31,6 +32,11 @@ func OutlineOf(r *readout.Reading) Outline {
 		}
 		for _, words := range voices(rep) {
 			passages[passageIndex(r, words)] = true
+		}
+	}
+	for _, d := range r.Dates {
+		if slices.ContainsFunc(r.Contacts, func(rep readout.Report) bool { return isTimeOf(d, rep.When) }) {
+			out.Bare.Dates = append(out.Bare.Dates, readout.Date{EDTF: d.EDTF, Words: d.Words, Rule: d.Rule})
 		}
 	}
 	for i, p := range r.Passages {

@@ -27,10 +27,14 @@ func randomText(t *testing.T, rt *rapid.T, n int) *text {
 	if rapid.Bool().Draw(rt, "official") {
 		x.issued(rapid.SampledFrom([]string{"palace", "chancery"}).Draw(rt, "issuer"), readout.Body, b.String())
 	}
+	randomPage(rt, x)
 	for i := range count {
 		var more []func(*text, *readout.Report)
 		if when := rapid.SampledFrom(times).Draw(rt, "when"); when != "" {
 			more = append(more, on(when, "on Monday"))
+			if rapid.Bool().Draw(rt, "ago") {
+				more = append(more, backwards)
+			}
 		}
 		if rapid.IntRange(0, 3).Draw(rt, "place") == 0 {
 			more = append(more, at("place/ostby", "Ostby"))

@@ -27,6 +27,7 @@ type Query struct {
 	Sources   []string // an outlet of one of these names tells of it
 	Via       []string // it came through each of these outlets or persons: words of a name, or an id
 	Words     string   // words that it has, as ParseTerms understands them
+	Passing   bool     // also what is told only in passing, without a day; words find that too
 	Limit     int      // at most so many; 0 means all
 
 	// Country finds the code (ISO 3166-1 alpha-3) of a country's name; "" where
@@ -49,6 +50,7 @@ type Filter struct {
 	sources  []string // slugs of outlets
 	via      []term
 	words    Terms
+	passing  bool
 	limit    int
 
 	// What is known of the ledger that is looked into, see Ledger.within.
@@ -58,7 +60,8 @@ type Filter struct {
 
 // Filter understands a query; what it does not understand gives readout.ErrInvalid.
 func (q Query) Filter() (*Filter, error) {
-	f := &Filter{topics: q.Topics, disputed: q.Disputed, words: ParseTerms(q.Words), limit: q.Limit}
+	f := &Filter{topics: q.Topics, disputed: q.Disputed, words: ParseTerms(q.Words), passing: q.Passing, limit: q.Limit}
+	f.passing = f.passing || !f.words.asksNothing()
 	for _, s := range q.Sources {
 		f.sources = append(f.sources, slug(s))
 	}
@@ -209,7 +212,7 @@ func (t term) matches(p readout.Party) bool {
 
 // Match reports whether a contact is asked for; the limit is not looked at.
 func (f *Filter) Match(c *readout.Contact) bool {
-	return f.matchParties(c) && f.matchTime(c) && f.matchTopics(c) && f.matchOutcomes(c) &&
+	return (f.passing || !c.Passing) && f.matchParties(c) && f.matchTime(c) && f.matchTopics(c) && f.matchOutcomes(c) &&
 		(len(f.channels) == 0 || slices.Contains(f.channels, c.Channel)) &&
 		(len(f.statuses) == 0 || slices.Contains(f.statuses, c.Status)) &&
 		(len(f.scopes) == 0 || slices.Contains(f.scopes, cmp.Or(c.Scope, between))) &&

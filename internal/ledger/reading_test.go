@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -137,6 +138,62 @@ func joined(name string) func(*text, *readout.Report) {
 		id := readout.EntityID("person/" + slug(name))
 		r.Parties = append(r.Parties, readout.Party{Entity: id, Name: name, Words: x.words(name)})
 	}
+}
+
+// titled gives the document a title of its own, which names people.
+func (x *text) titled(title string) *text {
+	x.r.Document.Title = title
+	for i := range x.r.Entities {
+		if e := &x.r.Entities[i]; strings.Contains(title, lastWord(e.Name)) {
+			e.InTitle = []readout.Span{x.inTitle(lastWord(e.Name))}
+		}
+	}
+	return x
+}
+
+func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
+
+func (x *text) inTitle(words string) readout.Span {
+	x.t.Helper()
+	i := strings.Index(x.r.Document.Title, words)
+	if i < 0 {
+		x.t.Fatalf("%q is not in %q", words, x.r.Document.Title)
+	}
+	return readout.Span{Start: i, End: i + len(words)}
+}
+
+// heads adds what the title says, of those of the cast whom it names.
+func (x *text) heads(ch readout.Channel, st readout.Status, more ...func(*text, *readout.Report)) *text {
+	x.t.Helper()
+	rep := readout.Report{ID: fmt.Sprintf("c%d", len(x.r.Contacts)+1), Channel: ch, Status: st, Headline: true, Words: readout.WordsIn(readout.InTitle, readout.Span{End: len(x.r.Document.Title)})}
+	for _, name := range slices.Sorted(maps.Keys(cast)) {
+		if e := cast[name]; strings.Contains(x.r.Document.Title, name) {
+			x.known(name)
+			rep.Parties = append(rep.Parties, readout.Party{Entity: e.ID, Name: e.Name, Country: e.Country, Words: readout.WordsIn(readout.InTitle, x.inTitle(name))})
+		}
+	}
+	for _, m := range more {
+		m(x, &rep)
+	}
+	x.r.Contacts = append(x.r.Contacts, rep)
+	return x
+}
+
+// by makes sure that the reading knows the outlet's institution.
+func (x *text) by(name string) *text {
+	x.known(name)
+	return x
+}
+
+// formed makes the document a page of a kind.
+func (x *text) formed(kind readout.AccountKind) *text {
+	x.r.Document.Form = kind
+	return x
+}
+
+// backwards counts the report's time back from the day of the text.
+func backwards(x *text, r *readout.Report) {
+	x.r.Dates = append(x.r.Dates, readout.Date{EDTF: r.When.EDTF, Timex3: readout.Timex3{Type: "DATE", Value: r.When.EDTF}, Words: r.When.Words, Rule: countedBack})
 }
 
 func headline(_ *text, r *readout.Report) { r.Headline = true }

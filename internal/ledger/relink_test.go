@@ -160,6 +160,7 @@ var strangers = []string{"Ida Moss", "Moss", "Ida", "Karl Moss", "Ida Moss Brand
 // text draws a text of contacts of a few pairs.
 func (s span) text(t *testing.T, rt *rapid.T, n int) readout.Reading {
 	count := rapid.IntRange(1, 3).Draw(rt, "reports")
+	last := rapid.IntRange(0, 2).Draw(rt, "last words") // several reports may rest on the same words
 	day := ""
 	if rapid.IntRange(0, 9).Draw(rt, "dated") > 0 {
 		day = s.day(rt, "published")
@@ -172,9 +173,10 @@ func (s span) text(t *testing.T, rt *rapid.T, n int) readout.Reading {
 	if rapid.Bool().Draw(rt, "official") {
 		x.issued(rapid.SampledFrom([]string{"palace", "chancery"}).Draw(rt, "issuer"), readout.Body, b.String())
 	}
+	randomPage(rt, x)
 	for i := range count {
 		var more []func(*text, *readout.Report)
-		switch when := s.day(rt, "when"); rapid.IntRange(0, 6).Draw(rt, "time") {
+		switch when := s.day(rt, "when"); rapid.IntRange(0, 8).Draw(rt, "time") {
 		case 0:
 		case 1:
 			more = append(more, on(when[:7], "on Monday"))
@@ -187,6 +189,11 @@ func (s span) text(t *testing.T, rt *rapid.T, n int) readout.Reading {
 		case 5:
 			if day != "" {
 				more = append(more, on(day, "on Monday"))
+			}
+		case 6, 7:
+			if n, ok := parseDay(day); ok {
+				back := rapid.IntRange(-3, 30).Draw(rt, "back")
+				more = append(more, on(interval{n - back, n - back + rapid.SampledFrom([]int{0, 1, 6, 29}).Draw(rt, "span")}.edtf(), "on Monday"), backwards)
 			}
 		default:
 			more = append(more, on(when, "on Monday"))
@@ -216,9 +223,18 @@ func (s span) text(t *testing.T, rt *rapid.T, n int) readout.Reading {
 				r.Parties = append(r.Parties, p)
 			})
 		}
-		x.report(rapid.SampledFrom(readout.Channels).Draw(rt, "channel"), rapid.SampledFrom(readout.Statuses[:10]).Draw(rt, "status"), pair, fmt.Sprintf("%d.%d Reyes, Holt", n, i), more...)
+		x.report(rapid.SampledFrom(readout.Channels).Draw(rt, "channel"), rapid.SampledFrom(readout.Statuses[:10]).Draw(rt, "status"), pair, fmt.Sprintf("%d.%d Reyes, Holt", n, min(i, last)), more...)
 	}
 	return x.r
+}
+
+// randomPage makes a text a page of some kind, which may have a title of its own.
+func randomPage(rt *rapid.T, x *text) {
+	x.r.Document.Form = rapid.SampledFrom([]readout.AccountKind{"", readout.ReadoutAccount, readout.Briefing, readout.Remarks, readout.JointStatement}).Draw(rt, "form")
+	if rapid.Bool().Draw(rt, "titled") {
+		x.titled(rapid.SampledFrom([]string{"Call of Reyes and Holt", "Meeting of Arvenia and Costava", "Reyes meets Costava"}).Draw(rt, "title"))
+		x.heads(rapid.SampledFrom(readout.Channels).Draw(rt, "title channel"), rapid.SampledFrom([]readout.Status{readout.Held, readout.Held, readout.Scheduled}).Draw(rt, "title status"))
+	}
 }
 
 // After any document or correction, in any batches, the links that are kept, and

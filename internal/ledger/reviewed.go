@@ -194,6 +194,7 @@ func (w *world) reviewed(d *draft, asOf int) {
 	d.out.Status = passed(d.out.Status, d.when.span, d.when.known, asOf)
 	d.noteOthers()
 	d.out.Review = d.reviewState()
+	d.out.Passing = false // a person has looked at it
 }
 
 // last is the last correction of the entry that gives a value of the field.

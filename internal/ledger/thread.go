@@ -33,14 +33,27 @@ func threadsOf(items []*item) [][]*item {
 	var out [][]*item
 	for _, it := range items {
 		best := -1
-		if len(items) <= maxReports {
+		switch {
+		case it.over != nil:
+			best = slices.IndexFunc(out, func(o []*item) bool { return slices.Contains(o, it.over) })
+			it.echo = it.over.rep.Channel != readout.Conversation && channelFit(it.rep.Channel, it.over.rep.Channel) < 2
+		case len(items) <= maxReports:
 			best = bestThread(out, it)
 		}
 		if best < 0 {
 			out = append(out, []*item{it})
 			continue
 		}
-		it.echo = slices.ContainsFunc(out[best], func(o *item) bool { return echoes(o, it) })
+		for _, o := range out[best] {
+			if again(o, it) && o.held() {
+				firm, loose := o, it
+				if moreTelling(it, o) {
+					firm, loose = it, o
+				}
+				firm.echo, loose.echo = false, true
+			}
+			it.echo = it.echo || echoes(o, it)
+		}
 		out[best] = append(out[best], it)
 	}
 	countOfDay(out)
@@ -79,46 +92,6 @@ func countOfDay(threads [][]*item) {
 	}
 }
 
-// underHeadline joins a headline that nothing else of its text goes with, and
-// that gives no day ("Statement on the meeting of Reyes and Holt", "Call of two
-// ministers due"), to the one thread of its text that has the same word for it: a
-// noun in a headline does not say that something was held.
-func underHeadline(threads [][]*item) [][]*item {
-	var out [][]*item
-	for i, t := range threads {
-		head := t[0]
-		if len(t) > 1 || !head.rep.Headline || head.dated {
-			out = append(out, t)
-			continue
-		}
-		var under []int
-		for j, o := range threads {
-			if j != i && slices.ContainsFunc(o, func(it *item) bool { return !it.rep.Headline }) && !slices.ContainsFunc(o, func(it *item) bool { return !announces(head, it) }) {
-				under = append(under, j)
-			}
-		}
-		if len(under) != 1 {
-			out = append(out, t)
-			continue
-		}
-		head.echo = true
-		threads[under[0]] = append(threads[under[0]], head)
-		if under[0] < i { // it is in out already
-			at := slices.IndexFunc(out, func(o []*item) bool { return o[0] == threads[under[0]][0] })
-			out[at] = threads[under[0]]
-		}
-	}
-	return out
-}
-
-// announces reports whether a headline can be about a report of its text, whatever
-// its status: who, how and where agree, a state standing for somebody.
-func announces(head, it *item) bool {
-	_, _, ok := partyFit(head, it)
-	return ok && !putApart(head, it) && head.rep.Channel == it.rep.Channel && head.place.agreement(it.place) >= 0 &&
-		head.event.agreement(it.event) >= 0 && ordinalFit(head.rep.Ordinal, it.rep.Ordinal) >= 0
-}
-
 // bestThread is the thread that the item belongs to: the one of nearest time,
 // the latest of equals; -1 for none.
 func bestThread(threads [][]*item, it *item) int {
@@ -145,7 +118,7 @@ func sameThread(a, b *item) bool {
 	if putApart(a, b) {
 		return false
 	}
-	if echoes(a, b) || echoes(b, a) {
+	if echoes(a, b) || echoes(b, a) || again(a, b) {
 		return true
 	}
 	if tells(a, b) || tells(b, a) {
@@ -163,6 +136,8 @@ func sameThread(a, b *item) bool {
 	switch {
 	case deniesOther(a, b) || deniesOther(b, a):
 		return false
+	case a.rep.Headline && datedOver(a, b), b.rep.Headline && datedOver(b, a):
+		return false
 	case a.rep.Headline || b.rep.Headline:
 		return !apart && !longPast(a, b) && !longPast(b, a) && !(a.held() && b.ahead()) && !(b.held() && a.ahead())
 	case a.held() && b.held():
@@ -179,6 +154,12 @@ func sameThread(a, b *item) bool {
 // other is a plan, or a headline that tells of one: "the two have not met; they will".
 func deniesOther(a, b *item) bool {
 	return a.rep.Status == readout.Denied && !a.dated && (b.plan() || b.rep.Headline && b.held())
+}
+
+// datedOver reports whether a headline tells of what was held on a day, over a plan
+// without one for a journey elsewhere: "I invite the President to come to us".
+func datedOver(head, it *item) bool {
+	return head.held() && head.dated && it.plan() && !it.dated && head.side != "" && it.place.country != "" && it.place.country != head.side
 }
 
 // longPast reports whether a headline without a day stands over something held long
@@ -208,8 +189,8 @@ func (it *item) putsOff() bool {
 	return it.rep.Status == readout.Postponed || it.rep.Status == readout.Cancelled || it.rep.Status == readout.Declined
 }
 
-// echoes reports whether b says again, in the same passage and in looser words,
-// that the contact a was held ("They talked about fish"): the same persons, no
+// echoes reports whether b says again, in looser words and in the same passage (or
+// later in a text that opens with it, and is no talk), that the contact a was held ("They talked about fish"): the same persons, no
 // day, place or count of its own, and a channel that is another word for the
 // same or not said at all. What a text gives days, counts or the same word
 // twice, it tells apart.
@@ -222,11 +203,45 @@ func echoes(a, b *item) bool {
 	if !loose && !(groupOf(a.rep.Channel) == inPerson && groupOf(b.rep.Channel) == inPerson) || groupOf(b.rep.Channel) == written {
 		return false
 	}
-	if a.dated && (b.rep.Channel != readout.Conversation || !a.recent()) || a.event.agreement(b.event) < 0 || b.place.known() && a.place.agreement(b.place) <= 0 {
+	if a.dated && (b.rep.Channel != readout.Conversation || !a.recent()) || a.event.agreement(b.event) < 0 {
 		return false
 	}
+	if elsewhere := b.place.known() && a.place.agreement(b.place) <= 0; elsewhere && (b.rep.Channel != readout.Conversation || b.past) {
+		return false // the place of a conversation is as often what they talked of ("discussed the fighting in Arvenia")
+	}
 	_, weak, ok := partyFit(a, b)
-	return ok && weak == 0 && passageIndex(a.src.r, a.rep.Words) >= 0 && passageIndex(a.src.r, a.rep.Words) == passageIndex(b.src.r, b.rep.Words)
+	return ok && weak == 0 && (samePassage(a, b) || a.opens && loose && !b.past && !b.src.talk())
+}
+
+// samePassage reports whether the words of two reports begin in one passage.
+func samePassage(a, b *item) bool {
+	i := passageIndex(a.src.r, a.rep.Words)
+	return i >= 0 && i == passageIndex(b.src.r, b.rep.Words)
+}
+
+// again reports whether two reports rest on the same words, of the same persons: as
+// held, and only one of them, or neither, gives a day (one sentence that was understood
+// in two ways: "spoke to congratulate", "held a call of three"); or as planned, for two
+// days in a row ("will meet him on Thursday and Friday").
+func again(a, b *item) bool {
+	if a.rep.Headline || b.rep.Headline || a.issuer != b.issuer || a.rep.Ordinal != nil || b.rep.Ordinal != nil ||
+		a.rep.Background != b.rep.Background || !slices.Equal(a.rep.From.All(), b.rep.From.All()) {
+		return false
+	}
+	heldOnce := a.held() && b.held() && !(a.dated && b.dated) && a.rep.Channel != b.rep.Channel
+	daysOfOne := a.plan() && a.rep.Status == b.rep.Status && a.rep.Channel == b.rep.Channel && a.dated && b.dated && a.time.exact() && b.time.exact() &&
+		a.time.distance(b.time) <= 1 && groupOf(a.rep.Channel) == inPerson
+	_, weak, ok := partyFit(a, b)
+	return (heldOnce || daysOfOne) && ok && weak == 0
+}
+
+// moreTelling orders two ways of understanding the same words: the one that gives
+// a day, then the channel that says more.
+func moreTelling(a, b *item) bool {
+	if a.dated != b.dated {
+		return a.dated
+	}
+	return slices.Index(readout.Channels, a.rep.Channel) < slices.Index(readout.Channels, b.rep.Channel)
 }
 
 // recent reports whether the contact is the news of its text: it lies in the
@@ -240,6 +255,9 @@ func (it *item) recent() bool {
 func heldThread(a, b *item) bool {
 	if b.held() {
 		a, b = b, a
+	}
+	if b.plan() && b.dated && !a.dated {
+		return !a.past && a.position(b) < 0 && b.hasSaid && b.time == interval{b.said, b.said} // "today's meeting will show"
 	}
 	if !b.dated || !a.dated {
 		return b.breaks() && !b.dated
@@ -263,4 +281,19 @@ func journey(a, b *item) bool {
 		return b.recent()
 	}
 	return true
+}
+
+// talkAt reports whether one is a conversation that is planned for the very day for
+// which the text plans the other: what they will speak of when they meet.
+func talkAt(a, b *item) bool {
+	if a.rep.Channel == readout.Conversation {
+		a, b = b, a
+	}
+	if a.rep.Channel == readout.Conversation || b.rep.Channel != readout.Conversation || !a.plan() || !b.plan() || !a.dated || a.time.length() > 1 {
+		return false
+	}
+	if !b.dated {
+		return a.time.distance(interval{b.said, b.said}) <= spokenAtDays
+	}
+	return a.time == b.time
 }

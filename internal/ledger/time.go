@@ -64,13 +64,14 @@ func heldTime(items []*item) chosenTime {
 		}
 	}
 	slices.SortStableFunc(held, func(a, b *item) int {
-		return cmp.Or(boolFirst(!a.rep.Headline, !b.rep.Headline), boolFirst(a.time.exact(), b.time.exact()), boolFirst(a.own, b.own),
-			cmp.Compare(a.time.length(), b.time.length()), boolFirst(a.clock >= 0, b.clock >= 0))
+		return cmp.Or(boolFirst(!a.rep.Headline, !b.rep.Headline), boolFirst(a.time.exact(), b.time.exact()), boolFirst(a.firm(), b.firm()), boolFirst(a.own, b.own),
+			boolFirst(!a.src.talk(), !b.src.talk()),
+			cmp.Compare(a.time.length(), b.time.length()), boolFirst(a.rep.Channel != readout.Visit, b.rep.Channel != readout.Visit), boolFirst(a.clock >= 0, b.clock >= 0))
 	})
 	if len(held) > 0 && held[0].time.exact() {
 		span := held[0].time
 		for _, it := range held[1:] {
-			if it.time.length() == 1 && span.distance(it.time) == 1 {
+			if it.time.length() == 1 && span.distance(it.time) == 1 && groupOf(it.rep.Channel) == remote && (!it.src.talk() || held[0].src.talk()) {
 				span = span.hull(it.time) // one day in two zones
 			}
 		}

@@ -38,7 +38,7 @@ func (l *Ledger) Today(day string) Today {
 	for i := range l.Contacts {
 		c := &l.Contacts[i]
 		last, ok := lastTold(c, d)
-		if !ok {
+		if !ok || c.Passing {
 			continue
 		}
 		told[c.ID] = last

@@ -164,6 +164,17 @@ func Texts(n, independent int) string {
 	return Count(n, "text") + ", " + strconv.Itoa(independent) + " independent"
 }
 
+// InPassing says of a contact why lists leave it out.
+const InPassing = "Told only in passing, without a day: lists leave it out unless it is asked for."
+
+// LeftAside says how many contacts a list leaves out since they are told only in passing.
+func LeftAside(n int) string {
+	if n == 1 {
+		return "1 more is told only in passing, without a day"
+	}
+	return strconv.Itoa(n) + " more are told only in passing, without a day"
+}
+
 // OtherDays says what the source states of the document's own day against the day
 // that was chosen: "“6 June 2019” would be Thursday 6 June 2019". date words a day.
 func OtherDays(d *readout.Document, date func(edtf string) string) []string {

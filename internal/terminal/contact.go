@@ -16,6 +16,9 @@ func Contact(w io.Writer, s Screen, c *readout.Contact, names phrase.Names, why 
 	p := newPage(w, s)
 	p.paragraph(0, bold, phrase.Heading(c))
 	p.paragraph(0, dim, strings.Join(append([]string{c.ID}, formerly(c.FormerIDs)...), " · "))
+	if c.Passing {
+		p.paragraph(0, dim, phrase.InPassing)
+	}
 	p.fields(c)
 	p.history(c, names)
 	p.accounts(c, names)

@@ -50,6 +50,9 @@ func Contacts(w io.Writer, s Screen, contacts []readout.Contact) error {
 			status = "unreported"
 		}
 		ground := fmt.Sprintf("%s · %s", c.ID, phrase.Texts(len(c.Documents), c.Independent))
+		if c.Passing {
+			ground += " · told only in passing"
+		}
 		if n := len(c.Disputes); n > 0 {
 			ground += " · disputed"
 		}

@@ -196,3 +196,28 @@ func TestDrawing(t *testing.T) {
 		t.Error("a drawing of contacts without a day")
 	}
 }
+
+// TestAside: the timeline says how many it leaves out since they are told only in
+// passing, and leads to the list with them.
+func TestAside(t *testing.T) {
+	s := newSampleSite(t)
+	counted := func(path string) (int, *page) {
+		p := parsePage(t, path, s.get(path))
+		n, err := strconv.Atoi(strings.Fields(words(p.withClass("count")[0]))[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n, p
+	}
+	n, p := counted("/timeline")
+	for a := range p.elements("a") {
+		if text := words(a); strings.Contains(text, "told only in passing") {
+			aside, _ := strconv.Atoi(strings.Fields(text)[0])
+			if all, _ := counted(attr(a, "href")); aside == 0 || all != n+aside {
+				t.Errorf("%q beside %d; its list has %d", text, n, all)
+			}
+			return
+		}
+	}
+	t.Error("the samples have contacts that are told only in passing, and the timeline does not say so")
+}

@@ -123,6 +123,9 @@ func (s *server) contactView(now *snapshot, c *readout.Contact, only bool) *cont
 	}
 	v.Others = s.otherComparisons(now, c, 0)
 	v.Lede = v.lede(c)
+	if c.Passing {
+		v.Lede = append(v.Lede, phrase.InPassing)
+	}
 	v.Checked, v.Reviews, v.Correct = c.Review == "checked", now.reviewLines(c), correctHref(c.ID)
 	v.neighbours(now, c)
 	v.Facts = s.facts(now, c)
@@ -187,13 +190,13 @@ func (v *contactView) lede(c *readout.Contact) []string {
 // neighbours finds the contacts of the same parties before and after.
 func (v *contactView) neighbours(now *snapshot, c *readout.Contact) {
 	key := partiesKey(c)
-	if key == "" || len(c.Parties) != 2 {
+	if key == "" || len(c.Parties) != 2 || c.Passing {
 		return
 	}
 	var same []*readout.Contact
 	at := 0
 	for i := range now.Contacts {
-		if partiesKey(&now.Contacts[i]) == key {
+		if partiesKey(&now.Contacts[i]) == key && !now.Contacts[i].Passing {
 			if now.Contacts[i].ID == c.ID {
 				at = len(same)
 			}

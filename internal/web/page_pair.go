@@ -159,7 +159,7 @@ func (s *server) pairView(r *http.Request, now *snapshot, pair *ledger.Pair, con
 	v := &pairView{partyView: &partyView{Kind: "pair", Name: a.Name + " – " + b.Name, Sel: sel, JSON: href(sel.path+".json", sel.values)},
 		A: link{Text: a.Name, Href: partyHref(a.ID)}, B: link{Text: b.Name, Href: partyHref(b.ID)}}
 	v.Sentences = pairSentences(pair)
-	v.lists(now, values, contacts)
+	v.lists(now, f, values, contacts)
 	counts := map[string]int{}
 	wider, err := s.selectionOf(sel.path, without(&selection{values: values}, byChannel))
 	if err != nil {

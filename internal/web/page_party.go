@@ -32,6 +32,7 @@ type partyView struct {
 	Figure     *figure
 	Channels   facet
 	Contacts   shortList[contactLine]
+	Aside      aside
 	Others     []countedLink // with whom it was in contact
 	People     []countedLink // of a state
 	Topics     []countedLink
@@ -187,7 +188,7 @@ func (s *server) partyView(r *http.Request, now *snapshot, p *party) (*partyView
 	v := &partyView{Name: p.name, Kind: string(p.id.Kind()), Sel: p.sel, JSON: href(p.sel.path+".json", p.sel.values)}
 	v.About = s.about(p)
 	v.Lede = partyLede(p)
-	v.lists(now, p.values, p.contacts)
+	v.lists(now, p.chosen, p.values, p.contacts)
 	v.Channels = s.channels(now, p)
 	for _, pair := range firstOf(p.pairs(s, now), partyOthers) {
 		other := pair.A
@@ -247,7 +248,8 @@ func (s *server) saidAndPromised(r *http.Request, now *snapshot, v *partyView, f
 }
 
 // lists fills in the contacts and their picture.
-func (v *partyView) lists(now *snapshot, values url.Values, contacts []readout.Contact) {
+func (v *partyView) lists(now *snapshot, f *ledger.Filter, values url.Values, contacts []readout.Contact) {
+	v.Aside = now.aside(f, values)
 	v.Contacts = shortList[contactLine]{len(contacts), contactLines(firstOf(contacts, partyContacts)), href("/timeline", values)}
 	if d := draw(&selection{path: "/timeline", values: values}, contacts); d != nil {
 		p := d.picture()

@@ -27,7 +27,12 @@ func (s *server) startPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	page := startView{Form: emptyForm(), Contacts: len(now.Contacts), Latest: contactLines(now.Contacts[:min(len(now.Contacts), latestContacts)])}
+	sel, err := s.selectionOf("/timeline", nil)
+	if err != nil {
+		return err
+	}
+	all := now.Select(sel.filter)
+	page := startView{Form: emptyForm(), Contacts: len(all), Latest: contactLines(firstOf(all, latestContacts))}
 	if err := s.example(now, &page); err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ type timelineView struct {
 	Pager    pager
 	Channels []string
 	Statuses []string
+	Aside    aside
 	Empty    bool // the ledger has no contact at all
 }
 
@@ -42,7 +43,7 @@ func (s *server) timelinePage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	page := timelineView{Sel: sel, Facets: facets, Empty: len(now.Contacts) == 0, Drawing: draw(sel, chosen)}
+	page := timelineView{Sel: sel, Aside: now.aside(sel.filter, sel.values), Facets: facets, Empty: len(now.Contacts) == 0, Drawing: draw(sel, chosen)}
 	if page.Drawing != nil {
 		page.Picture = page.Drawing.picture()
 		page.Picture.File = sel.File("svg")

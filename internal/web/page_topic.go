@@ -51,7 +51,7 @@ func (s *server) topicPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := &partyView{Kind: "topic", Name: s.topic(id), Sel: sel, JSON: href(sel.path+".json", sel.values)}
 	v.Lede = phrase.Count(len(contacts), "contact") + " here with an account that speaks of it."
-	v.lists(now, values, contacts)
+	v.lists(now, own.filter, values, contacts)
 	for _, p := range firstOf(now.PersonPairs(own.filter), partyOthers) {
 		v.Others = append(v.Others, countedLink{link{Text: partyName(now.names, p.A) + " – " + partyName(now.names, p.B), Href: pairHref(p.A.ID, p.B.ID) + "?topic=" + id}, p.Contacts})
 	}

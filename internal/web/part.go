@@ -109,6 +109,9 @@ func newContactLine(c *readout.Contact) contactLine {
 	if n := len(c.Commitments); n > 0 {
 		line.Notes = append(line.Notes, phrase.Count(n, "promise"))
 	}
+	if c.Passing {
+		line.Notes = append(line.Notes, "told only in passing")
+	}
 	if len(c.Disputes) > 0 {
 		line.Notes = append(line.Notes, "disputed")
 	}

@@ -22,6 +22,7 @@ const (
 	byUntil   = "until"
 
 	byDisputed = "disputed" // "yes"
+	byPassing  = "passing"  // "yes"
 	bySource   = "source"
 	byVia      = "via"
 	byWords    = "q"
@@ -33,7 +34,7 @@ const (
 	askedSide = "side" // a country or an organisation
 )
 
-var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, byOutcome, bySource, byVia, bySince, byUntil, byDisputed, byWords}
+var filterNames = []string{byPerson, byCountry, byPair, byChannel, byStatus, byTopic, byOutcome, bySource, byVia, bySince, byUntil, byDisputed, byPassing, byWords}
 
 // selection is what a list is asked for: its filters, as they stand in the
 // address, and the page.
@@ -70,7 +71,7 @@ func (s *server) selectionOf(path string, q url.Values) (*selection, error) {
 		Persons: sel.values[byPerson], Countries: sel.values[byCountry], Pair: sel.values.Get(byPair),
 		Channels: commas(sel.values[byChannel]), Statuses: commas(sel.values[byStatus]), Topics: commas(sel.values[byTopic]),
 		Outcomes: commas(sel.values[byOutcome]), Since: sel.values.Get(bySince), Until: sel.values.Get(byUntil),
-		Disputed: sel.values.Has(byDisputed), Sources: sel.values[bySource], Via: sel.values[byVia], Words: strings.Join(sel.values[byWords], " "),
+		Disputed: sel.values.Has(byDisputed), Passing: sel.values.Has(byPassing), Sources: sel.values[bySource], Via: sel.values[byVia], Words: strings.Join(sel.values[byWords], " "),
 		Country: s.Lexicon.StateNamed,
 	}.Filter()
 	return sel, err
@@ -181,6 +182,8 @@ func (sel *selection) Chips() []link {
 				text = "words: " + v
 			case byDisputed:
 				text = name
+			case byPassing:
+				text = "also in passing"
 			}
 			out = append(out, link{Text: text, Href: sel.without(name, v)})
 		}

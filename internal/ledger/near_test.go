@@ -1,0 +1,160 @@
+package ledger
+
+import (
+	"testing"
+
+	"readout"
+)
+
+// What stands a day or two beside the one contact that was held is that contact,
+// unless a text tells the two apart.
+func TestBesideTheContactThatWasHeld(t *testing.T) {
+	met := func(t *testing.T, day, words string, more ...func(*text, *readout.Report)) *text {
+		return doc(t, "Arven Palace", day, "Reyes met Holt "+words+".").formed(readout.ReadoutAccount).
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", append([]func(*text, *readout.Report){on(day, words)}, more...)...)
+	}
+	will := func(t *testing.T, published, day, words string) *text {
+		return doc(t, "Harbour Mail", published, "Reyes will receive Holt "+words+".").
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes will receive Holt", on(day, words))
+	}
+	told := func(t *testing.T, ch readout.Channel, published, day, words string, more ...func(*text, *readout.Report)) *text {
+		return doc(t, "Inland Post", published, "As you know, Reyes and Holt talked "+words+".").formed(readout.Briefing).
+			report(ch, readout.Held, "Reyes Holt", "Reyes and Holt talked", append([]func(*text, *readout.Report){on(day, words)}, more...)...)
+	}
+	called := func(t *testing.T, day, words string) *text {
+		return doc(t, "Arven Palace", day, "Reyes called Holt "+words+".").formed(readout.ReadoutAccount).
+			report(readout.Call, readout.Held, "Reyes Holt", "Reyes called Holt", on(day, words))
+	}
+	tests := []struct {
+		name  string
+		texts []*text
+		want  string
+	}{
+		{"a plan for the day after, of which nobody tells", []*text{will(t, "2024-05-01", "2024-05-04", "on Saturday"), met(t, "2024-05-03", "today")},
+			"2024-05-03-holt-reyes-meeting held 2"},
+		{"a preview that came out on the day itself", []*text{met(t, "2024-05-03", "today"),
+			told(t, readout.Meeting, "2024-05-03", "2024-05-04", "tomorrow")}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"a plan first spoken of when they had met", []*text{met(t, "2024-05-03", "today"), will(t, "2024-05-04", "2024-05-05", "tomorrow")},
+			"2024-05-05-holt-reyes-meeting unreported 1\n2024-05-03-holt-reyes-meeting held 1"},
+		{"today's meeting, of which the text tells", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes received Holt. Today's meeting of the two will show it.").
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes received Holt").
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "meeting of the two will show", on("2024-05-03", "Today"))}, "2024-05-03-holt-reyes-meeting held 1"},
+		{"tomorrow's, of which it does not", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes received Holt. Tomorrow's meeting of the two will show it.").
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes received Holt").
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "meeting of the two will show", on("2024-05-04", "Tomorrow"))},
+			"2024-05-04-holt-reyes-meeting unreported 1\n2024-05-03-holt-reyes-meeting held 1"},
+		{"officials, and a stranger among those who were met", []*text{doc(t, "Harbour Mail", "2024-05-01", "Reyes will meet officials of Costava on Friday.").
+			report(readout.Meeting, readout.Scheduled, "Reyes Costava", "Reyes will meet officials", on("2024-05-03", "on Friday")),
+			met(t, "2024-05-03", "and Ida Moss today", joined("Ida Moss"))}, "2024-05-03-holt-moss-reyes-meeting held 2"},
+		{"one that was held before, and one after", []*text{told(t, readout.Meeting, "2024-05-03", "2024-05-04", "tomorrow"), met(t, "2024-05-03", "today"), met(t, "2024-05-05", "this morning")},
+			"2024-05-05-holt-reyes-meeting held 1\n2024-05-04-holt-reyes-meeting held 1\n2024-05-03-holt-reyes-meeting held 1"},
+		{"a journey and the meeting that it was made for", []*text{met(t, "2024-05-03", "today"),
+			doc(t, "Harbour Mail", "2024-05-04", "Holt came to Reyes on Thursday.").report(readout.Visit, readout.Held, "Holt Reyes", "Holt came to Reyes", on("2024-05-02", "on Thursday"))},
+			"2024-05-03-holt-reyes-meeting held 2"},
+		{"a journey that a text dates apart from it", []*text{met(t, "2024-05-03", "today"),
+			doc(t, "Harbour Mail", "2024-05-04", "Holt came on Thursday. Reyes received him on Friday. Holt, Reyes.").
+				report(readout.Visit, readout.Held, "Holt Reyes", "Holt came", on("2024-05-02", "on Thursday")).
+				report(readout.Meeting, readout.Held, "Holt Reyes", "Reyes received him", on("2024-05-03", "on Friday"))},
+			"2024-05-03-holt-reyes-meeting held 2\n2024-05-02-holt-reyes-visit held 1"},
+		{"yesterday, in a talk that came out a day late", []*text{called(t, "2024-05-03", "today"), told(t, readout.Call, "2024-05-05", "2024-05-04", "yesterday")},
+			"2024-05-03-holt-reyes-call held 2"},
+		{"two calls of which there are pages", []*text{called(t, "2024-05-03", "today"), called(t, "2024-05-04", "today")},
+			"2024-05-04-holt-reyes-call held 1\n2024-05-03-holt-reyes-call held 1"},
+		{"some weeks ago, which is seldom exact", []*text{called(t, "2024-05-07", "today"), told(t, readout.Conversation, "2024-05-17", "2024-04-29/2024-05-05", "two weeks ago", backwards)},
+			"2024-05-07-holt-reyes-call held 2"},
+		{"some weeks ago, and one of that very week", []*text{called(t, "2024-05-07", "today"), called(t, "2024-05-02", "today"), told(t, readout.Call, "2024-05-17", "2024-04-29/2024-05-05", "two weeks ago", backwards)},
+			"2024-05-07-holt-reyes-call held 1\n2024-05-02-holt-reyes-call held 2"},
+		{"that very week, not counted back", []*text{called(t, "2024-05-07", "today"), told(t, readout.Call, "2024-05-17", "2024-04-29/2024-05-05", "in its first week")},
+			"2024-05-07-holt-reyes-call held 1\n2024-04-29-holt-reyes-call held 1"},
+		{"a month ago", []*text{met(t, "2024-05-28", "today"), told(t, readout.Meeting, "2024-07-10", "2024-06", "a month ago", backwards)},
+			"2024-05-28-holt-reyes-meeting held 2"},
+	}
+	for _, c := range tests {
+		t.Run(c.name, func(t *testing.T) {
+			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// What is to be spoken of, or was spoken of, when they meet is no contact of its own.
+func TestConversationAtAMeeting(t *testing.T) {
+	met := doc(t, "Arven Palace", "2024-05-03", "Reyes met Holt today.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "today"))
+	preview := func() *text {
+		return doc(t, "Harbour Mail", "2024-05-03", "Reyes receives Holt this afternoon. That is what Reyes and Holt will speak about today.").formed(readout.Briefing).
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes receives Holt", on("2024-05-03", "this afternoon"))
+	}
+	tests := []struct {
+		name  string
+		texts []*text
+		want  string
+	}{
+		{"planned for its day", []*text{met, preview().report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will speak about", on("2024-05-03", "today"))},
+			"2024-05-03-holt-reyes-meeting held 2"},
+		{"planned without a day", []*text{met, preview().report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will speak about")},
+			"2024-05-03-holt-reyes-meeting held 2"},
+		{"told by one of them on its day", []*text{met, doc(t, "Costavan Chancery", "2024-05-03", "Reyes and I discussed fish, Holt said.").
+			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes and I discussed fish")}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"told of the week of it", []*text{met, doc(t, "Inland Post", "2024-05-08", "Reyes raised it with Holt last week.").
+			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes raised it with Holt", on("2024-04-29/2024-05-05", "last week"))}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"another day", []*text{met, doc(t, "Inland Post", "2024-05-06", "Reyes spoke with Holt.").
+			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes spoke with Holt")}, "2024-05-06-holt-reyes-conversation held 1\n2024-05-03-holt-reyes-meeting held 1"},
+	}
+	for _, c := range tests {
+		t.Run(c.name, func(t *testing.T) {
+			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// Contacts that must not be mixed.
+func TestNotThatContact(t *testing.T) {
+	first := func(x *text, r *readout.Report) { r.Ordinal = &readout.Ordinal{N: 1, Words: x.words("first")} }
+	page := func(day, told string, more ...func(*text, *readout.Report)) *text {
+		return doc(t, "Arven Palace", day, "Reyes had a call with Holt"+told+".").titled("Readout of the call of Reyes and Holt").formed(readout.ReadoutAccount).
+			issued("palace", readout.Body, "Reyes had a call with Holt"+told+".").report(readout.Call, readout.Held, "Reyes Holt", "Reyes had a call with Holt", more...)
+	}
+	domestic := func(day, people string) *text {
+		return doc(t, "Mail "+people, day, "Holt received guests: Sande and Lorne.").report(readout.Meeting, readout.Held, people, "Holt received guests", on(day, "guests"), joinedIf(people, "Lorne"))
+	}
+	tests := []struct {
+		name  string
+		texts []*text
+		want  string
+	}{
+		{"the first of two, told beside the second", []*text{page("2024-02-01", " today", on("2024-02-01", "today")), page("2024-04-13", " today", on("2024-04-13", "today")),
+			doc(t, "Inland Post", "2024-04-19", "In their first talk Reyes warned Holt.").formed(readout.Briefing).report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes warned Holt", first)},
+			"2024-04-13-holt-reyes-call held 1\n2024-02-01-holt-reyes-call held 2"},
+		{"two readouts of one side, on two days", []*text{page("2024-05-06", " today", on("2024-05-06", "today")), page("2024-05-07", "")},
+			"2024-05-07-holt-reyes-call held 1\n2024-05-06-holt-reyes-call held 1"},
+		{"two readouts of one side, on two days, neither of which gives it", []*text{page("2024-05-06", ""), page("2024-05-07", " again")},
+			"2024-05-07-holt-reyes-call held 1\n2024-05-06-holt-reyes-call held 1"},
+		{"a chancellor and two of his own people", []*text{domestic("2024-05-06", "Holt"), domestic("2024-05-06", "Holt Sande")},
+			"2024-05-06-holt-lorne-meeting held 1\n2024-05-06-holt-sande-meeting held 1"},
+		{"an invitation at a meeting", []*text{doc(t, "Arven Palace", "2024-05-06", "10:00. I invite you to Costava, Holt told Reyes.").by("palace").titled("Remarks by Reyes and Holt before their meeting").formed(readout.Remarks).
+			heads(readout.Meeting, readout.Held, func(x *text, r *readout.Report) {
+				r.When = &readout.When{EDTF: "2024-05-06T10:00", Words: x.words("10:00")}
+			}).report(readout.Visit, readout.Proposed, "Holt Reyes", "I invite you to Costava", at("state/COS", "Costava"))},
+			"2024-05-06-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
+	}
+	for _, c := range tests {
+		t.Run(c.name, func(t *testing.T) {
+			got := Build(readings(c.texts...), asOf)
+			if ids(got) != c.want {
+				t.Errorf("got\n%s\nwant\n%s", ids(got), c.want)
+			}
+		})
+	}
+}
+
+// joinedIf adds a compatriot where nobody else is named.
+func joinedIf(people, name string) func(*text, *readout.Report) {
+	return func(x *text, r *readout.Report) {
+		if people == "Holt" {
+			r.Parties = append(r.Parties, readout.Party{Entity: readout.EntityID("person/edda-" + slug(name)), Name: "Edda " + name, Country: "COS", Words: x.words(name)})
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package ledger
+
+import (
+	"slices"
+
+	"readout"
+)
+
+// LeftAside counts the contacts that the filter would give, were they not told only in
+// passing. The limit is not looked at.
+func (l *Ledger) LeftAside(f *Filter) int {
+	if f.passing {
+		return 0
+	}
+	g, n := *l.within(f), 0
+	g.passing = true
+	for i := range l.Contacts {
+		if c := &l.Contacts[i]; c.Passing && g.Match(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// dayedWithin is the longest time, in days, that still dates what is told in passing:
+// a month.
+const dayedWithin = 31
+
+// toldInPassing reports whether every report of the contact is told in a talk about
+// something else, or as an aside of a statement, and none gives a day, a month or an
+// occasion: such an entry is as often a misunderstanding, or told elsewhere with its day.
+func (c *cluster) toldInPassing() bool {
+	return !slices.ContainsFunc(c.items, func(it *item) bool {
+		return it.dated && it.time.length() <= dayedWithin || it.event.id != "" || !it.talkedOf() && !it.aside
+	})
+}
+
+// talkedOf reports whether the item is told in a talk: in a briefing, or in remarks,
+// questions and answers whose title does not name all of those who meet.
+func (it *item) talkedOf() bool {
+	if it.rep.Headline {
+		return false
+	}
+	if it.src.r.Document.Form == readout.Briefing {
+		return true
+	}
+	p := passageAt(it.src.r, it.rep.Words)
+	answer := p != nil && (p.Kind == readout.Question || p.Kind == readout.Answer)
+	return (answer || it.src.talk()) && slices.ContainsFunc(it.rep.Parties, func(q readout.Party) bool {
+		e := it.src.r.Entity(q.Entity)
+		return e == nil || len(e.InTitle) == 0
+	})
+}
+
+// noteAsides marks what an official's statement tells behind the paragraph with which
+// its contacts begin: a joint statement of others than those who make it, any statement
+// (a list of programmes, say) of nobody by name.
+func noteAsides(items []*item) {
+	if len(items) == 0 {
+		return
+	}
+	form := items[0].src.r.Document.Form
+	if form != readout.JointStatement && form != "" {
+		return
+	}
+	var first *item
+	for _, it := range items {
+		if !it.rep.Headline && it.rep.In == readout.InText && (first == nil || it.position(first) < 0) {
+			first = it
+		}
+	}
+	for _, it := range items {
+		if first == nil || it.issuer == "" || passageIndex(it.src.r, it.rep.Words) <= passageIndex(first.src.r, first.rep.Words) {
+			continue
+		}
+		others := form == readout.JointStatement && !slices.Equal(it.sides, first.sides)
+		it.aside = others || !slices.ContainsFunc(it.who, func(p participant) bool { return p.level == personLevel })
+	}
+}
