@@ -10,7 +10,7 @@ var acts = map[string]bool{"nsubj": true, "nsubj:pass": true, "appos": true, "ob
 // of things bear theirs as compounds. Without a model no words are.
 func (s *scan) flat(first, last int) bool {
 	head, ok := s.t.Word(first)
-	if !ok || head.UPOS != "PROPN" || !acts[head.Rel] {
+	if !ok || head.UPOS != "PROPN" || !acts[head.Rel] && !s.counterpart(first, head.Head) {
 		return false
 	}
 	for i := first + 1; i < last; i++ {
@@ -23,4 +23,22 @@ func (s *scan) flat(first, last int) bool {
 		}
 	}
 	return last == len(s.tokens) || !s.tokens[last].Upper || s.tokens[last].Breaks > 0
+}
+
+// counterpart reports whether the name at token i stands behind "with" or "between" and
+// hangs on a word that tells of a contact, at token head: "a meeting between".
+func (s *scan) counterpart(i, head int) bool {
+	if i == 0 || head < 0 || !s.tokens[i-1].Is("between", "with") {
+		return false
+	}
+	w := s.tokens[head].Fold
+	if len(s.lex.English.ContactNouns(w)) > 0 {
+		return true
+	}
+	for _, form := range s.lex.English.VerbForms(w) {
+		if len(s.lex.English.ContactVerbs(form.Lemma)) > 0 {
+			return true
+		}
+	}
+	return false
 }
