@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"strings"
+
 	"readout"
 	"readout/internal/syntax"
 	"readout/lexicon"
@@ -43,7 +45,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			none = f.at(i).Is("no") || f.negatedBefore(i)
 		}
 		for _, w := range f.Lex.English.StatusWords("adjective", f.Tokens[i].Fold) {
-			if s.light == nil || s.light.word == nil || s.light.word.Status == "tense" || s.light.word.Status == string(readout.Held) {
+			if s.light == nil || s.light.word == nil || s.light.word.Status == "tense" || s.light.word.Status == string(readout.Held) && !strings.HasSuffix(f.at(c.head).Fold, "s") {
 				return signed(readout.Status(w.Status), none), nil
 			}
 		}
