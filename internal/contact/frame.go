@@ -28,6 +28,9 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		if !f.contactFollows(c, frame, last, end) {
 			return false
 		}
+		if first, _ := f.tokensOf(m); frame == "person" && c.group.Lemma == "receive" && f.at(first-1).Is("a", "an") {
+			return false // "received a BA from the college"
+		}
 		if frame == "person" && !f.persons(list) && !f.delegates(m) {
 			return false // "hosts APEC"
 		}

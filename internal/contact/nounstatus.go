@@ -20,6 +20,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment") {
 		return "", nil // "asked about a call", "nothing to announce on a call"
 	}
+	if f.earlierOnes(np, c, end) {
+		return "", nil
+	}
 	if f.at(np-1).Is("towards", "toward") && f.at(np).Is("a", "an", "another") {
 		return readout.Arranging, nil // "working towards a meeting"
 	}
@@ -125,6 +128,25 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		return readout.Scheduled, nil
 	}
 	return readout.Held, nil
+}
+
+// earlierOnes reports whether a plural noun only speaks of contacts that there were before,
+// without a day: "to build on previous meetings".
+func (f *finder) earlierOnes(np int, c cue, end int) bool {
+	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) {
+		return false
+	}
+	for i := c.last; i < end; i++ {
+		if f.isDate(i) {
+			return false
+		}
+	}
+	for i := np; i < c.first; i++ {
+		if f.at(i).Is("previous", "earlier", "past", "numerous") && f.owner[i] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // intends reports whether a verb in the present tense says that something is planned.

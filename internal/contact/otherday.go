@@ -179,6 +179,17 @@ func (f *finder) ofNext(first, last int, c cue) bool {
 	return c.verb() && first > c.last && f.at(last).Is("with", "to") && f.at(i).Is("and", ",") && f.personAt(f.skipDeterminers(last+1))
 }
 
+// clauseOfTime reports whether a clause with "before" or "after" begins between a date and
+// the verb: "On Monday, before she spoke with Holt, Reyes met Brell" gives another day.
+func (f *finder) clauseOfTime(last, first int) bool {
+	for i := last; i < first; i++ {
+		if f.at(i).Is("before", "after") && i+1 < first && f.at(i-1).Is(",") && !f.isDate(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // sinceClause reports whether a date stands in a clause with "since" that begins behind
 // the cue: "their second call since Reyes took office in January".
 func (f *finder) sinceClause(c cue, first int) bool {

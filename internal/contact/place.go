@@ -194,7 +194,7 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 			continue
 		}
 		end := i + 2
-		for end < last && !f.at(end).Is(",", ".", ";", "on", "in", "next", "this", "to", "and") && !f.isDate(end) {
+		for end < last && !f.at(end).Is(",", ".", ";", "on", "in", "next", "this", "to", "and", "with", "between") && !f.isDate(end) {
 			end++
 		}
 		if end > i+2 {

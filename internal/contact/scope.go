@@ -26,7 +26,7 @@ func (f *finder) scope(parties []readout.Party, s int) readout.Scope {
 			country = p.Country
 		}
 	}
-	if strangers && (country == "" || country != f.home(s)) {
+	if strangers && (country == "" && f.home(s) == "" || country != "" && country != f.home(s)) {
 		return readout.International
 	}
 	return readout.Domestic

@@ -62,12 +62,34 @@ func (f *finder) oftenTold(c cue) bool {
 		return false
 	}
 	np := f.nounPhrase(c, start)
+	if f.at(np-1).Is("in") && f.at(c.head).Is("contact", "touch") || f.counted(np, c) {
+		return true
+	}
 	for i := max(start, np-4); i < c.first; i++ {
 		if f.at(i).Is("multiple", "numerous", "several", "many", "countless", "regular", "frequent", "constant", "dozens", "ongoing", "various", "continuous", "all") || f.at(i).Is("number") && f.at(i+1).Is("of") {
 			return true
 		}
 	}
 	return slices.Contains([]string{"conversations", "discussions", "contacts", "engagements", "consultations"}, f.at(c.head).Fold) && !f.at(np).Is("the", "his", "her", "their", "these", "two")
+}
+
+// counted reports whether a plural noun only counts contacts, or speaks of earlier ones:
+// "two calls at the time", "the calls that he had earlier".
+func (f *finder) counted(np int, c cue) bool {
+	if !f.at(c.head).Is("calls", "meetings", "conversations", "visits", "summits", "trips") {
+		return false
+	}
+	for i := np; i < c.first; i++ {
+		if f.at(i).Kind == token.Number || f.at(i).Is("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten") {
+			return true
+		}
+	}
+	for i := c.last; i < min(f.Sentences[c.sentence].Last, c.last+8); i++ {
+		if f.at(i).Is("earlier", "previously", "before") && !f.isDate(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // someoneElse reports whether the subject that ends at token i of a talk is somebody whom

@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -42,7 +43,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if c.topical() && first >= c.last && (d.left == len(d.Parties) && f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
 			continue // a day of what was discussed
 		}
-		if last <= c.first && f.ofPrelude(first, c) || first >= c.last && (f.marked(";", c.last, first) || !c.verb() && f.relativeBetween(c.last, first)) {
+		if last <= c.first && (f.ofPrelude(first, c) || c.verb() && f.clauseOfTime(last, c.first)) || first >= c.last && (f.marked(";", c.last, first) || !c.verb() && f.relativeBetween(c.last, first)) {
 			continue
 		}
 		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
@@ -174,6 +175,11 @@ func (f *finder) planned(d *draft, c cue) {
 			d.When.EDTF = month.AddDate(1, 0, 0).Format("2006-01")
 		}
 	}
+	if len(d.When.EDTF) == 7 && d.Status == readout.Held && f.doc.Published != nil && d.When.EDTF > f.doc.Published.Day() {
+		if month, err := time.Parse("2006-01", d.When.EDTF); err == nil { // "follows a visit in September", told in March
+			d.When.EDTF = month.AddDate(-1, 0, 0).Format("2006-01")
+		}
+	}
 	if len(d.When.EDTF) < 10 {
 		return
 	}
@@ -199,7 +205,7 @@ func (f *finder) planned(d *draft, c cue) {
 		} else if ahead < -3 {
 			day = day.AddDate(0, 0, 7)
 		}
-	case ahead == 0 && d.Status == readout.Scheduled && f.inTalk(c.sentence) && f.PassageOf(c.sentence).Issuer.Kind() == readout.Person:
+	case ahead == 0 && d.Status == readout.Scheduled && f.inTalk(c.sentence) && !f.saysToday(c.sentence) && f.PassageOf(c.sentence).Issuer.Kind() == readout.Person:
 		// who speaks on a Friday of "Friday" does not mean today; what officials without a name say is often held back for days
 		day = day.AddDate(0, 0, 7)
 	case ahead > 0 && d.Status == readout.Denied: // "had been expected on Thursday, did not take place"
@@ -208,6 +214,15 @@ func (f *finder) planned(d *draft, c cue) {
 		day = day.AddDate(0, 0, 7)
 	}
 	d.When.EDTF = day.Format(time.DateOnly) + clock
+}
+
+// saysToday reports whether a sentence names the day of publication in another way than
+// as a weekday.
+func (f *finder) saysToday(s int) bool {
+	return slices.ContainsFunc(f.dates[s], func(i int) bool {
+		d := f.Dates[i]
+		return len(d.EDTF) >= 10 && d.EDTF[:10] == f.doc.Published.Day() && !strings.HasPrefix(d.Rule, "weekday")
+	})
 }
 
 // modified reports whether a weekday's words already say which week is meant.

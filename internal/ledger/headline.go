@@ -185,6 +185,7 @@ func threadOver(threads [][]*item, i int) int {
 // its status: who, how and where agree, a state standing for somebody.
 func announces(head, it *item) bool {
 	_, _, ok := partyFit(head, it)
-	return ok && !putApart(head, it) && head.rep.Channel == it.rep.Channel && head.place.agreement(it.place) >= 0 &&
+	same := head.rep.Channel == it.rep.Channel || head.rep.Channel == readout.Meeting && it.rep.Channel == readout.Video && it.plan()
+	return ok && !putApart(head, it) && same && head.place.agreement(it.place) >= 0 &&
 		head.event.agreement(it.event) >= 0 && ordinalFit(head.rep.Ordinal, it.rep.Ordinal) >= 0
 }

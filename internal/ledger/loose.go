@@ -99,8 +99,8 @@ type candidate struct {
 
 func (b *bucket) choose(thread []*item) (*cluster, string) {
 	it := lead(thread)
-	if !it.dated && !it.hasSaid {
-		return nil, ""
+	if !it.dated && (!it.hasSaid || it.aside) {
+		return nil, "" // an aside without a day need not be about what the ledger has
 	}
 	list := b.candidates(thread, it)
 	if len(list) == 0 {

@@ -115,7 +115,7 @@ func bestThread(threads [][]*item, it *item) int {
 
 // sameThread reports whether two reports of one document are one contact.
 func sameThread(a, b *item) bool {
-	if putApart(a, b) {
+	if putApart(a, b) || a.aside != b.aside && !(a.dated && b.dated) {
 		return false
 	}
 	if echoes(a, b) || echoes(b, a) || again(a, b) {
