@@ -29,6 +29,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.at(np-1).Is("against", "without") {
 		return "", nil // "advised against travel to Arvenia", "without talks with Holt"
 	}
+	if f.at(np-1).Is("of") && f.at(np-2).Is("importance", "value", "merits") && !f.at(np).Is("the", "this", "these", "his", "her", "their", "its") {
+		return "", nil // "the importance of talks with Holt" does not say that there are any
+	}
 	none := false
 	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
 		return status, begun // what became of it beats "planned"

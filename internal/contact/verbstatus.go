@@ -25,16 +25,20 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		if before, ok := f.aspect(g.Main); ok && depth < 3 {
 			return f.verbStatus(before, depth+1)
 		}
+		p := g.Main - 1
+		for f.Lex.English.Adverb(f.at(p).Fold) { // "the importance of quickly holding talks"
+			p--
+		}
 		switch {
-		case f.at(g.Main-1).Is("to") && f.lookedForward(g.Main-2):
+		case f.at(p).Is("to") && f.lookedForward(p-1):
 			return readout.Scheduled // "looks forward to welcoming"
-		case f.at(g.Main - 1).Is("before"):
+		case f.at(p).Is("before"):
 			return readout.Scheduled
-		case f.at(g.Main - 1).Is("without"):
+		case f.at(p).Is("without"):
 			return readout.Denied
-		case f.at(g.Main-1).Is("of", "on", "for", "in") && (!f.at(g.Main-1).Is("in") || f.ofNoun(g.Main-2) != ""):
-			return f.ofNoun(g.Main - 2)
-		case f.at(g.Main-1).Is("from", "avoid"):
+		case f.at(p).Is("of", "on", "for", "in") && (!f.at(p).Is("in") || f.ofNoun(p-1) != ""):
+			return f.ofNoun(p - 1)
+		case f.at(p).Is("from", "avoid"):
 			return ""
 		}
 		if l := f.light(g.Main, f.Sentences[f.SentenceOf(g.Main)].First); l != nil && l.word != nil && l.word.Status != "tense" {
