@@ -272,8 +272,11 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return d, false
 	}
+	if f.at(c.last).Is("of") && f.commended(np, f.Sentences[c.sentence].First) {
+		return d, false // "welcomed the first meeting of the grain forum"
+	}
 	prev := f.at(c.first - 1)
-	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5; i-- {
+	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5 && !f.at(i).Is("of"); i-- { // not "the start of talks"
 		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both", "each", "no", "such", "any") {
 			prev = f.at(i)
 			break

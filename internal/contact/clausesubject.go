@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"readout"
+	"readout/internal/syntax"
+	"readout/lexicon"
 )
 
 // clauseSubject is who takes part in a contact that hangs on a preposition: "in
@@ -17,6 +19,9 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	}
 	if f.at(np-2).Is("reports", "report", "rumours", "rumors", "news", "talk", "word") {
 		return nil // "Reyes spoke of reports of talks with Holt"
+	}
+	if f.at(np-1).Is("of") && len(s.object) == 0 && f.commended(np, start) {
+		return nil // "Reyes and Holt welcomed the start of negotiations on grain"
 	}
 	if c.word.Channel == string(readout.Summit) && len(s.object) == 0 && !f.frontedAt(np, start) {
 		if g, moves := f.movesTo(np-2, start); moves && f.at(np-1).Is("for") { // "have arrived in Geneva for their summit"
@@ -62,6 +67,22 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 		}
 	}
 	return list
+}
+
+// commended reports whether the verb before the noun phrase only says what somebody thinks
+// well of: who does so need not take part.
+func (f *finder) commended(np, start int) bool {
+	for i := np - 1; i >= start; i-- {
+		if g, ok := f.GroupAt(i, ""); ok && g.Finite() && f.owner[i] < 0 && !f.at(i-1).Is("the", "a") { // not "the start"
+			return f.commends(g)
+		}
+	}
+	return false
+}
+
+// commends reports whether the verb is one of those of acts.tsv that welcome something.
+func (f *finder) commends(g syntax.Group) bool {
+	return slices.ContainsFunc(f.Lex.English.Acts(g.Lemma), func(w *lexicon.ActWord) bool { return w.Act == readout.Welcomed && len(w.Words) == 1 })
 }
 
 // counterpart reports whether the list names somebody who is not of the subject: with
