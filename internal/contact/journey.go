@@ -241,3 +241,69 @@ func (f *finder) travellers(c cue, owners []int, end int, s *sides) {
 		return !slices.Contains(owners, m) && (there == nil || slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool { return p.Country != there.Country }))
 	})
 }
+
+// journeys leaves out a visit that is the journey of a meeting told beside it: the
+// same traveller, and a counterpart of the land that is visited.
+func journeys(list []draft) []draft {
+	var out []draft
+	for i, v := range list {
+		if !v.toState() {
+			out = append(out, v)
+			continue
+		}
+		land := v.Parties[len(v.Parties)-1].Country
+		made := 0
+		for j := range list {
+			m := &list[j]
+			if m.Place == nil && m.solid && m.paragraph == v.paragraph && m.Status == readout.Scheduled && v.Status == readout.Held && m.Channel == readout.Meeting && hasParty(m, v.Parties[0].Entity) && hasCountry(m, land) && m.field == v.field {
+				m.Place = v.Place // "arrived in Velmora on Monday and will be received by Holt today"
+			}
+			if i == j || m.toState() || !m.solid || apart(v, *m) && !v.departure || m.paragraph != v.paragraph && m.Status != v.Status {
+				continue
+			}
+			if m.Channel == readout.Call || m.Channel == readout.Video || m.Channel == readout.Letter || m.Status == readout.Held && planned(v.Status) && !m.purpose {
+				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia" tells of two
+			}
+			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
+			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, land) || there) { // "flew to Geneva, where she met Holt"
+				made++
+				undone := m.field == v.field && m.sentence == v.sentence && planned(m.Status) && v.Status != readout.Held && !planned(v.Status)
+				if (m.purpose || undone) && m.Status != v.Status { // "decided not to go to Velmora, where she was to meet Holt"
+					m.Status = v.Status
+				}
+				if m.Place == nil && m.field == v.field {
+					m.Place = v.Place
+				}
+				if m.When == nil && m.Status == v.Status && m.field == v.field {
+					m.When = v.When
+				}
+				for k := range out {
+					if out[k].head == m.head && out[k].field == m.field && sameParties(out[k].Parties, m.Parties) {
+						out[k] = *m
+					}
+				}
+			}
+		}
+		switch {
+		case made == 0:
+			out = append(out, invitedBy(list, v))
+		case made > 1 && v.Status == readout.Held: // a journey for several meetings is told beside them
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// toState reports whether a draft tells of a journey to a state.
+func (d draft) toState() bool {
+	n := len(d.Parties)
+	return d.Channel == readout.Visit && n > 1 && d.Parties[n-1].Entity.Kind() == readout.State
+}
+
+func hasParty(d *draft, id readout.EntityID) bool {
+	return slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return p.Entity == id })
+}
+
+func hasCountry(d *draft, country string) bool {
+	return slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return p.Country == country })
+}
