@@ -9,6 +9,11 @@ import (
 	"readout/lexicon"
 )
 
+// onTheSide reports whether the words say that something was on the sidelines of something.
+func (f *finder) onTheSide(i, end int) bool {
+	return f.find(i, end, "sidelines") > 0 || f.find(i, end, "margins") > 0
+}
+
 // frame tries one way in which the verb can name its counterpart.
 func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 	if frame == "object" || frame == "with" || frame == "to" {
@@ -66,7 +71,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		}
 		s.object, s.apart = list, apart
 	case "aside": // "engaged with Holt on the sidelines"
-		if f.find(after, end, "sidelines") == 0 && f.find(after, end, "margins") == 0 {
+		if !f.onTheSide(after, end) {
 			return false
 		}
 		if at := f.find(after, end, "with"); at > 0 {

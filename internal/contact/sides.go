@@ -155,6 +155,8 @@ func (f *finder) reciprocal(c cue) bool {
 		return !f.plans(c)
 	case "person-with", "addressed", "person", "alone":
 		return false
+	case "aside": // "will engage with others" does not say that they meet
+		return f.onTheSide(c.last, f.Sentences[c.sentence].Last) || f.at(c.last).Is("each", "one")
 	}
 	return c.word.Channel != string(readout.Visit)
 }
