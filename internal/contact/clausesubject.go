@@ -69,6 +69,12 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	return list
 }
 
+// byOthers reports whether a visit is said to be by somebody whom no name names: "Reyes and
+// Holt discussed trips by the investment team".
+func (f *finder) byOthers(c cue) bool {
+	return c.word.Channel == string(readout.Visit) && f.at(c.last).Is("by") && f.at(c.last+1).Is("the", "a", "an", "several", "other", "its", "their")
+}
+
 // commended reports whether the verb before the noun phrase only says what somebody thinks
 // well of: who does so need not take part.
 func (f *finder) commended(np, start int) bool {

@@ -20,6 +20,9 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	if s.open {
 		return s, false
 	}
+	if len(s.subject) == 0 && f.byOthers(c) {
+		return s, false
+	}
 	s.light = f.light(np, start)
 	f.relativeSides(c, end, &s)
 	f.asked(np, start, &s)

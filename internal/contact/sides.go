@@ -150,6 +150,9 @@ func (f *finder) reciprocal(c cue) bool {
 	if slices.Contains([]string{"join", "call", "phone", "telephone", "ring", "dial", "see", "receive", "host", "welcome", "visit", "write", "contact"}, c.group.Lemma) {
 		return f.at(c.last).Is("each", "one")
 	}
+	if f.toStrangers(c) {
+		return false
+	}
 	switch c.word.Frames[0] {
 	case "topic-with":
 		return !f.plans(c)
@@ -159,6 +162,16 @@ func (f *finder) reciprocal(c cue) bool {
 		return f.onTheSide(c.last, f.Sentences[c.sentence].Last) || f.at(c.last).Is("each", "one")
 	}
 	return c.word.Channel != string(readout.Visit)
+}
+
+// toStrangers reports whether the verb is followed by with whom it was, whom no name names:
+// "Reyes and Holt spoke to reporters".
+func (f *finder) toStrangers(c cue) bool {
+	i := c.last
+	if !f.at(i).Is("to", "with") || !slices.Contains(c.word.Frames, f.at(i).Fold) {
+		return false
+	}
+	return f.mentionFrom(i+1, f.Sentences[c.sentence].Last) < 0 && !f.at(i+1).Is("each", "one", "both", "their", "his", "her")
 }
 
 // sharedObject steps over a second verb that shares the object: "called and
