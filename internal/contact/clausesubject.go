@@ -125,10 +125,5 @@ func (f *finder) foreigner(subject []int, i, end int) []int {
 // frontedAt reports whether only a preposition and a few words stand before the
 // noun phrase: it opens the sentence.
 func (f *finder) frontedAt(np, start int) bool {
-	for i := start; i < np; i++ {
-		if f.finite(i) {
-			return false
-		}
-	}
-	return np-start < 8
+	return np-start < 8 && !f.clauseBetween(start, np)
 }

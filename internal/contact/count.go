@@ -53,19 +53,9 @@ func (f *finder) countedIn(i, end int) []string {
 // sequel reports whether the words tell of one more contact at another hour of the
 // same day: "in the evening the two spoke again".
 func (f *finder) sequel(c cue) bool {
-	again := false
-	for i := max(f.Sentences[c.sentence].First, c.first-3); i < min(f.Sentences[c.sentence].Last, c.last+4); i++ {
-		again = again || f.at(i).Is("again")
-	}
-	if !again {
-		return false
-	}
-	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
-		if f.at(i).Is("later", "hours", "evening", "afternoon", "morning", "night", "midnight", "midday") {
-			return true
-		}
-	}
-	return false
+	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	return f.says(max(start, c.first-3), min(end, c.last+4), "again") &&
+		f.says(start, end, "later", "hours", "evening", "afternoon", "morning", "night", "midnight", "midday")
 }
 
 // more reports whether d tells of one more contact than r, on the same day.

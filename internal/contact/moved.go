@@ -17,7 +17,7 @@ func (f *finder) movedPlan(d draft, c cue) []draft {
 		first, last := f.TokensIn(f.Dates[i].From.Hull())
 		switch {
 		case len(f.Dates[i].EDTF) < 10 || first < c.last || f.ofSaying(first, last, c):
-		case old < 0 && f.formerly(c.last, first):
+		case old < 0 && f.says(c.last, first, "originally", "initially", "previously"):
 			old = i
 		case old >= 0 && now < 0:
 			now = i
@@ -33,17 +33,6 @@ func (f *finder) movedPlan(d draft, c cue) []draft {
 	before.Status, before.When = readout.Postponed, day(old)
 	d.When = day(now)
 	return []draft{before, d}
-}
-
-// formerly reports whether the words from token i to the date at token first say that it
-// was the day at first: "originally set for".
-func (f *finder) formerly(i, first int) bool {
-	for ; i < first; i++ {
-		if f.at(i).Is("originally", "initially", "previously") {
-			return true
-		}
-	}
-	return false
 }
 
 // noLonger reports whether the group, or the word behind it, takes back a plan: "will

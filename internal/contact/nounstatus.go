@@ -144,8 +144,14 @@ func (f *finder) earlierOnes(np int, c cue, end int) bool {
 			return false
 		}
 	}
+	return f.qualified(np, c, "previous", "earlier", "past", "numerous")
+}
+
+// qualified reports whether one of the words stands before the noun in its own phrase,
+// outside a name.
+func (f *finder) qualified(np int, c cue, words ...string) bool {
 	for i := np; i < c.first; i++ {
-		if f.at(i).Is("previous", "earlier", "past", "numerous") && f.owner[i] < 0 {
+		if f.at(i).Is(words...) && f.owner[i] < 0 {
 			return true
 		}
 	}

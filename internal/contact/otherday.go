@@ -13,10 +13,8 @@ func (f *finder) ofPrelude(first int, c cue) bool {
 	if !f.at(start).Is("following", "after", "before") && !(f.at(start).Is("ahead", "building") && f.at(start+1).Is("of", "on")) {
 		return false
 	}
-	for i := start + 1; i < first; i++ {
-		if f.at(i).Is(",") {
-			return false
-		}
+	if f.says(start+1, first, ",") {
+		return false
 	}
 	end := first
 	for end < c.first && !f.at(end).Is(",") {
@@ -25,10 +23,10 @@ func (f *finder) ofPrelude(first int, c cue) bool {
 	return end < c.first
 }
 
-// marked reports whether the mark stands in tokens [from, to).
-func (f *finder) marked(mark string, from, to int) bool {
+// says reports whether one of the words or marks stands in tokens [from, to).
+func (f *finder) says(from, to int, words ...string) bool {
 	for i := from; i < to; i++ {
-		if f.at(i).Is(mark) {
+		if f.at(i).Is(words...) {
 			return true
 		}
 	}
@@ -38,17 +36,6 @@ func (f *finder) marked(mark string, from, to int) bool {
 // endsThere reports whether a clause ends at token i.
 func (f *finder) endsThere(i, sentence int) bool {
 	return i >= f.Sentences[sentence].Last || f.at(i).Kind == token.Mark || f.at(i).Is("and", "but", "while", "at", "on", "in", "during")
-}
-
-// about reports whether "about" stands between a word for talk and the date at token
-// first, which is then that of the matter.
-func (f *finder) about(c cue, first int) bool {
-	for i := c.last; i < first; i++ {
-		if f.at(i).Is("about", "regarding", "concerning") {
-			return true
-		}
-	}
-	return false
 }
 
 // ofGathering reports whether a date stands directly behind another gathering's noun:
@@ -61,12 +48,7 @@ func (f *finder) ofGathering(first int, c cue) bool {
 	if k < c.last || !f.at(k).Is("summit", "conference", "forum", "congress", "assembly") {
 		return false
 	}
-	for i := c.last; i < k; i++ {
-		if f.at(i).Is("margins", "margin", "sidelines", "sideline", "fringes", "fringe") {
-			return false // "will meet on the margins of the conference on Friday"
-		}
-	}
-	return true
+	return !f.says(c.last, k, "margins", "margin", "sidelines", "sideline", "fringes", "fringe") // "will meet on the margins of the conference on Friday"
 }
 
 // ofCount reports whether a stretch of time behind a counted contact is that of the
@@ -194,12 +176,8 @@ func (f *finder) clauseOfTime(last, first int) bool {
 // the cue: "their second call since Reyes took office in January".
 func (f *finder) sinceClause(c cue, first int) bool {
 	for i := c.last; i < first-1; i++ {
-		if f.at(i).Is("since") {
-			for j := i + 1; j < first; j++ {
-				if f.finite(j) {
-					return true
-				}
-			}
+		if f.at(i).Is("since") && f.clauseBetween(i+1, first) {
+			return true
 		}
 	}
 	return false

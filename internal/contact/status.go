@@ -66,12 +66,7 @@ func (f *finder) sport(c cue, s sides) bool {
 	if c.group.Lemma != "meet" || f.persons(s.subject) || f.persons(s.object) {
 		return false
 	}
-	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
-		if f.at(i).Is("final", "finals", "semi-final", "semifinal", "quarter-final", "quarterfinal", "match", "qualifier", "stadium", "striker", "goalkeeper", "goals", "kick-off", "kickoff", "half-time", "fifa", "uefa", "championship", "playoff", "rugby", "cricket", "football", "soccer", "hockey") {
-			return true
-		}
-	}
-	return false
+	return f.says(f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last, "final", "finals", "semi-final", "semifinal", "quarter-final", "quarterfinal", "match", "qualifier", "stadium", "striker", "goalkeeper", "goals", "kick-off", "kickoff", "half-time", "fifa", "uefa", "championship", "playoff", "rugby", "cricket", "football", "soccer", "hockey")
 }
 
 // unfulfilled reports whether the clause behind a plan only says that it came to nothing:
@@ -121,10 +116,8 @@ func (f *finder) background(c cue) bool {
 	if g.Perfect && g.AuxPast && !g.To {
 		return true
 	}
-	for i := f.nounPhrase(c, f.Sentences[c.sentence].First); !c.verb() && i < c.first; i++ {
-		if f.at(i).Is("recent", "previous", "earlier") && f.owner[i] < 0 {
-			return true
-		}
+	if !c.verb() && f.qualified(f.nounPhrase(c, f.Sentences[c.sentence].First), c, "recent", "previous", "earlier") {
+		return true
 	}
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-3; i-- {
 		if f.at(i).Is("last") && !f.isDate(i) {

@@ -156,10 +156,5 @@ func (f *finder) requester(w *lexicon.StatusWord, i, end int) []int {
 // behindThat reports whether token i stands in a relative clause of the noun: only a few
 // words part it from "that" or "which".
 func (f *finder) behindThat(c cue, i int) bool {
-	for j := i - 1; j >= c.last && j > i-4; j-- {
-		if f.at(j).Is("which", "that") {
-			return true
-		}
-	}
-	return false
+	return f.says(max(c.last, i-3), i, "which", "that")
 }

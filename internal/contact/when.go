@@ -43,7 +43,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if c.topical() && first >= c.last && (d.left == len(d.Parties) && f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
 			continue // a day of what was discussed
 		}
-		if last <= c.first && (f.ofPrelude(first, c) || c.verb() && f.clauseOfTime(last, c.first)) || first >= c.last && (f.marked(";", c.last, first) || !c.verb() && f.relativeBetween(c.last, first)) {
+		if last <= c.first && (f.ofPrelude(first, c) || c.verb() && f.clauseOfTime(last, c.first)) || first >= c.last && (f.says(c.last, first, ";") || !c.verb() && f.relativeBetween(c.last, first)) {
 			continue
 		}
 		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
@@ -61,7 +61,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if g := c.group.Governor; c.verb() && c.group.To && g >= 0 && first > g-1 && last <= c.first || c.verb() && c.group.To && last == c.first && d.Status != readout.Held {
 			gap += 40 // "agreed on Friday to meet in June"
 		}
-		if len(date.EDTF) < 10 && first >= c.last && f.about(c, first) {
+		if len(date.EDTF) < 10 && first >= c.last && f.says(c.last, first, "about", "regarding", "concerning") {
 			continue // "spoke about the summit in November"
 		}
 		if len(date.EDTF) < 10 {

@@ -12,10 +12,10 @@ func (l *Ledger) LeftAside(f *Filter) int {
 	if f.passing {
 		return 0
 	}
-	g, n := *l.within(f), 0
+	g, n := *f, 0
 	g.passing = true
-	for i := range l.Contacts {
-		if c := &l.Contacts[i]; c.Passing && g.Match(c) {
+	for c := range l.matching(&g) {
+		if c.Passing {
 			n++
 		}
 	}

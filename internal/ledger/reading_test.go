@@ -52,11 +52,15 @@ func doc(t *testing.T, outlet, published, words string) *text {
 }
 
 // span is where the words stand first in the text.
-func (x *text) span(words string) readout.Span {
+func (x *text) span(words string) readout.Span { return x.place(words, x.r.Document.Text) }
+
+func (x *text) inTitle(words string) readout.Span { return x.place(words, x.r.Document.Title) }
+
+func (x *text) place(words, in string) readout.Span {
 	x.t.Helper()
-	i := strings.Index(x.r.Document.Text, words)
+	i := strings.Index(in, words)
 	if i < 0 {
-		x.t.Fatalf("%q is not in %q", words, x.r.Document.Text)
+		x.t.Fatalf("%q is not in %q", words, in)
 	}
 	return readout.Span{Start: i, End: i + len(words)}
 }
@@ -152,15 +156,6 @@ func (x *text) titled(title string) *text {
 }
 
 func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
-
-func (x *text) inTitle(words string) readout.Span {
-	x.t.Helper()
-	i := strings.Index(x.r.Document.Title, words)
-	if i < 0 {
-		x.t.Fatalf("%q is not in %q", words, x.r.Document.Title)
-	}
-	return readout.Span{Start: i, End: i + len(words)}
-}
 
 // heads adds what the title says, of those of the cast whom it names.
 func (x *text) heads(ch readout.Channel, st readout.Status, more ...func(*text, *readout.Report)) *text {

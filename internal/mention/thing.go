@@ -135,11 +135,15 @@ func (s *scan) choose(i, j, last int, entries []lexicon.Entry) *item {
 	m := s.senses(entries)
 	m.narrowed(s, i, j, last)
 	it := &item{first: i, last: j, nameFirst: i, nameLast: j, what: aThing, form: readout.ByName}
+	var part readout.EntityID
+	if len(m.states) > 0 {
+		part = s.partAtHome(m.states[0].Entity, m.places, i, j, last)
+	}
 	switch {
 	case len(m.states) > 0 && len(m.places) > 0 && s.locates(i) && s.cityState(m.states[0].Entity, m.places):
 		it.entity = m.places[0].Entity
-	case len(m.states) > 0 && s.partAtHome(m.states[0].Entity, m.places, i, j, last) != "":
-		it.entity = s.partAtHome(m.states[0].Entity, m.places, i, j, last)
+	case part != "":
+		it.entity = part
 	case len(m.states) > 0 && !(m.adjective.Entity != "" && s.modifies(i, j, last)) && len(m.orgs) == 0:
 		it.entity = m.states[0].Entity
 	case m.metonym.Entity != "" && len(m.orgs) == 0 && s.acts(i, j, last):
