@@ -113,7 +113,7 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
 		it.clock = clockMinutes(rep.When.EDTF)
-		it.ago = src.countsBack(rep.When)
+		it.ago = src.countsBack(rep.When, it.time)
 	}
 	w.voiceOf(it)
 	it.passing = !rep.Background && it.inPassing()
@@ -146,12 +146,18 @@ func sidesOfAll(who []participant) []string {
 // countryCode is the length of a country's code.
 const countryCode = 3
 
-// countedBack is the rule by which readings count time back or on: "two weeks ago".
-const countedBack = "offset"
+// The rules by which readings count time back or on: "two weeks ago", "last week".
+const (
+	countedBack = "offset"
+	lastUnit    = "unit-last"
+)
 
-// countsBack reports whether the words of a time count it so.
-func (s *source) countsBack(w *readout.When) bool {
-	return slices.ContainsFunc(s.r.Dates, func(d readout.Date) bool { return d.Rule == countedBack && isTimeOf(d, w) })
+// countsBack reports whether the words of a time count it so; what was last month is
+// exact.
+func (s *source) countsBack(w *readout.When, time interval) bool {
+	return slices.ContainsFunc(s.r.Dates, func(d readout.Date) bool {
+		return (d.Rule == countedBack || d.Rule == lastUnit && time.length() <= week) && isTimeOf(d, w)
+	})
 }
 
 // isTimeOf reports whether a time expression stands in the words of a contact's time.

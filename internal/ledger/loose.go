@@ -26,6 +26,9 @@ const (
 	journeyDays     = 1   // a journey and the meeting that it was made for
 )
 
+// week is a week, in days.
+const week = 7
+
 // lead is the item of a thread that says most of when it was: held, then plan.
 func lead(thread []*item) *item {
 	for _, kind := range []func(*item) bool{(*item).held, (*item).plan} {
@@ -103,14 +106,19 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 		return nil, "" // an aside without a day need not be about what the ledger has
 	}
 	list := b.candidates(thread, it)
+	switch {
+	case it.held() && it.dated:
+		list = oneOfEach(firm(meant(list, it)))
+	case it.held():
+		list = firm(list)
+		if it.past {
+			list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.timed() })
+		}
+	case it.plan():
+		list = paged(list)
+	}
 	if len(list) == 0 {
 		return nil, ""
-	}
-	if it.held() && it.dated {
-		list = oneOfEach(meant(list, it))
-		if len(list) == 0 {
-			return nil, ""
-		}
 	}
 	best := slices.MinFunc(list, nearer)
 	if it.held() && !it.dated && it.isFirst() {
@@ -130,6 +138,32 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 		return best.c, nextAfter
 	}
 	return best.c, answersPlan
+}
+
+// firm are the candidates that a text dates exactly; all where it dates none, or where
+// place, occasion or count lead to another.
+func firm(list []candidate) []candidate {
+	dated := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return !k.c.dated })
+	other := slices.ContainsFunc(list, func(k candidate) bool { return !k.c.dated && k.m.named })
+	if len(dated) == 0 || other && !slices.ContainsFunc(dated, func(k candidate) bool { return k.m.named }) {
+		return list
+	}
+	return dated
+}
+
+// paged are the candidates but for those that talks alone tell of, without a day, where
+// a text dates another exactly that lies within a month.
+func paged(list []candidate) []candidate {
+	if !slices.ContainsFunc(list, func(k candidate) bool { return k.c.dated && k.m.near <= remotePlanDays }) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(k candidate) bool { return !k.c.dated && k.c.talked() })
+}
+
+// timed reports whether some text says when the contact was. What is told in passing,
+// or as past, is not joined to what no text dates: each may be any of years.
+func (c *cluster) timed() bool {
+	return c.dated || slices.ContainsFunc(c.items, func(it *item) bool { return it.held() && it.dated })
 }
 
 // meant are the candidates inside the time that a report gives; where there are none
@@ -215,8 +249,8 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 			continue
 		}
 		m, crossed, ok := c.fits(it)
-		spoken := crossed && spokenAt(c, it)
-		if !ok || crossed != spoken || c.shares(it) && !it.rep.Headline && !it.passing && !spoken {
+		spoken := c.spokenThere(it) && spokenAt(c, it)
+		if !ok || crossed && !spoken || c.shares(it) && !it.rep.Headline && !it.passing && !spoken {
 			return match{}, false
 		}
 		if m.score > best.score {
@@ -284,7 +318,7 @@ func (it *item) slack() int {
 	if !it.ago || !it.hasSaid || it.time.exact() {
 		return 0
 	}
-	unit := 7
+	unit := week
 	if it.time.length() > unit {
 		unit = 30
 	}

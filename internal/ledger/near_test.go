@@ -66,6 +66,10 @@ func TestBesideTheContactThatWasHeld(t *testing.T) {
 			"2024-05-07-holt-reyes-call held 1\n2024-05-02-holt-reyes-call held 2"},
 		{"that very week, not counted back", []*text{called(t, "2024-05-07", "today"), told(t, readout.Call, "2024-05-17", "2024-04-29/2024-05-05", "in its first week")},
 			"2024-05-07-holt-reyes-call held 1\n2024-04-29-holt-reyes-call held 1"},
+		{"last week, said of the week before it", []*text{called(t, "2024-05-09", "today"), told(t, readout.Call, "2024-05-20", "2024-05-13/2024-05-19", "last week", lastWeek)},
+			"2024-05-09-holt-reyes-call held 2"},
+		{"last week, and one in it", []*text{called(t, "2024-05-09", "today"), called(t, "2024-05-14", "today"), told(t, readout.Call, "2024-05-20", "2024-05-13/2024-05-19", "last week", lastWeek)},
+			"2024-05-14-holt-reyes-call held 2\n2024-05-09-holt-reyes-call held 1"},
 		{"a month ago", []*text{met(t, "2024-05-28", "today"), told(t, readout.Meeting, "2024-07-10", "2024-06", "a month ago", backwards)},
 			"2024-05-28-holt-reyes-meeting held 2"},
 	}
@@ -98,6 +102,11 @@ func TestConversationAtAMeeting(t *testing.T) {
 			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes and I discussed fish")}, "2024-05-03-holt-reyes-meeting held 2"},
 		{"told of the week of it", []*text{met, doc(t, "Inland Post", "2024-05-08", "Reyes raised it with Holt last week.").
 			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes raised it with Holt", on("2024-04-29/2024-05-05", "last week"))}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"told in a talk at it, which plans spoke of", []*text{doc(t, "Inland Post", "2024-05-02", "Reyes and Holt will talk tomorrow.").report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will talk", on("2024-05-03", "tomorrow")),
+			doc(t, "Arven Palace", "2024-05-03", "Today I met Holt. Reyes and I discussed fish.").titled("Remarks by Reyes and Holt").formed(readout.Remarks).
+				issued("palace", readout.Answer, "Today I met Holt.").issued("chancery", readout.Answer, "Reyes and I discussed fish.").
+				report(readout.Meeting, readout.Held, "Reyes Holt", "I met Holt", on("2024-05-03", "Today")).
+				report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes and I discussed fish")}, "2024-05-03-holt-reyes-meeting held 2"},
 		{"another day", []*text{met, doc(t, "Inland Post", "2024-05-06", "Reyes spoke with Holt.").
 			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes spoke with Holt")}, "2024-05-06-holt-reyes-conversation held 1\n2024-05-03-holt-reyes-meeting held 1"},
 	}
@@ -117,6 +126,10 @@ func TestNotThatContact(t *testing.T) {
 		return doc(t, "Arven Palace", day, "Reyes had a call with Holt"+told+".").titled("Readout of the call of Reyes and Holt").formed(readout.ReadoutAccount).
 			issued("palace", readout.Body, "Reyes had a call with Holt"+told+".").report(readout.Call, readout.Held, "Reyes Holt", "Reyes had a call with Holt", more...)
 	}
+	aside := func(day string) *text {
+		return doc(t, "Inland Post", day, "Fish, said Reyes on "+day+", came up when I called Holt.").formed(readout.Briefing).report(readout.Call, readout.Held, "Reyes Holt", "I called Holt")
+	}
+	plan := doc(t, "Harbour Mail", "2024-05-06", "Reyes will call Holt.").report(readout.Call, readout.Scheduled, "Reyes Holt", "Reyes will call Holt")
 	domestic := func(day, people string) *text {
 		return doc(t, "Mail "+people, day, "Holt received guests: Sande and Lorne.").report(readout.Meeting, readout.Held, people, "Holt received guests", on(day, "guests"), joinedIf(people, "Lorne"))
 	}
@@ -134,6 +147,18 @@ func TestNotThatContact(t *testing.T) {
 			"2024-05-07-holt-reyes-call held 1\n2024-05-06-holt-reyes-call held 1"},
 		{"a chancellor and two of his own people", []*text{domestic("2024-05-06", "Holt"), domestic("2024-05-06", "Holt Sande")},
 			"2024-05-06-holt-lorne-meeting held 1\n2024-05-06-holt-sande-meeting held 1"},
+		{"an invitation at a meeting, of which nothing tells whose page it is", []*text{doc(t, "Harbour Mail", "2024-05-06", "10:00. I invite you to Costava, Holt told Reyes.").titled("Remarks by Reyes and Holt before their meeting").formed(readout.Remarks).
+			heads(readout.Meeting, readout.Held, func(x *text, r *readout.Report) {
+				r.When = &readout.When{EDTF: "2024-05-06T10:00", Words: x.words("10:00")}
+			}).report(readout.Visit, readout.Proposed, "Holt Reyes", "I invite you to Costava", at("state/COS", "Costava"))},
+			"2024-05-06-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
+		{"told in passing, beside what is told in passing", []*text{aside("2024-05-06"), aside("2024-05-09")},
+			"undated-holt-reyes-call held 1\nundated-holt-reyes-call-2 held 1"},
+		{"told in passing, nearer to what is told in passing", []*text{page("2024-05-02", " today", on("2024-05-02", "today")), aside("2024-05-20"), aside("2024-05-21")},
+			"2024-05-02-holt-reyes-call held 3"},
+		{"a plan, before what is told without a day and what is dated", []*text{plan, page("2024-05-16", " today", on("2024-05-16", "today")),
+			doc(t, "Inland Post", "2024-05-09", "Reyes, it was heard, called Holt on fish.").formed(readout.Remarks).titled("Remarks by Reyes and Holt").report(readout.Call, readout.Held, "Reyes Holt", "called Holt")},
+			"2024-05-16-holt-reyes-call held 2\n2024-05-09-holt-reyes-call held 1"},
 		{"an invitation at a meeting", []*text{doc(t, "Arven Palace", "2024-05-06", "10:00. I invite you to Costava, Holt told Reyes.").by("palace").titled("Remarks by Reyes and Holt before their meeting").formed(readout.Remarks).
 			heads(readout.Meeting, readout.Held, func(x *text, r *readout.Report) {
 				r.When = &readout.When{EDTF: "2024-05-06T10:00", Words: x.words("10:00")}

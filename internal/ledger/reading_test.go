@@ -187,8 +187,14 @@ func (x *text) formed(kind readout.AccountKind) *text {
 }
 
 // backwards counts the report's time back from the day of the text.
-func backwards(x *text, r *readout.Report) {
-	x.r.Dates = append(x.r.Dates, readout.Date{EDTF: r.When.EDTF, Timex3: readout.Timex3{Type: "DATE", Value: r.When.EDTF}, Words: r.When.Words, Rule: countedBack})
+func backwards(x *text, r *readout.Report) { x.dated(r, countedBack) }
+
+// lastWeek gives the report's time as last week.
+func lastWeek(x *text, r *readout.Report) { x.dated(r, lastUnit) }
+
+// dated says by which rule the report's time was read.
+func (x *text) dated(r *readout.Report, rule string) {
+	x.r.Dates = append(x.r.Dates, readout.Date{EDTF: r.When.EDTF, Timex3: readout.Timex3{Type: "DATE", Value: r.When.EDTF}, Words: r.When.Words, Rule: rule})
 }
 
 func headline(_ *text, r *readout.Report) { r.Headline = true }

@@ -157,9 +157,16 @@ func deniesOther(a, b *item) bool {
 }
 
 // datedOver reports whether a headline tells of what was held on a day, over a plan
-// without one for a journey elsewhere: "I invite the President to come to us".
+// without one for a journey elsewhere: "I invite the President to come to us". Where
+// nothing tells whose headline it is, a visit to one of the two is one elsewhere.
 func datedOver(head, it *item) bool {
-	return head.held() && head.dated && it.plan() && !it.dated && head.side != "" && it.place.country != "" && it.place.country != head.side
+	if !head.held() || !head.dated || !it.plan() || it.dated || it.place.country == "" {
+		return false
+	}
+	if head.side == "" {
+		return it.rep.Channel == readout.Visit && head.rep.Channel != readout.Visit
+	}
+	return it.place.country != head.side
 }
 
 // longPast reports whether a headline without a day stands over something held long
@@ -190,7 +197,7 @@ func (it *item) putsOff() bool {
 }
 
 // echoes reports whether b says again, in looser words and in the same passage (or
-// later in a text that opens with it, and is no talk), that the contact a was held ("They talked about fish"): the same persons, no
+// later in a text that opens with it), that the contact a was held ("They talked about fish"): the same persons, no
 // day, place or count of its own, and a channel that is another word for the
 // same or not said at all. What a text gives days, counts or the same word
 // twice, it tells apart.
@@ -210,7 +217,7 @@ func echoes(a, b *item) bool {
 		return false // the place of a conversation is as often what they talked of ("discussed the fighting in Arvenia")
 	}
 	_, weak, ok := partyFit(a, b)
-	return ok && weak == 0 && (samePassage(a, b) || a.opens && loose && !b.past && !b.src.talk())
+	return ok && weak == 0 && (samePassage(a, b) || a.opens && loose && !b.past)
 }
 
 // samePassage reports whether the words of two reports begin in one passage.
