@@ -2,6 +2,7 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 )
@@ -79,12 +80,34 @@ func (f *finder) gathers(m int) int {
 		return -1
 	}
 	event := f.Lex.Events[string(x.Entity)[len("event/"):]]
-	if event == nil || f.Lex.Orgs[event.Series] == nil || f.Lex.Orgs[event.Series].Country != "" {
+	if event == nil {
 		return -1
 	}
-	x.Entity, x.Candidates = readout.EntityID("org/"+event.Series), nil
+	body := f.convener(event.Series)
+	if body == "" {
+		return -1
+	}
+	x.Entity, x.Candidates = readout.EntityID("org/"+body), nil
 	f.Mentions = append(f.Mentions, x)
 	return len(f.Mentions) - 1
+}
+
+// convener is the body of several states whose the gatherings of a series are: that
+// which the series is named after, or the one of the two that it is ("eu-us"); "" if
+// there is none.
+func (f *finder) convener(series string) string {
+	international := func(id string) bool { return f.Lex.Orgs[id] != nil && f.Lex.Orgs[id].Country == "" }
+	if international(series) {
+		return series
+	}
+	a, b, two := strings.Cut(series, "-")
+	switch {
+	case !two || international(a) == international(b):
+		return ""
+	case international(a):
+		return a
+	}
+	return b
 }
 
 // namedGathering is the noun at token i that ends the name of a body which is a
