@@ -3,6 +3,7 @@ package lexicon
 import (
 	"errors"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -188,5 +189,16 @@ func BenchmarkLoad(b *testing.B) {
 		if _, err := Load(); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestEntityOfBody: a body of a few names its states, a large one does not.
+func TestEntityOfBody(t *testing.T) {
+	lex := load(t)
+	if got := lex.EntityOf("org/quad"); got == nil || !slices.Equal(got.Members, []string{"AUS", "IND", "JPN", "USA"}) {
+		t.Errorf("the Quad is %+v", got)
+	}
+	if got := lex.EntityOf("org/nato"); got == nil || len(got.Members) > 0 {
+		t.Errorf("NATO is %+v", got)
 	}
 }

@@ -109,6 +109,7 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	}
 	it.place, it.event = w.spot(rep.Place), w.spot(rep.Occasion)
 	it.addHost()
+	it.addMembers()
 	it.sides = sidesOfAll(it.who)
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
@@ -139,9 +140,12 @@ func sidesOfAll(who []participant) []string {
 	slices.Sort(states)
 	all, states = slices.Compact(all), slices.Compact(states)
 	return slices.DeleteFunc(all, func(side string) bool {
-		return len(states) > 1 && strings.HasPrefix(side, "?") || len(states) > 2 && strings.HasPrefix(side, string(readout.Org)+"/")
+		return len(states) > 1 && strings.HasPrefix(side, "?") || len(states) >= threeStates && strings.HasPrefix(side, string(readout.Org)+"/")
 	})
 }
+
+// threeStates are several, of which a body can be.
+const threeStates = 3
 
 // countryCode is the length of a country's code.
 const countryCode = 3
@@ -201,6 +205,22 @@ func (it *item) addHost() {
 	if it.place.country != it.who[0].side {
 		host := readout.EntityID("state/" + it.place.country)
 		it.who = append(it.who, participant{id: host, level: stateLevel, side: it.place.country})
+	}
+}
+
+// addMembers makes the states of a body of a few parties of its meeting, so that "the
+// Quad leaders" and their names are the same.
+func (it *item) addMembers() {
+	for _, p := range it.who {
+		e := it.src.r.Entity(p.id)
+		if e == nil || len(e.Members) < threeStates {
+			continue
+		}
+		for _, code := range e.Members {
+			if !slices.ContainsFunc(it.who, func(q participant) bool { return q.side == code }) {
+				it.who = append(it.who, participant{id: readout.EntityID("state/" + code), level: stateLevel, side: code})
+			}
+		}
 	}
 }
 

@@ -119,6 +119,33 @@ func TestConversationAtAMeeting(t *testing.T) {
 	}
 }
 
+// A body of a few states is they.
+func TestBodyOfAFew(t *testing.T) {
+	plan := doc(t, "Harbour Mail", "2024-05-01", "Reyes will host the Trio on Friday.").report(readout.Summit, readout.Scheduled, "Reyes Trio", "Reyes will host the Trio", on("2024-05-03", "on Friday"))
+	names := doc(t, "Arven Palace", "2024-05-03", "Reyes, Holt and Tamm met today.").report(readout.Meeting, readout.Held, "Reyes Holt Tamm", "met", on("2024-05-03", "today"))
+	tests := []struct {
+		name  string
+		texts []*text
+		want  string
+	}{
+		{"a plan that names the body, a report that names those who came", []*text{plan, names}, "2024-05-03-holt-reyes-tamm-trio-meeting held 2"},
+		{"another of one of its states", []*text{doc(t, "Inland Post", "2024-05-03", "Sande met the Trio today.").report(readout.Meeting, readout.Held, "Sande Trio", "Sande met the Trio", on("2024-05-03", "today")), names},
+			"2024-05-03-holt-reyes-tamm-meeting held 1\n2024-05-03-sande-trio-meeting held 1"},
+		{"two of its states", []*text{plan, doc(t, "Arven Palace", "2024-05-03", "Reyes and Holt met today.").report(readout.Meeting, readout.Held, "Reyes Holt", "met", on("2024-05-03", "today"))},
+			"2024-05-03-holt-reyes-meeting held 1\n2024-05-03-reyes-trio-summit unreported 1"},
+		{"the body, then those who came", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes took part in a session of the Trio. At the session were Holt and Tamm.").
+			report(readout.Meeting, readout.Held, "Reyes Trio", "took part in a session").report(readout.Meeting, readout.Held, "Reyes Holt Tamm", "At the session")},
+			"2024-05-03-holt-reyes-tamm-trio-meeting held 1"},
+	}
+	for _, c := range tests {
+		t.Run(c.name, func(t *testing.T) {
+			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
 // Contacts that must not be mixed.
 func TestNotThatContact(t *testing.T) {
 	first := func(x *text, r *readout.Report) { r.Ordinal = &readout.Ordinal{N: 1, Words: x.words("first")} }

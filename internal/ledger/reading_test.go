@@ -21,6 +21,8 @@ var cast = map[string]readout.Entity{
 	"Reyes":    {ID: "person/ana-reyes", Kind: readout.Person, Name: "Ana Reyes", Country: "ARV"},
 	"Holt":     {ID: "person/jon-holt", Kind: readout.Person, Name: "Jon Holt", Country: "COS"},
 	"Sande":    {ID: "person/mira-sande", Kind: readout.Person, Name: "Mira Sande", Country: "COS"},
+	"Tamm":     {ID: "person/edo-tamm", Kind: readout.Person, Name: "Edo Tamm", Country: "DEL"},
+	"Trio":     {ID: "org/trio", Kind: readout.Org, Name: "Trio", Members: []string{"ARV", "COS", "DEL"}},
 	"Arvenia":  {ID: "state/ARV", Kind: readout.State, Name: "Arvenia", Country: "ARV"},
 	"Costava":  {ID: "state/COS", Kind: readout.State, Name: "Costava", Country: "COS"},
 	"palace":   {ID: "org/arven-palace", Kind: readout.Org, Name: "Arven Palace", Country: "ARV"},

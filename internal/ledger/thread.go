@@ -118,7 +118,7 @@ func sameThread(a, b *item) bool {
 	if putApart(a, b) || a.aside != b.aside && !(a.dated && b.dated) {
 		return false
 	}
-	if echoes(a, b) || echoes(b, a) || again(a, b) {
+	if echoes(a, b) || echoes(b, a) || again(a, b) || rollCall(a, b) {
 		return true
 	}
 	if tells(a, b) || tells(b, a) {
@@ -218,6 +218,17 @@ func echoes(a, b *item) bool {
 	}
 	_, weak, ok := partyFit(a, b)
 	return ok && weak == 0 && (samePassage(a, b) || a.opens && loose && !b.past)
+}
+
+// rollCall reports whether one of two held contacts names a body and the other those of
+// its states: "took part in the session of the council", "the session was attended by".
+func rollCall(a, b *item) bool {
+	if !a.held() || !b.held() || a.issuer != b.issuer || a.past || b.past || groupOf(a.rep.Channel) != groupOf(b.rep.Channel) ||
+		a.dated && b.dated && !a.time.overlaps(b.time) || a.event.agreement(b.event) < 0 {
+		return false
+	}
+	_, weak, ok := partyFit(a, b)
+	return ok && weak > 1 && weak < len(a.sides)
 }
 
 // samePassage reports whether the words of two reports begin in one passage.
