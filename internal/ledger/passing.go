@@ -52,15 +52,16 @@ func (it *item) talkedOf() bool {
 	})
 }
 
-// noteAsides marks what an official's statement tells behind the paragraph with which
-// its contacts begin: a joint statement of others than those who make it, any statement
-// (a list of programmes, say) of nobody by name.
+// noteAsides marks what an official's account tells behind the contact with which it
+// begins: what was held without a day by nobody of those it is about; and behind the
+// paragraph of it, in a joint statement what is of others than those who make it, in any
+// statement but a readout (a list of programmes, say) what is of nobody by name.
 func noteAsides(items []*item) {
 	if len(items) == 0 {
 		return
 	}
 	form := items[0].src.r.Document.Form
-	if form != readout.JointStatement && form != "" {
+	if form != readout.ReadoutAccount && form != readout.JointStatement && form != "" {
 		return
 	}
 	var first *item
@@ -70,10 +71,30 @@ func noteAsides(items []*item) {
 		}
 	}
 	for _, it := range items {
-		if first == nil || it.issuer == "" || passageIndex(it.src.r, it.rep.Words) <= passageIndex(first.src.r, first.rep.Words) {
+		if first == nil || it.issuer == "" || it.rep.Headline || it.position(first) <= 0 {
 			continue
 		}
+		behind := passageIndex(it.src.r, it.rep.Words) > passageIndex(first.src.r, first.rep.Words)
 		others := form == readout.JointStatement && !slices.Equal(it.sides, first.sides)
-		it.aside = others || !slices.ContainsFunc(it.who, func(p participant) bool { return p.level == personLevel })
+		nobody := form != readout.ReadoutAccount && !slices.ContainsFunc(it.who, func(p participant) bool { return p.level == personLevel })
+		it.aside = behind && (others || nobody) || it.held() && !it.dated && it.ofOthers(first)
 	}
+}
+
+// ofOthers reports whether nobody takes part in the item by name who takes part in the
+// contact that its text begins with, or is named by its title; of states alone, whether
+// they are others than there.
+func (it *item) ofOthers(first *item) bool {
+	if slices.Equal(it.sides, first.sides) && !slices.ContainsFunc(it.who, func(p participant) bool { return p.level == personLevel }) {
+		return false
+	}
+	return !slices.ContainsFunc(it.who, func(p participant) bool {
+		if p.level != personLevel {
+			return false
+		}
+		if e := it.src.r.Entity(p.id); e != nil && len(e.InTitle) > 0 {
+			return true
+		}
+		return slices.ContainsFunc(first.who, func(q participant) bool { return q.level == personLevel && samePerson(p, q) })
+	})
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"strings"
 	"testing"
 
 	"readout"
@@ -20,6 +21,20 @@ func TestToldInPassing(t *testing.T) {
 		first := "Reyes and Holt met today. "
 		x := doc(t, "Arven Palace", "2024-05-06", first+second).formed(readout.JointStatement).issued("palace", readout.Body, first)
 		return report(x.issued("palace", readout.Body, second).report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes and Holt met", on("2024-05-06", "today")))
+	}
+	with := func(name string) func(*text, *readout.Report) {
+		return func(x *text, r *readout.Report) {
+			e := cast[name]
+			r.Parties = append(r.Parties, readout.Party{Entity: e.ID, Name: e.Name, Country: e.Country, Words: x.words(name)})
+		}
+	}
+	account := func(second, words string, more ...func(*text, *readout.Report)) *text {
+		whole := "Reyes and Holt met today. " + second
+		if strings.Contains(second, "Moss") {
+			more = append(more, joined("Ida Moss"))
+		}
+		return doc(t, "Arven Palace", "2024-05-06", whole).formed(readout.ReadoutAccount).issued("palace", readout.Body, whole).
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes and Holt met", on("2024-05-06", "today")).report(readout.Meeting, readout.Held, "Sande", words, more...)
 	}
 	tests := []struct {
 		name  string
@@ -42,6 +57,10 @@ func TestToldInPassing(t *testing.T) {
 			x.r.Document.Form = ""
 			return x.report(readout.Talks, readout.Scheduled, "Arvenia Costava", "Arvenia and Costava will hold a dialogue")
 		})}, "undated-arv-cos-talks scheduled 1"},
+		{"of others, in a readout", []*text{account("Reyes welcomed that Sande had met Ida Moss.", "Sande had met Ida Moss")}, "undated-moss-sande-meeting held 1"},
+		{"of others, in a readout, with a day", []*text{account("Reyes welcomed that Sande had met Ida Moss in April.", "Sande had met Ida Moss", on("2024-04", "in April"))}, ""},
+		{"of a compatriot of theirs with one of them, in a readout", []*text{account("Sande had met Tamm before.", "Sande had met", with("Tamm"))}, "undated-sande-tamm-meeting held 1"},
+		{"of one of them with another, in a readout", []*text{account("Sande then met Reyes.", "Sande then met", with("Reyes"))}, ""},
 		{"of themselves, in a joint statement", []*text{statement("Reyes will visit Holt.", func(x *text) *text {
 			return x.report(readout.Visit, readout.Scheduled, "Reyes Holt", "Reyes will visit Holt")
 		})}, ""},
