@@ -31,6 +31,7 @@ type item struct {
 	past    bool            // told as past from where its text stands, or in passing
 	passing bool            // mentioned in a talk, without a day
 	aside   bool            // told in a statement that begins with another contact
+	topic   bool            // told as held, without a day, in the account of a call with others
 	echo    bool            // says again, in looser words, what another report of its document says
 	opens   bool            // it is the news with which its text begins
 	over    *item           // of a headline: the contact of its text that it stands over

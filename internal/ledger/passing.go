@@ -31,7 +31,7 @@ const dayedWithin = 31
 // occasion: such an entry is as often a misunderstanding, or told elsewhere with its day.
 func (c *cluster) toldInPassing() bool {
 	return !slices.ContainsFunc(c.items, func(it *item) bool {
-		return it.dated && it.time.length() <= dayedWithin || it.event.id != "" || !it.talkedOf() && !it.aside
+		return it.dated && it.time.length() <= dayedWithin || it.event.id != "" || !it.talkedOf() && !it.aside && !it.topic
 	})
 }
 
@@ -77,7 +77,11 @@ func noteAsides(items []*item) {
 		behind := passageIndex(it.src.r, it.rep.Words) > passageIndex(first.src.r, first.rep.Words)
 		others := form == readout.JointStatement && !slices.Equal(it.sides, first.sides)
 		nobody := form != readout.ReadoutAccount && !slices.ContainsFunc(it.who, func(p participant) bool { return p.level == personLevel })
-		it.aside = behind && (others || nobody) || it.held() && !it.dated && it.ofOthers(first)
+		news := it.held() && !it.dated
+		it.aside = behind && (others || nobody) || news && it.ofOthers(first)
+		if news && groupOf(first.rep.Channel) == remote && !it.personsOnly() && !slices.Equal(it.sides, first.sides) {
+			it.topic, it.past = true, true // "appreciated the support for talks with Arvenia"
+		}
 	}
 }
 

@@ -28,6 +28,14 @@ func TestToldInPassing(t *testing.T) {
 			r.Parties = append(r.Parties, readout.Party{Entity: e.ID, Name: e.Name, Country: e.Country, Words: x.words(name)})
 		}
 	}
+	state := func(x *text, r *readout.Report) {
+		r.Parties = append(r.Parties, readout.Party{Entity: "state/DEL", Name: "Deluna", Country: "DEL", Words: x.words("Deluna")})
+	}
+	spoke := func(second, words, who string, more ...func(*text, *readout.Report)) *text {
+		whole := "Reyes called Holt today. " + second
+		return doc(t, "Arven Palace", "2024-05-06", whole).formed(readout.ReadoutAccount).issued("palace", readout.Body, whole).
+			report(readout.Call, readout.Held, "Reyes Holt", "Reyes called Holt", on("2024-05-06", "today")).report(readout.Talks, readout.Held, who, words, more...)
+	}
 	account := func(second, words string, more ...func(*text, *readout.Report)) *text {
 		whole := "Reyes and Holt met today. " + second
 		if strings.Contains(second, "Moss") {
@@ -61,6 +69,8 @@ func TestToldInPassing(t *testing.T) {
 		{"of others, in a readout, with a day", []*text{account("Reyes welcomed that Sande had met Ida Moss in April.", "Sande had met Ida Moss", on("2024-04", "in April"))}, ""},
 		{"of a compatriot of theirs with one of them, in a readout", []*text{account("Sande had met Tamm before.", "Sande had met", with("Tamm"))}, "undated-sande-tamm-meeting held 1"},
 		{"of one of them with another, in a readout", []*text{account("Sande then met Reyes.", "Sande then met", with("Reyes"))}, ""},
+		{"of one of them with a state, in the account of a call", []*text{spoke("Holt has had talks with Deluna.", "talks with Deluna", "Holt", state)}, "undated-del-holt-talks held 1"},
+		{"of one of them with a person, in the account of a call", []*text{spoke("Holt has had talks with Tamm.", "talks with Tamm", "Holt Tamm")}, ""},
 		{"of themselves, in a joint statement", []*text{statement("Reyes will visit Holt.", func(x *text) *text {
 			return x.report(readout.Visit, readout.Scheduled, "Reyes Holt", "Reyes will visit Holt")
 		})}, ""},
