@@ -60,7 +60,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 // dayOfAsking reports whether a plan's day is a bare weekday that is the day of
 // publication: "invited Holt to Velmora on Monday", told on that Monday.
 func (f *finder) dayOfAsking(d *draft) bool {
-	if d.When == nil || d.When.EDTF != f.doc.Published.Day() {
+	if d.When == nil || d.When.EDTF != f.today(d.sentence) {
 		return false
 	}
 	return slices.ContainsFunc(f.Dates, func(x readout.Date) bool {

@@ -260,12 +260,12 @@ func (f *finder) dated(i int) bool {
 	return false
 }
 
-// weekday reports whether a bare weekday that is not the document's own day follows the
+// weekday reports whether a bare weekday that is not the day of writing follows the
 // verb at token i: "sees Holt on Tuesday".
 func (f *finder) weekday(i int) bool {
 	for _, j := range f.dates[f.SentenceOf(i)] {
 		d := f.Dates[j]
-		if first, _ := f.TokensIn(d.From.Hull()); first > i && first < i+8 && strings.HasPrefix(d.Rule, "weekday") && !f.modified(d) && len(d.EDTF) >= 10 && d.EDTF[:10] != f.doc.Published.Day() {
+		if first, _ := f.TokensIn(d.From.Hull()); first > i && first < i+8 && strings.HasPrefix(d.Rule, "weekday") && !f.modified(d) && len(d.EDTF) >= 10 && d.EDTF[:10] != f.today(f.SentenceOf(i)) {
 			return true
 		}
 	}
@@ -276,7 +276,7 @@ func (f *finder) weekday(i int) bool {
 // document's own.
 func (f *finder) futureDate(i int) bool {
 	s := f.SentenceSpan(f.SentenceOf(i))
-	day := f.doc.Published.Day()
+	day := f.today(f.SentenceOf(i))
 	if day == "" {
 		return false
 	}
