@@ -20,7 +20,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 			continue
 		}
 		first, last := f.TokensIn(date.From.Hull())
-		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) || f.ofAct(first, last, c) {
+		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) || f.ofAct(first, last, c) || f.ofOtherPhrase(date, first, last, c) {
 			continue
 		}
 		var gap int

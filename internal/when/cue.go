@@ -24,6 +24,9 @@ const reach = 45
 // cueOf finds the verb that governs an expression and says what time it speaks of.
 func (s *scanner) cueOf(e *expr) cue {
 	i := e.first - 1
+	if s.precedes(e) {
+		return noCue
+	}
 	if s.is(i, "since") || s.is(i, "of") && s.is(i-1, "as") {
 		return pastCue
 	}
@@ -52,6 +55,20 @@ func (s *scanner) cueOf(e *expr) cue {
 		c = s.rightCue(e.last)
 	}
 	return c
+}
+
+// precedes reports whether a date qualifies the noun of what opens its sentence and is over
+// when the rest comes: "Following their 9 September call, the two will meet".
+func (s *scanner) precedes(e *expr) bool {
+	if e.day == 0 || !s.is(s.begin, "following", "after") && !(s.is(s.begin, "building") && s.is(s.begin+1, "on")) || !s.is(e.first-1, "their", "his", "her", "our", "'s") {
+		return false
+	}
+	for j := s.begin; j < e.first; j++ {
+		if s.is(j, ",") {
+			return false
+		}
+	}
+	return true
 }
 
 // before reports whether the words that end at token i look ahead: "ahead of",
