@@ -87,6 +87,12 @@ func (f *finder) pronoun(s, i int) (cue, bool) {
 	return cue{}, false
 }
 
+// isFollowUp reports whether the noun phrase at token np tells of what came next in a
+// series: "a meeting with Holt, followed by talks with Brell".
+func (f *finder) isFollowUp(np int) bool {
+	return f.at(np-1).Is("by") && f.at(np-2).Is("followed") && f.at(np-3).Is(",", "and")
+}
+
 // goesOn gives a contact the place, and the day, of the one told before it in its
 // sentence, where words behind it go back to them: "will see Holt there", "will see Holt
 // instead".
@@ -95,6 +101,9 @@ func (f *finder) goesOn(d *draft, c cue, told []draft) {
 		return
 	}
 	from := told[len(told)-1]
+	if d.When == nil && !c.verb() && f.isFollowUp(f.nounPhrase(c, f.Sentences[c.sentence].First)) && d.Status == from.Status {
+		d.When = from.When
+	}
 	for i := c.last; i < min(c.last+12, f.Sentences[c.sentence].Last) && !f.at(i).Is(";", "where", "that"); i++ {
 		switch {
 		case f.at(i).Is("instead"):

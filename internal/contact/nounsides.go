@@ -275,7 +275,7 @@ func (f *finder) phrasal(i, start int) *lightVerb {
 	for n := 1; n < 5 && i-n >= start; n++ {
 		for _, form := range f.Lex.English.VerbForms(f.Tokens[i-n].Fold) {
 			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
-				if last, ok := f.particles(i-n, w.Words); ok && len(w.Words) > 1 && last == i+1 {
+				if last, ok := f.particles(i-n, w.Words); ok && len(w.Words) > 1 && last == i+1 && !(f.at(i-n).Is("starting", "beginning") && f.at(i).Is("with")) {
 					g, _ := f.GroupAt(i-n, form.Lemma)
 					return &lightVerb{group: g, word: w}
 				}

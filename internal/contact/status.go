@@ -124,6 +124,25 @@ func (f *finder) background(c cue) bool {
 			return true
 		}
 	}
+	return f.inFormerOffice(c)
+}
+
+// inFormerOffice reports whether the contact is told of the time of an office held once:
+// "met Holt when she was a senator".
+func (f *finder) inFormerOffice(c cue) bool {
+	end := f.Sentences[c.sentence].Last
+	for i := f.Sentences[c.sentence].First; i+3 < end; i++ {
+		if !f.at(i).Is("when", "while") || !f.at(i+1).Is("i", "he", "she", "they") || !f.at(i+2).Is("was", "were") {
+			continue
+		}
+		j := i + 3
+		for f.at(j).Is("still", "just", "a", "an", "the", "your", "our", "in", "young", "vice", "deputy") && j+1 < end {
+			j++
+		}
+		if _, titled := f.Lex.Titles.Match(f.Tokens, j); titled || f.at(j).Is("senator", "senate", "congressman", "congresswoman", "congress", "parliament", "governor", "mayor", "ambassador", "office") {
+			return true
+		}
+	}
 	return false
 }
 

@@ -57,18 +57,19 @@ func (s *scanner) cueOf(e *expr) cue {
 	return c
 }
 
-// precedes reports whether a date qualifies the noun of what opens its sentence and is over
-// when the rest comes: "Following their 9 September call, the two will meet".
+// precedes reports whether a date is of what comes before the rest: "Following their 9
+// September call, the two will meet", "will follow up on the call of 9 September".
 func (s *scanner) precedes(e *expr) bool {
-	if e.day == 0 || !s.is(s.begin, "following", "after") && !(s.is(s.begin, "building") && s.is(s.begin+1, "on")) || !s.is(e.first-1, "their", "his", "her", "our", "'s") {
+	if e.day == 0 {
 		return false
 	}
-	for j := s.begin; j < e.first; j++ {
-		if s.is(j, ",") {
-			return false
+	for j := e.first - 1; j >= s.begin && j > e.first-reach/3 && !s.is(j, ",", ";", "and"); j-- {
+		opens := j == s.begin && s.is(e.first-1, "their", "his", "her", "our", "'s")
+		if s.is(j, "following") || opens && s.is(j, "after") || s.is(j, "up", "builds", "build", "building") && s.is(j+1, "on") {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // before reports whether the words that end at token i look ahead: "ahead of",

@@ -52,6 +52,9 @@ func (r *resolver) offset(e *expr) result {
 	m.bc = bc
 	res := result{moment: m, ok: true, rule: rule, anchor: ref}
 	r.cutWeek(&res, e, ref)
+	if from, ok := shift(ref, 2*n, e.unit); ok && e.loose && !bc && (e.unit == "W" || e.unit == "MO") {
+		res.since, res.to = from.Time, m.end() // "a couple of months ago": two to four
+	}
 	return res
 }
 
