@@ -226,6 +226,11 @@ func (f *finder) light(np, start int) *lightVerb {
 	if l := f.takesPart(i, start); l != nil {
 		return l
 	}
+	if f.at(i).Is("with") {
+		if k := f.overDate(i-1, start); k < i-1 {
+			return f.withParticle(k, "with") // "start on Friday with"
+		}
+	}
 	for i >= start && f.at(i).Is("off", "up", "out", "down") {
 		i--
 	}
@@ -267,6 +272,18 @@ func (f *finder) beforeDate(i, start int) int {
 		return i
 	}
 	return j - 1
+}
+
+// overDate steps to the left over a date with its preposition that ends at token i.
+func (f *finder) overDate(i, start int) int {
+	k := i
+	for k > start && f.isDate(k) {
+		k--
+	}
+	if k < i && k > start && f.at(k).Is("on", "in", "at") {
+		k--
+	}
+	return k
 }
 
 // phrasal is a verb of several words that ends at token i: "pulled out of", "asked

@@ -119,6 +119,9 @@ func (f *finder) background(c cue) bool {
 	if !c.verb() && f.qualified(f.nounPhrase(c, f.Sentences[c.sentence].First), c, "recent", "previous", "earlier") {
 		return true
 	}
+	if c.verb() && (f.at(c.first-1).Is("recently") || f.at(c.last).Is("recently")) {
+		return true
+	}
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-3; i-- {
 		if f.at(i).Is("last") && !f.isDate(i) {
 			return true
