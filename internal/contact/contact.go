@@ -172,6 +172,7 @@ func (f *finder) all() []draft {
 		}
 	}
 	f.voices(out)
+	f.daysOfJourneys(out)
 	return out
 }
 

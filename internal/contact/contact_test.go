@@ -146,6 +146,9 @@ func (w wanted) fault(c readout.Report) string {
 	if length, ok := w.fields["duration"]; ok && (c.Duration == nil || c.Duration.Value != length) {
 		return fmt.Sprintf("duration is not %s", length)
 	}
+	if value, ok := w.fields["background"]; ok && c.Background != (value == "yes") {
+		return fmt.Sprintf("background is not %s", value)
+	}
 	if place, ok := w.fields["place"]; ok && (c.Place == nil || !strings.Contains(c.Place.Name, place)) {
 		return fmt.Sprintf("place is not %s", place)
 	}

@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,7 +28,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	f.dayAfterEve(d, c)
 	f.planned(d, c)
 	if d.When == nil {
-		d.When = f.whenThere(c)
+		d.When = cmp.Or(f.whenThere(c), f.whenVisiting(d, c))
 	}
 	if d.When == nil && c.verb() && c.group.Passive && c.group.Lemma == "join" && c.sentence > 0 { // "Today Reyes convened the forum. She was joined by Holt"
 		d.When = f.dayOf(c.sentence - 1)
@@ -60,7 +61,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 // dayOfAsking reports whether a plan's day is a bare weekday that is the day of
 // publication: "invited Holt to Velmora on Monday", told on that Monday.
 func (f *finder) dayOfAsking(d *draft) bool {
-	if d.When == nil || d.When.EDTF != f.doc.Published.Day() {
+	if d.When == nil || d.When.EDTF != f.today(d.sentence) {
 		return false
 	}
 	return slices.ContainsFunc(f.Dates, func(x readout.Date) bool {

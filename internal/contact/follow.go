@@ -87,6 +87,24 @@ func (f *finder) pronoun(s, i int) (cue, bool) {
 	return cue{}, false
 }
 
+// maxSeries is within how many tokens what a series includes stands behind "followed by".
+const maxSeries = 12
+
+// inSeries is the token of "followed" where the noun phrase at token np tells of what came
+// next: "a meeting with Holt, followed by talks with Brell", "followed by a visit,
+// including a meeting with Brell"; -1 elsewhere.
+func (f *finder) inSeries(np, start int) int {
+	i := np - 1
+	if f.at(i).Is("including") {
+		for i--; i > max(start, np-maxSeries) && !f.at(i).Is("by", ";"); i-- {
+		}
+	}
+	if i-2 > start && f.at(i).Is("by") && f.at(i-1).Is("followed") && f.at(i-2).Is(",", "and") {
+		return i - 1
+	}
+	return -1
+}
+
 // goesOn gives a contact the place, and the day, of the one told before it in its
 // sentence, where words behind it go back to them: "will see Holt there", "will see Holt
 // instead".
@@ -95,6 +113,9 @@ func (f *finder) goesOn(d *draft, c cue, told []draft) {
 		return
 	}
 	from := told[len(told)-1]
+	if start := f.Sentences[c.sentence].First; d.When == nil && !c.verb() && d.Status == from.Status && f.inSeries(f.nounPhrase(c, start), start) > 0 {
+		d.When = from.When
+	}
 	for i := c.last; i < min(c.last+12, f.Sentences[c.sentence].Last) && !f.at(i).Is(";", "where", "that"); i++ {
 		switch {
 		case f.at(i).Is("instead"):

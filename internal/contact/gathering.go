@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/syntax"
 )
 
 // ofBody gives who takes part in a body's gathering that body as the counterpart:
@@ -178,6 +179,28 @@ func (f *finder) whenThere(c cue) *readout.When {
 	for n := c.sentence - 1; n >= 0 && n >= c.sentence-maxApart && f.oneVoice(n, c.sentence); n-- {
 		if when := f.dayOf(n); when != nil && f.convenes(n) {
 			return when
+		}
+	}
+	return nil
+}
+
+// whenVisiting is the days of the journey that the sentence before announces, to the land of
+// one of the parties: "Next week, I will visit Costava. In talks with Holt, I will …".
+func (f *finder) whenVisiting(d *draft, c cue) *readout.When {
+	n := c.sentence - 1
+	if !planned(d.Status) || n < 0 || !f.oneVoice(n, c.sentence) {
+		return nil
+	}
+	g, ok := f.movesTo(f.Sentences[n].Last-1, f.Sentences[n].First)
+	if !ok || g.Time() != syntax.FutureTime {
+		return nil
+	}
+	for _, m := range f.mentions[n] {
+		if land, ok := f.visited(m); ok && f.isPlace(m) && hasCountry(d, land.Country) && land.Country != f.home(n) {
+			if when := f.dayOf(n); when != nil && strings.Contains(when.EDTF, "/") { // a single day is that of the departure, or of another meeting
+				return when
+			}
+			return nil
 		}
 	}
 	return nil

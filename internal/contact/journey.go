@@ -274,7 +274,7 @@ func journeys(list []draft) []draft {
 				if m.Place == nil && m.field == v.field {
 					m.Place = v.Place
 				}
-				if m.When == nil && m.Status == v.Status && m.field == v.field {
+				if m.When == nil && m.Status == v.Status && m.field == v.field && (m.turn == v.turn || m.sentence > v.sentence) { // not that of a later answer
 					m.When = v.When
 				}
 				for k := range out {

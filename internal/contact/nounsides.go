@@ -226,6 +226,11 @@ func (f *finder) light(np, start int) *lightVerb {
 	if l := f.takesPart(i, start); l != nil {
 		return l
 	}
+	if f.at(i).Is("with") {
+		if k := f.overDate(i-1, start); k < i-1 {
+			return f.withParticle(k, "with") // "start on Friday with"
+		}
+	}
 	for i >= start && f.at(i).Is("off", "up", "out", "down") {
 		i--
 	}
@@ -269,13 +274,25 @@ func (f *finder) beforeDate(i, start int) int {
 	return j - 1
 }
 
+// overDate steps to the left over a date with its preposition that ends at token i.
+func (f *finder) overDate(i, start int) int {
+	k := i
+	for k > start && f.isDate(k) {
+		k--
+	}
+	if k < i && k > start && f.at(k).Is("on", "in", "at") {
+		k--
+	}
+	return k
+}
+
 // phrasal is a verb of several words that ends at token i: "pulled out of", "asked
 // for".
 func (f *finder) phrasal(i, start int) *lightVerb {
 	for n := 1; n < 5 && i-n >= start; n++ {
 		for _, form := range f.Lex.English.VerbForms(f.Tokens[i-n].Fold) {
 			for _, w := range f.Lex.English.StatusWords("object", form.Lemma) {
-				if last, ok := f.particles(i-n, w.Words); ok && len(w.Words) > 1 && last == i+1 {
+				if last, ok := f.particles(i-n, w.Words); ok && len(w.Words) > 1 && last == i+1 && !(f.at(i-n).Is("starting", "beginning") && f.at(i).Is("with")) {
 					g, _ := f.GroupAt(i-n, form.Lemma)
 					return &lightVerb{group: g, word: w}
 				}

@@ -32,6 +32,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.at(np-1).Is("of") && f.at(np-2).Is("importance", "value", "merits") && !f.at(np).Is("the", "this", "these", "his", "her", "their", "its") {
 		return "", nil // "the importance of talks with Holt" does not say that there are any
 	}
+	if i := f.inSeries(np, start); i > 0 {
+		return f.verbStatus(f.mainGroup(cue{sentence: c.sentence, first: i, last: i}), 0), nil // "will start with a call, followed by a meeting"
+	}
 	none := false
 	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
 		return status, begun // what became of it beats "planned"

@@ -119,8 +119,30 @@ func (f *finder) background(c cue) bool {
 	if !c.verb() && f.qualified(f.nounPhrase(c, f.Sentences[c.sentence].First), c, "recent", "previous", "earlier") {
 		return true
 	}
+	if c.verb() && (f.at(c.first-1).Is("recently") || f.at(c.last).Is("recently")) {
+		return true
+	}
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-3; i-- {
 		if f.at(i).Is("last") && !f.isDate(i) {
+			return true
+		}
+	}
+	return f.inFormerOffice(c)
+}
+
+// inFormerOffice reports whether the contact is told of the time of an office held once:
+// "met Holt when she was a senator".
+func (f *finder) inFormerOffice(c cue) bool {
+	end := f.Sentences[c.sentence].Last
+	for i := f.Sentences[c.sentence].First; i+3 < end; i++ {
+		if !f.at(i).Is("when", "while") || !f.at(i+1).Is("i", "he", "she", "they") || !f.at(i+2).Is("was", "were") {
+			continue
+		}
+		j := i + 3
+		for f.at(j).Is("still", "just", "a", "an", "the", "your", "our", "in", "young", "vice", "deputy") && j+1 < end {
+			j++
+		}
+		if _, titled := f.Lex.Titles.Match(f.Tokens, j); titled || f.at(j).Is("senator", "senate", "congressman", "congresswoman", "congress", "parliament", "governor", "mayor", "ambassador", "office") {
 			return true
 		}
 	}
@@ -260,12 +282,12 @@ func (f *finder) dated(i int) bool {
 	return false
 }
 
-// weekday reports whether a bare weekday that is not the document's own day follows the
+// weekday reports whether a bare weekday that is not the day of writing follows the
 // verb at token i: "sees Holt on Tuesday".
 func (f *finder) weekday(i int) bool {
 	for _, j := range f.dates[f.SentenceOf(i)] {
 		d := f.Dates[j]
-		if first, _ := f.TokensIn(d.From.Hull()); first > i && first < i+8 && strings.HasPrefix(d.Rule, "weekday") && !f.modified(d) && len(d.EDTF) >= 10 && d.EDTF[:10] != f.doc.Published.Day() {
+		if first, _ := f.TokensIn(d.From.Hull()); first > i && first < i+8 && strings.HasPrefix(d.Rule, "weekday") && !f.modified(d) && len(d.EDTF) >= 10 && d.EDTF[:10] != f.today(f.SentenceOf(i)) {
 			return true
 		}
 	}
@@ -276,7 +298,7 @@ func (f *finder) weekday(i int) bool {
 // document's own.
 func (f *finder) futureDate(i int) bool {
 	s := f.SentenceSpan(f.SentenceOf(i))
-	day := f.doc.Published.Day()
+	day := f.today(f.SentenceOf(i))
 	if day == "" {
 		return false
 	}

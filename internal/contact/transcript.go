@@ -58,7 +58,7 @@ func (f *finder) voices(drafts []draft) {
 	}
 }
 
-// openingClock is the time, on the day of publication, at which a transcript begins: a
+// openingClock is the time, on the day of the session, at which a transcript begins: a
 // line with nothing else, before anybody speaks; nil where there is none.
 func (f *finder) openingClock() *readout.When {
 	for _, d := range f.Dates {
@@ -67,7 +67,7 @@ func (f *finder) openingClock() *readout.When {
 			return nil
 		}
 		alone := first < last && (first == 0 || f.Tokens[first].Breaks > 0) && last < len(f.Tokens) && f.Tokens[last].Breaks > 0
-		if alone && d.Timex3.Type == "TIME" && len(d.EDTF) > 10 && d.EDTF[:10] == f.doc.Published.Day() && len(f.speakers()) > 0 {
+		if alone && d.Timex3.Type == "TIME" && len(d.EDTF) > 10 && d.EDTF[:10] == f.today(f.SentenceOf(first)) && len(f.speakers()) > 0 {
 			return &readout.When{EDTF: d.EDTF, Zone: d.Zone, Words: d.Words}
 		}
 	}

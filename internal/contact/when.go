@@ -20,7 +20,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 			continue
 		}
 		first, last := f.TokensIn(date.From.Hull())
-		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) || f.ofAct(first, last, c) {
+		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) || f.ofAct(first, last, c) || f.ofOtherPhrase(date, first, last, c) {
 			continue
 		}
 		var gap int
@@ -175,7 +175,7 @@ func (f *finder) planned(d *draft, c cue) {
 			d.When.EDTF = month.AddDate(1, 0, 0).Format("2006-01")
 		}
 	}
-	if len(d.When.EDTF) == 7 && d.Status == readout.Held && f.doc.Published != nil && d.When.EDTF > f.doc.Published.Day() {
+	if today := f.today(c.sentence); len(d.When.EDTF) == 7 && d.Status == readout.Held && today != "" && d.When.EDTF > today {
 		if month, err := time.Parse("2006-01", d.When.EDTF); err == nil { // "follows a visit in September", told in March
 			d.When.EDTF = month.AddDate(-1, 0, 0).Format("2006-01")
 		}
@@ -188,7 +188,7 @@ func (f *finder) planned(d *draft, c cue) {
 	if i < 0 || err != nil || !strings.HasPrefix(f.Dates[i].Rule, "weekday") || f.modified(f.Dates[i]) {
 		return
 	}
-	published, err := time.Parse(time.DateOnly, f.doc.Published.Day())
+	published, err := time.Parse(time.DateOnly, f.today(c.sentence))
 	if err != nil {
 		return
 	}
@@ -216,12 +216,21 @@ func (f *finder) planned(d *draft, c cue) {
 	d.When.EDTF = day.Format(time.DateOnly) + clock
 }
 
-// saysToday reports whether a sentence names the day of publication in another way than
+// today is the day on which sentence s was written or spoken: that of its passage, else
+// the document's; "" where neither is known.
+func (f *finder) today(s int) string {
+	if day := f.PassageOf(s).Day.Day(); day != "" {
+		return day
+	}
+	return f.doc.Published.Day()
+}
+
+// saysToday reports whether a sentence names the day of writing in another way than
 // as a weekday.
 func (f *finder) saysToday(s int) bool {
 	return slices.ContainsFunc(f.dates[s], func(i int) bool {
 		d := f.Dates[i]
-		return len(d.EDTF) >= 10 && d.EDTF[:10] == f.doc.Published.Day() && !strings.HasPrefix(d.Rule, "weekday")
+		return len(d.EDTF) >= 10 && d.EDTF[:10] == f.today(s) && !strings.HasPrefix(d.Rule, "weekday")
 	})
 }
 
@@ -242,7 +251,7 @@ func (f *finder) past(first int) bool {
 	for _, i := range f.dates[f.SentenceOf(first)] {
 		d := f.Dates[i]
 		if begin, _ := f.TokensIn(d.From.Hull()); begin == first && len(d.EDTF) >= 10 {
-			return d.EDTF[:10] <= f.doc.Published.Day()
+			return d.EDTF[:10] <= f.today(f.SentenceOf(first))
 		}
 	}
 	return false

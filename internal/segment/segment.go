@@ -5,9 +5,10 @@
 // The text is cut at paragraphs, and inside a paragraph where the voice changes.
 // What a line looks like is data (lexicon/data/en/boilerplate.tsv); how passages
 // follow each other is here: furniture.go (what stands around a text), title.go and
-// head.go (its first lines), transcript.go (question and answer), speaker.go (who
-// answers), embedded.go (readouts inside another's text), issuer.go and site.go
-// (whose they are), plainmarks.go (block quotations in plain text).
+// head.go (its first lines), transcript.go (question and answer), session.go (on
+// which day), speaker.go (who answers), embedded.go (readouts inside another's
+// text), issuer.go and site.go (whose they are), plainmarks.go (block quotations in
+// plain text).
 package segment
 
 import (

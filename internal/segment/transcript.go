@@ -77,6 +77,7 @@ func (s *splitter) transcript() {
 	lastTurn := s.lastTurn(turns)
 	whole := len(turns) >= minTurns || s.site != ""
 	s.venues(turns)
+	day := s.sessionDay(turns)
 	for i, p := range s.pieces {
 		_, isTurn := turns[i]
 		if isTurn || p.kind == "" && s.isNarrated(p, last) {
@@ -95,6 +96,7 @@ func (s *splitter) transcript() {
 		}
 	}
 	s.pieces = out
+	s.hold(day)
 }
 
 // speakers finds the pieces that begin with a label, if there are enough of

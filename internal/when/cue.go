@@ -24,6 +24,9 @@ const reach = 45
 // cueOf finds the verb that governs an expression and says what time it speaks of.
 func (s *scanner) cueOf(e *expr) cue {
 	i := e.first - 1
+	if s.precedes(e) {
+		return noCue
+	}
 	if s.is(i, "since") || s.is(i, "of") && s.is(i-1, "as") {
 		return pastCue
 	}
@@ -52,6 +55,21 @@ func (s *scanner) cueOf(e *expr) cue {
 		c = s.rightCue(e.last)
 	}
 	return c
+}
+
+// precedes reports whether a date is of what comes before the rest: "Following their 9
+// September call, the two will meet", "will follow up on the call of 9 September".
+func (s *scanner) precedes(e *expr) bool {
+	if e.day == 0 {
+		return false
+	}
+	for j := e.first - 1; j >= s.begin && j > e.first-reach/3 && !s.is(j, ",", ";", "and"); j-- {
+		opens := j == s.begin && s.is(e.first-1, "their", "his", "her", "our", "'s")
+		if s.is(j, "following") || opens && s.is(j, "after") || s.is(j, "up", "builds", "build", "building") && s.is(j+1, "on") {
+			return true
+		}
+	}
+	return false
 }
 
 // before reports whether the words that end at token i look ahead: "ahead of",

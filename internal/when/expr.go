@@ -63,6 +63,7 @@ type expr struct {
 	value string // of durations, sets, references
 	kind  string // TIMEX3 type of the value
 	rule  string
+	loose bool // a count that is none: "a couple of"
 	ahead bool // a duration that a plan makes a date: "in two weeks"
 }
 

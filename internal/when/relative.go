@@ -209,6 +209,7 @@ func (s *scanner) offsetAt(i int) *expr {
 	if !known || u.Value == "ML" {
 		return e.vagueOffset(sign)
 	}
+	e.loose = sign < 0 && (s.has(i, lexicon.TimeVague) || s.has(i+1, lexicon.TimeVague))
 	if half > 0 || v != float64(int(v)) {
 		e.unit, e.n = finer(u.Value, (v+half)*float64(sign))
 	}

@@ -15,6 +15,8 @@ type resolver struct {
 	told      moment    // the date that the text told last
 	reported  time.Time // the day of the report in this sentence: "said on Monday"
 	toldAt    int       // the sentence of told
+	listed    time.Time // the day planned last that opens its sentence: "On Monday, … will"
+	listedAt  int       // the sentence of listed
 	sentence  int
 }
 
@@ -205,6 +207,8 @@ func (r *resolver) bareWeekday(e *expr, ref time.Time, back int) (days int, rule
 	case c == planCue && r.follows(e):
 		n := absDays(r.told.Time, ref)
 		return n + (e.weekday-isoWeekday(r.told.Time)+7)%7, "weekday-planned", ref
+	case c == planCue && r.afterWeekend(e, ref, ahead):
+		return ahead + 7, "weekday-planned", ref
 	case c == planCue:
 		return ahead, "weekday-planned", ref
 	case c == reportedCue && !r.reported.IsZero():
@@ -226,6 +230,34 @@ func (r *resolver) bareWeekday(e *expr, ref time.Time, back int) (days int, rule
 func (r *resolver) follows(e *expr) bool {
 	_, named := r.sense(e.first-2, lexicon.TimeWeekday)
 	return named && r.is(e.first-1, "to", "through", "until", "-", "and", "or", ",") && r.told.grain >= day && r.toldAt == r.sentence && !r.told.Before(r.now)
+}
+
+// maxListed is within how many sentences a list of planned days goes on.
+const maxListed = 12
+
+// afterWeekend reports whether a planned weekday so many days ahead would fall back before
+// the coming week, of which the list has already told a day: "On Monday, … . On Friday, …",
+// said on a Friday.
+func (r *resolver) afterWeekend(e *expr, ref time.Time, ahead int) bool {
+	return r.leads(e) && !r.listed.IsZero() && r.sentence-r.listedAt <= maxListed && ref.AddDate(0, 0, ahead).Before(monday(r.listed)) && absDays(r.listed, ref) < 14
+}
+
+// list remembers a planned day that opens its sentence.
+func (r *resolver) list(e *expr, res result) {
+	if res.grain == day && e.weekday > 0 && r.leads(e) && res.After(r.now) {
+		r.listed, r.listedAt = res.Time, r.sentence
+	}
+}
+
+// leads reports whether an expression opens its sentence, or what a label's speaker says:
+// "On Monday, ", "SPOKESMAN: And then on Monday".
+func (r *resolver) leads(e *expr) bool {
+	for i := e.first - 1; i >= r.begin && !r.is(i, ":"); i-- {
+		if !r.is(i, "on", "and", "then", "so", "next", "later", ",") {
+			return false
+		}
+	}
+	return true
 }
 
 // feast resolves a holiday.

@@ -38,6 +38,9 @@ func (r *resolver) offset(e *expr) result {
 		e.n = r.weekendShift(e, ref)
 	}
 	n := e.n
+	if e.unit == "W" && e.deictic == "0" && e.edge == "" && isoWeekday(ref) == 7 && r.cueOf(e) == planCue {
+		n++ // "will meet this week", said on a Sunday
+	}
 	bc := r.told.bc && ref.Equal(r.told.Time)
 	if bc && (e.unit == "Y" || e.unit == "DE" || e.unit == "CE") {
 		n = -n
@@ -49,6 +52,9 @@ func (r *resolver) offset(e *expr) result {
 	m.bc = bc
 	res := result{moment: m, ok: true, rule: rule, anchor: ref}
 	r.cutWeek(&res, e, ref)
+	if from, ok := shift(ref, 2*n, e.unit); ok && e.loose && !bc && (e.unit == "W" || e.unit == "MO") {
+		res.since, res.to = from.Time, m.end() // "a couple of months ago": two to four
+	}
 	return res
 }
 

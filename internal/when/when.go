@@ -58,7 +58,7 @@ func (r *resolver) enter(p *readout.Passage, page time.Time) {
 		now = t
 	}
 	if !now.Equal(r.now) {
-		r.now, r.told = now, moment{}
+		r.now, r.told, r.listed = now, moment{}, time.Time{}
 	}
 }
 
@@ -200,6 +200,7 @@ func (r *resolver) date(e *expr) (readout.Date, bool) {
 		d.Anchor = res.anchor.Format(time.DateOnly)
 	}
 	r.tell(e, res)
+	r.list(e, res)
 	r.addClock(e, &res)
 	r.write(&d, e, res)
 	return d, true

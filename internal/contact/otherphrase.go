@@ -1,0 +1,89 @@
+package contact
+
+import (
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// ofOtherPhrase reports whether a date at tokens [first, last) stands in a phrase that is
+// not the contact's: within a name, beside another noun, in brackets, with another member
+// of a list.
+func (f *finder) ofOtherPhrase(d readout.Date, first, last int, c cue) bool {
+	if m := f.owner[first]; m >= 0 && m != f.owner[c.head] && (f.at(first).Upper || f.at(first).Kind == token.Number) {
+		return true // "the 7 May Commission"
+	}
+	return f.ofOtherNoun(d, first, last, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofOtherMember(c.last, first)
+}
+
+// maxNounPhrase is within how many words a date the noun stands whose qualifier it is.
+const maxNounPhrase = 6
+
+// ofOtherNoun reports whether a date is the qualifier of a noun that is not the contact's:
+// "to discuss the May 3 attacks", "this week's ministry announcement", "following up on
+// their May 3 call".
+func (f *finder) ofOtherNoun(d readout.Date, first, last int, c cue) bool {
+	owns := f.at(last).Is("'s", "'")
+	if !owns && (!strings.Contains(d.Rule, "month") && !strings.HasPrefix(d.Rule, "explicit") || !f.at(first-1).Is("the", "a", "an", "their", "his", "her", "its", "our", "'s") || f.endsPhrase(last) || f.Lex.English.Adverb(f.at(last).Fold)) {
+		return false
+	}
+	i := last
+	if owns {
+		i++
+	}
+	for end := min(i+maxNounPhrase, f.Sentences[c.sentence].Last); i < end; i++ {
+		switch {
+		case i >= c.first && i < c.last:
+			return false // "the 3 May call"
+		case f.telling(i) && f.owner[i] < 0:
+			return c.verb() && !f.at(first-1).Is("at", "in", "during") && !f.at(first-2).Is("at", "in", "during") || !c.verb() && i != c.head
+		case f.endsPhrase(i) || i > last && f.finite(i):
+			return !f.at(i-1).Is("summit", "conference", "forum")
+		}
+	}
+	return false
+}
+
+// endsPhrase reports whether token i can be no part of a noun's phrase.
+func (f *finder) endsPhrase(i int) bool {
+	k := f.at(i)
+	return k.Kind != token.Word || prepositions[k.Fold] || k.Is("and", "or", "but", "that", "who", "which", "when", "where", "he", "she", "they", "it")
+}
+
+// inTitle reports whether a date stands in the title of something, between two words with
+// capitals: "the Commission on October 7 Crimes".
+func (f *finder) inTitle(first, last int) bool {
+	before, after := f.at(first-2), f.at(last)
+	return f.at(first-1).Is("on", "of", "for") && before.Kind == token.Word && before.Upper && after.Kind == token.Word && after.Upper && f.owner[last] < 0 && f.SentenceOf(last) == f.SentenceOf(first)
+}
+
+// inBrackets reports whether a date stands in brackets that say more than the date and
+// were opened behind the contact: "Brell (who spoke on the dam last week)".
+func (f *finder) inBrackets(c cue, first int) bool {
+	for i := first - 1; i >= c.last; i-- {
+		if f.at(i).Is(")") {
+			return false
+		}
+		if f.at(i).Is("(") {
+			return i < first-2
+		}
+	}
+	return false
+}
+
+// ofOtherMember reports whether another member of a list of deeds begins between the
+// contact and a date: "by convening a summit, and by taking in the refugees last August".
+func (f *finder) ofOtherMember(from, first int) bool {
+	for i := from; i+2 < first; i++ {
+		if !f.at(i).Is("and", ",") || !f.at(i+1).Is("by", "in", "for", "through") {
+			continue
+		}
+		for j := i + 2; j < min(i+4, first); j++ {
+			if f.owner[j] < 0 && strings.HasSuffix(f.at(j).Fold, "ing") {
+				return true
+			}
+		}
+	}
+	return false
+}

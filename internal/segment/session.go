@@ -1,0 +1,114 @@
+package segment
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"readout"
+	"readout/lexicon"
+)
+
+// maxHeld is how many days after a session its transcript comes out at most; a day
+// further back is a slip of the pen or something else.
+const maxHeld = 10
+
+// maxSlack is how far the stamp of publication may lie before the hour of a briefing that
+// it announces.
+const maxSlack = 15 * time.Minute
+
+var (
+	bracketed = regexp.MustCompile(`^\(([^()]+)\)$`)
+	hour      = regexp.MustCompile(`(?i)(\d{1,2})[:.](\d{2})\s?([ap])?\.?(?:\s?m\.?)?\s*([a-z][a-z ]*)?\)?\.?$`)
+)
+
+// hold gives what is spoken in a transcript the day of the session: its days are counted
+// from there, not from the day on which it came out.
+func (s *splitter) hold(day *readout.Published) {
+	if day == nil || day.Day() == s.doc.Published.Day() {
+		return
+	}
+	for i := range s.pieces {
+		if p := &s.pieces[i]; p.day == nil && (p.kind == readout.Dateline || kindOr(p.kind, readout.Body).Reports()) {
+			p.day = day
+		}
+	}
+}
+
+// sessionDay is the day that the head above the first of the turns gives: a date alone in
+// brackets, or else what its clock time means; nil where it says nothing.
+func (s *splitter) sessionDay(turns map[int]bool) *readout.Published {
+	published, err := time.Parse(time.DateOnly, s.doc.Published.Day())
+	if err != nil {
+		return nil
+	}
+	var clock *readout.Published
+	for i, p := range s.pieces {
+		if turns[i] {
+			break
+		}
+		line := s.cut(p)
+		if bracketed.MatchString(line) {
+			if day := s.dayIn(p.span, headingDay); day != nil && heldBefore(day, published) {
+				return day
+			}
+		}
+		if clock == nil && s.lex.Boilerplate.Match("clock", line) {
+			clock = s.clockDay(p.span)
+		}
+	}
+	return clock
+}
+
+// heldBefore reports whether a day is not after the publication, nor long before it.
+func heldBefore(day *readout.Published, published time.Time) bool {
+	t, err := time.Parse(time.DateOnly, day.EDTF)
+	return err == nil && !t.After(published) && published.Sub(t) <= maxHeld*24*time.Hour
+}
+
+// clockDay is the day of the hour at which a transcript begins, in the hour's own zone: a
+// briefing whose hour is later than its publication was held on the day before. Remarks
+// are stamped before they are held.
+func (s *splitter) clockDay(line readout.Span) *readout.Published {
+	m := hour.FindStringSubmatch(s.text[line.Start:line.End])
+	published, err := time.Parse(time.RFC3339, s.doc.Published.EDTF)
+	if m == nil || err != nil {
+		return nil
+	}
+	zone := s.zone(m[4])
+	if zone == nil {
+		return nil
+	}
+	local := published.In(zone)
+	h, _ := strconv.Atoi(m[1])
+	minute, _ := strconv.Atoi(m[2])
+	if m[3] != "" {
+		h %= 12
+	}
+	if strings.EqualFold(m[3], "p") {
+		h += 12
+	}
+	begun := time.Date(local.Year(), local.Month(), local.Day(), h, minute, 0, 0, zone)
+	if begun.Sub(local) > maxSlack {
+		if s.doc.Form != readout.Briefing {
+			return nil
+		}
+		begun = begun.AddDate(0, 0, -1)
+	}
+	return &readout.Published{EDTF: begun.Format(time.DateOnly), Words: readout.WordsAt(line)}
+}
+
+// zone is the zone that words behind a clock time name, nil where they name none or one of
+// several.
+func (s *splitter) zone(words string) *time.Location {
+	for _, x := range s.lex.English.Time.Senses(strings.ToLower(strings.TrimSpace(words))) {
+		if x.Class != lexicon.TimeZoneName || x.Value == "" || strings.Contains(x.Value, "|") {
+			continue
+		}
+		if zone, err := time.LoadLocation(x.Value); err == nil {
+			return zone
+		}
+	}
+	return nil
+}
