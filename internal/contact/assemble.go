@@ -321,6 +321,9 @@ func (f *finder) exists(c cue) bool {
 // the place of their states: "Reyes and Holt spoke after the Arvenian-Costavan talks".
 func (f *finder) represent(c cue, list []readout.Party) {
 	start := f.Sentences[c.sentence].First
+	if m := f.owner[f.nounPhrase(c, start)]; m >= 0 && f.possessive(m) && f.names(m) || f.lookedBack(c) {
+		return // "Reyes and Holt discussed Arvenia's talks with Costava"
+	}
 	for i := c.first - 1; i >= start; i-- {
 		m := f.owner[i]
 		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {
@@ -382,18 +385,4 @@ func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
 	first := 0
 	d.Initiator, d.InitiatorBasis, d.Status = &first, "verb", readout.Held
 	return d, true
-}
-
-// mourned reports whether a mention is of whose death is spoken of: "on the passing of
-// the former president Jon Holt".
-func (f *finder) mourned(m, start int) bool {
-	for i := f.begins(m, start) - 1; i > start && i > f.begins(m, start)-8; i-- {
-		if f.at(i).Is("of") && f.at(i-1).Is("passing", "death", "loss", "demise", "memory") {
-			return true
-		}
-		if f.at(i).Is("to", ",") {
-			return false
-		}
-	}
-	return false
 }

@@ -237,9 +237,19 @@ func (f *finder) travellers(c cue, owners []int, end int, s *sides) {
 		return
 	}
 	there := f.known[f.Mentions[land].Entity]
+	if f.lookedBack(c) {
+		there = nil
+	}
 	s.subject = slices.DeleteFunc(s.subject, func(m int) bool {
 		return !slices.Contains(owners, m) && (there == nil || slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool { return p.Country != there.Country }))
 	})
+}
+
+// lookedBack reports whether a journey only says since or before when something else is:
+// "took steps following Reyes's visit to Costava". Who did so need not be the host.
+func (f *finder) lookedBack(c cue) bool {
+	before := f.nounPhrase(c, f.Sentences[c.sentence].First) - 1
+	return c.word.Channel == string(readout.Visit) && f.at(before).Is("following", "after", "since", "before")
 }
 
 // journeys leaves out a visit that is the journey of a meeting told beside it: the

@@ -12,12 +12,10 @@ import (
 // true where the words set them apart ("and, later, with B").
 func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 	joined, firstEnd := false, 0
-	if f.at(i).Is("his", "her", "their") && f.at(i+1).Is("counterparts", "colleagues") && f.at(i+2).Is(",", ":") && f.owner[i+1] < 0 {
-		i += 3 // "met with his counterparts, Jon Holt and Pavel Orsi"
-	}
+	i = f.whoTheyAre(i, end)
 	for {
-		m := f.mentionFrom(i, end)
-		if !f.eligible(m) || slices.Contains(list, m) {
+		m := f.itemFrom(i, end, len(list))
+		if !f.eligible(m) || slices.Contains(list, m) || joined && f.newClause(i, m) {
 			break
 		}
 		list = append(list, m)

@@ -15,7 +15,7 @@ const maxTitle = 24
 func (f *finder) titled(i, end int, title bool) int {
 	for last := min(end, i+maxTitle); i < last; i++ {
 		if m := f.owner[i]; m >= 0 {
-			if title && f.Mentions[m].Form == readout.ByName && f.Mentions[m].Entity.Kind() == readout.Person {
+			if x := f.Mentions[m]; (title || x.Name.Start > x.Span.Start) && x.Form == readout.ByName && x.Entity.Kind() == readout.Person { // "Council Member Jon Holt"
 				return m
 			}
 			if first, last := f.tokensOf(m); title && i == first && f.names(m) && !f.at(i-1).Is(",") {
