@@ -29,6 +29,9 @@ func (f *finder) contacts(c cue) []draft {
 		s, ok = f.verbSides(c, start, end)
 	} else {
 		np = f.nounPhrase(c, start)
+		if f.at(np-1).Is("was", "is") && f.at(np-2).Is("which") {
+			return nil // "the summit, which was a meeting with Holt": told by that noun
+		}
 		if f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start) {
 			return nil
 		}
@@ -50,7 +53,7 @@ func (f *finder) contacts(c cue) []draft {
 	if !c.verb() && len(s.object) == 0 && len(s.subject) > 2 && prepositions[f.at(np-1).Fold] {
 		s.subject, s.object = s.subject[:1], s.subject[1:] // "In separate calls, Reyes thanked Holt and Orsi"
 	}
-	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s)) {
+	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s) || f.stopByStop(c, s, status)) {
 		return f.separate(c, s, status)
 	}
 	if s.place && len(s.subject) > 0 && len(s.object) == 0 {

@@ -80,3 +80,15 @@ func (f *finder) newClause(i, m int) bool {
 	_, last := f.tokensOf(m)
 	return f.at(i-1).Is("and") && f.at(i-2).Is(",") && last < len(f.Tokens) && f.finite(last)
 }
+
+// ofTown reports whether a state's name only says where the town before it is: "Velmora,
+// Arvenia".
+func (f *finder) ofTown(m int) bool {
+	first, _ := f.tokensOf(m)
+	if f.Mentions[m].Entity.Kind() != readout.State || !f.at(first-1).Is(",") || first < 2 || f.owner[first-2] < 0 {
+		return false
+	}
+	town := f.Mentions[f.owner[first-2]].Entity
+	e, state := f.Lex.EntityOf(town), f.Lex.EntityOf(f.Mentions[m].Entity)
+	return town.Kind() == readout.Place && e != nil && state != nil && e.Country == state.Country
+}

@@ -60,8 +60,11 @@ func (f *finder) stops(c cue) []int {
 		}
 		out, seen = append(out, m), append(seen, p.Entity)
 		_, last := f.tokensOf(m)
+		if last+1 < end && f.at(last).Is(",") && f.owner[last+1] >= 0 && f.ofTown(f.owner[last+1]) { // "Velmora, Arvenia; and"
+			_, last = f.tokensOf(f.owner[last+1])
+		}
 		i := f.ownPlaceAndDay(last, end)
-		if f.at(i).Is(",") {
+		if f.at(i).Is(",", ";") {
 			i++
 		}
 		if f.at(i).Is("and") {
@@ -191,10 +194,11 @@ func (f *finder) journeysTo(c cue, s sides, stops []int, status readout.Status) 
 	for i, m := range stops {
 		d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status)
 		p, named := f.visited(m)
-		if !ok || !named || len(d.Parties) != 2 || d.Parties[0].Country == p.Country {
+		n := len(d.Parties) - 1 // the last is the land
+		if !ok || !named || n < 1 || d.Parties[0].Country == p.Country {
 			continue
 		}
-		d.Parties = []readout.Party{d.Parties[0], p}
+		d.Parties = append(slices.Clone(d.Parties[:n]), p)
 		_, d.after = f.tokensOf(m)
 		if x := f.Mentions[m]; x.Entity.Kind() == readout.Place || i > 0 {
 			d.stop = f.locus(x)

@@ -325,7 +325,7 @@ func (f *finder) listLeft(m, start int) []int {
 			i--
 		}
 		i = f.roleEnd(i, start)
-		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) && !f.bidden(f.owner[i], start) {
+		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || f.ofTown(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) && !f.bidden(f.owner[i], start) {
 			return list
 		}
 		if x := f.Mentions[f.owner[i]]; comma && x.Form == readout.ByGroup && len(x.Members) == len(list) {
