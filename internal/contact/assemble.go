@@ -29,6 +29,9 @@ func (f *finder) contacts(c cue) []draft {
 		s, ok = f.verbSides(c, start, end)
 	} else {
 		np = f.nounPhrase(c, start)
+		if f.at(np-1).Is("was", "is") && f.at(np-2).Is("which") {
+			return nil // "the summit, which was a meeting with Holt": told by that noun
+		}
 		if f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start) {
 			return nil
 		}
@@ -50,7 +53,7 @@ func (f *finder) contacts(c cue) []draft {
 	if !c.verb() && len(s.object) == 0 && len(s.subject) > 2 && prepositions[f.at(np-1).Fold] {
 		s.subject, s.object = s.subject[:1], s.subject[1:] // "In separate calls, Reyes thanked Holt and Orsi"
 	}
-	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s)) {
+	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s) || f.stopByStop(c, s, status)) {
 		return f.separate(c, s, status)
 	}
 	if s.place && len(s.subject) > 0 && len(s.object) == 0 {
@@ -321,6 +324,9 @@ func (f *finder) exists(c cue) bool {
 // the place of their states: "Reyes and Holt spoke after the Arvenian-Costavan talks".
 func (f *finder) represent(c cue, list []readout.Party) {
 	start := f.Sentences[c.sentence].First
+	if m := f.owner[f.nounPhrase(c, start)]; m >= 0 && f.possessive(m) && f.names(m) || f.lookedBack(c) {
+		return // "Reyes and Holt discussed Arvenia's talks with Costava"
+	}
 	for i := c.first - 1; i >= start; i-- {
 		m := f.owner[i]
 		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {
@@ -382,18 +388,4 @@ func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
 	first := 0
 	d.Initiator, d.InitiatorBasis, d.Status = &first, "verb", readout.Held
 	return d, true
-}
-
-// mourned reports whether a mention is of whose death is spoken of: "on the passing of
-// the former president Jon Holt".
-func (f *finder) mourned(m, start int) bool {
-	for i := f.begins(m, start) - 1; i > start && i > f.begins(m, start)-8; i-- {
-		if f.at(i).Is("of") && f.at(i-1).Is("passing", "death", "loss", "demise", "memory") {
-			return true
-		}
-		if f.at(i).Is("to", ",") {
-			return false
-		}
-	}
-	return false
 }

@@ -42,9 +42,14 @@ func read(t testing.TB, l *lexicon.Lexicon, day, text string) readout.Reading {
 	return readFrom(t, l, "", day, text)
 }
 
+// readFrom reads a text of an outlet; a title stands before it and " ‖ ".
 func readFrom(t testing.TB, l *lexicon.Lexicon, outlet, day, text string) readout.Reading {
 	t.Helper()
-	doc := readout.Document{ID: readout.NewDocID([]byte(text)), Source: "example", Outlet: outlet, Text: text, PublishedRaw: day}
+	title, body, titled := strings.Cut(text, " ‖ ")
+	if !titled {
+		title, body = "", text
+	}
+	doc := readout.Document{ID: readout.NewDocID([]byte(text)), Source: "example", Outlet: outlet, Title: title, Text: body, PublishedRaw: day}
 	doc.Published = &readout.Published{EDTF: day, Words: readout.WordsIn(readout.InPublished, readout.Span{Start: 0, End: len(day)})}
 	r, err := extract.Read(doc, l)
 	if err != nil {

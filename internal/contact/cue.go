@@ -260,8 +260,8 @@ func (f *finder) verb(s, i int) (cue, bool) {
 			if g.Form == lexicon.Ing && !g.Progressive && f.at(i-1).Is("the", "a", "an", "his", "her", "their", "first") {
 				continue // a noun: "the calling"
 			}
-			if g.First == i && g.Form&lexicon.Base != 0 && f.at(i-1).Is("by", "over", "the", "a", "an", "on", "of", "via", "his", "her", "their", "per", "no", "in") {
-				continue // a noun: "by phone"
+			if g.First == i && g.Form&lexicon.Base != 0 && f.at(i-1).Is("by", "over", "the", "a", "an", "on", "of", "via", "his", "her", "their", "per", "no", "in", "'s", "'") {
+				continue // a noun: "by phone", "Reyes's travel"
 			}
 			return cue{sentence: s, first: g.First, last: last, head: i, word: w, group: g}, true
 		}

@@ -61,3 +61,15 @@ func (f *finder) delegationHead(s int) []int {
 	}
 	return nil
 }
+
+// comesAlong reports whether a mention is of the officials of a delegation that goes with
+// somebody named before: "Reyes and a delegation of senior Arvenian officials".
+func (f *finder) comesAlong(m, start int) bool {
+	if !f.delegates(m) {
+		return false
+	}
+	i, _ := f.tokensOf(m)
+	for i--; i > start && (f.plainWord(i) || f.at(i).Is("-", "high")); i-- {
+	}
+	return f.at(i).Is("of") && f.at(i-1).Is("delegation", "team", "group") && f.at(i-2).Is("a", "the", "his", "her") && f.at(i-3).Is("and") && i-4 >= start && f.owner[i-4] >= 0 && f.persons([]int{f.owner[i-4]})
+}

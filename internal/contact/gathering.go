@@ -22,6 +22,9 @@ func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 		return false
 	}
 	own := f.lightSubject(c, s, f.Sentences[c.sentence].First)
+	if f.home(c.sentence) != "" && len(f.parties(own)) > 1 && slices.Contains([]string{"hold", "convene", "host"}, s.light.group.Lemma) { // "Reyes and Holt agreed to hold a summit of the Nordic Council"
+		own = slices.DeleteFunc(f.eachOf(own), func(m int) bool { return f.parties([]int{m})[0].Country != f.home(c.sentence) })
+	}
 	if f.home(c.sentence) == "" || len(f.parties(own)) != 1 {
 		return !slices.Contains([]string{"attend", "take", "participate", "address", "speak", "join"}, s.light.group.Lemma)
 	}

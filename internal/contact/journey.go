@@ -60,8 +60,11 @@ func (f *finder) stops(c cue) []int {
 		}
 		out, seen = append(out, m), append(seen, p.Entity)
 		_, last := f.tokensOf(m)
+		if last+1 < end && f.at(last).Is(",") && f.owner[last+1] >= 0 && f.ofTown(f.owner[last+1]) { // "Velmora, Arvenia; and"
+			_, last = f.tokensOf(f.owner[last+1])
+		}
 		i := f.ownPlaceAndDay(last, end)
-		if f.at(i).Is(",") {
+		if f.at(i).Is(",", ";") {
 			i++
 		}
 		if f.at(i).Is("and") {
@@ -191,10 +194,11 @@ func (f *finder) journeysTo(c cue, s sides, stops []int, status readout.Status) 
 	for i, m := range stops {
 		d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status)
 		p, named := f.visited(m)
-		if !ok || !named || len(d.Parties) != 2 || d.Parties[0].Country == p.Country {
+		n := len(d.Parties) - 1 // the last is the land
+		if !ok || !named || n < 1 || d.Parties[0].Country == p.Country {
 			continue
 		}
-		d.Parties = []readout.Party{d.Parties[0], p}
+		d.Parties = append(slices.Clone(d.Parties[:n]), p)
 		_, d.after = f.tokensOf(m)
 		if x := f.Mentions[m]; x.Entity.Kind() == readout.Place || i > 0 {
 			d.stop = f.locus(x)
@@ -237,9 +241,19 @@ func (f *finder) travellers(c cue, owners []int, end int, s *sides) {
 		return
 	}
 	there := f.known[f.Mentions[land].Entity]
+	if f.lookedBack(c) {
+		there = nil
+	}
 	s.subject = slices.DeleteFunc(s.subject, func(m int) bool {
 		return !slices.Contains(owners, m) && (there == nil || slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool { return p.Country != there.Country }))
 	})
+}
+
+// lookedBack reports whether a journey only says since or before when something else is:
+// "took steps following Reyes's visit to Costava". Who did so need not be the host.
+func (f *finder) lookedBack(c cue) bool {
+	before := f.nounPhrase(c, f.Sentences[c.sentence].First) - 1
+	return c.word.Channel == string(readout.Visit) && f.at(before).Is("following", "after", "since", "before")
 }
 
 // journeys leaves out a visit that is the journey of a meeting told beside it: the

@@ -95,3 +95,17 @@ func (f *finder) congratulated(s int) (cue, []draft) {
 	}
 	return cue{}, nil
 }
+
+// mourned reports whether a mention is of whose death is spoken of: "on the passing of
+// the former president Jon Holt".
+func (f *finder) mourned(m, start int) bool {
+	for i := f.begins(m, start) - 1; i > start && i > f.begins(m, start)-8; i-- {
+		if f.at(i).Is("of") && f.at(i-1).Is("passing", "death", "loss", "demise", "memory") {
+			return true
+		}
+		if f.at(i).Is("to", ",") {
+			return false
+		}
+	}
+	return false
+}

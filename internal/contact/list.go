@@ -12,12 +12,10 @@ import (
 // true where the words set them apart ("and, later, with B").
 func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 	joined, firstEnd := false, 0
-	if f.at(i).Is("his", "her", "their") && f.at(i+1).Is("counterparts", "colleagues") && f.at(i+2).Is(",", ":") && f.owner[i+1] < 0 {
-		i += 3 // "met with his counterparts, Jon Holt and Pavel Orsi"
-	}
+	i = f.whoTheyAre(i, end)
 	for {
-		m := f.mentionFrom(i, end)
-		if !f.eligible(m) || slices.Contains(list, m) {
+		m := f.itemFrom(i, end, len(list))
+		if !f.eligible(m) || slices.Contains(list, m) || joined && f.newClause(i, m) {
 			break
 		}
 		list = append(list, m)
@@ -327,7 +325,7 @@ func (f *finder) listLeft(m, start int) []int {
 			i--
 		}
 		i = f.roleEnd(i, start)
-		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) && !f.bidden(f.owner[i], start) {
+		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || f.ofTown(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) && !f.bidden(f.owner[i], start) {
 			return list
 		}
 		if x := f.Mentions[f.owner[i]]; comma && x.Form == readout.ByGroup && len(x.Members) == len(list) {

@@ -88,7 +88,7 @@ func (f *finder) nounPhrase(c cue, start int) int {
 	}
 	for i-1 >= start {
 		k := f.Tokens[i-1]
-		if i < c.first && f.at(i).Is("a", "an", "the", "no", "any", "this", "that") {
+		if i < c.first && (f.at(i).Is("a", "an", "the", "no", "any", "this", "that") || k.Is("following") && f.owner[i] >= 0) {
 			break
 		}
 		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-", "–") || f.at(i).Is("-") && f.owner[i-1] < 0 {
@@ -213,6 +213,9 @@ func (f *finder) finite(i int) bool {
 // light is the verb that the noun phrase beginning at token np is the object
 // of; nil if it is not an object.
 func (f *finder) light(np, start int) *lightVerb {
+	if f.at(np-1).Is("including") && f.at(np).Is("the", "this", "that") {
+		return nil // "to use every event, including the summit": only named
+	}
 	if np > start && f.Tokens[np-1].Quote() { // had "a very useful call"
 		np--
 	}

@@ -123,7 +123,10 @@ func (f *finder) prepositional(m, start int) bool {
 	if f.at(last).Is("'s", "'") || f.at(last-1).Is("'s") || f.at(last-1).Is("his", "her", "their", "its") {
 		return true
 	}
-	first = f.begins(m, start)
+	if f.comesAlong(m, start) {
+		return true
+	}
+	first = f.beforeHost(f.begins(m, start), start)
 	for first-1 >= start && f.Tokens[first-1].Kind == token.Word && f.modifier(first-1) && !f.at(first-1).Is("when") && f.owner[first-1] < 0 {
 		first--
 	}

@@ -74,7 +74,7 @@ func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home 
 		return (e.Kind() == readout.Org || e.Kind() == readout.State) && x != nil && x.Country != home
 	}
 	for i, m := range f.Mentions {
-		if m.Entity != id {
+		if m.Entity != id || m.Form == readout.ByPronoun {
 			continue
 		}
 		if slices.ContainsFunc(m.Within, func(w readout.Mention) bool { return abroad(w.Entity) }) {
@@ -83,7 +83,7 @@ func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home 
 		first, last := f.tokensOf(i)
 		s := f.Sentences[f.SentenceOf(first)]
 		for j := max(s.First, first-6); j < min(s.Last, last+8); j++ {
-			if o := f.owner[j]; o >= 0 && abroad(f.Mentions[o].Entity) && !slices.ContainsFunc(parties, func(p readout.Party) bool { return p.Entity == f.Mentions[o].Entity }) {
+			if o := f.owner[j]; o >= 0 && !f.travelsTo(o) && abroad(f.Mentions[o].Entity) && !slices.ContainsFunc(parties, func(p readout.Party) bool { return p.Entity == f.Mentions[o].Entity }) {
 				return true
 			}
 			if c := f.adjective(j); c != "" && c != home {
@@ -92,6 +92,14 @@ func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home 
 		}
 	}
 	return false
+}
+
+// travelsTo reports whether a place or state is only where somebody travels: "will then
+// travel to Costava" says nothing of whose officer the traveller is.
+func (f *finder) travelsTo(m int) bool {
+	first, _ := f.tokensOf(m)
+	first = f.skipDeterminers(first)
+	return f.isPlace(m) && f.at(first-1).Is("to") && first > 1 && f.moves(first-2) != ""
 }
 
 // principal is a mention of who heads the institution on whose page a sentence stands:

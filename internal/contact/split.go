@@ -38,6 +38,40 @@ func setApart(told draft) []draft {
 	return out
 }
 
+// stopByStop reports whether a plan is to meet each of several persons at home: one person
+// meets them, and a sentence just before tells of a journey to the states of them all
+// ("will travel to Velmora, Arvenia; and Port Merrin, Costava").
+func (f *finder) stopByStop(c cue, s sides, status readout.Status) bool {
+	hosts := f.parties(s.object)
+	if !planned(status) || !c.verb() || len(f.parties(s.subject)) != 1 || len(hosts) < 2 {
+		return false
+	}
+	for n := c.sentence; n >= 0 && n >= c.sentence-maxApart && f.oneVoice(n, c.sentence); n-- {
+		if lands := f.landsOf(n); !slices.ContainsFunc(hosts, func(p readout.Party) bool {
+			return p.Entity.Kind() != readout.Person || !lands[p.Country]
+		}) {
+			return !oneState(hosts)
+		}
+	}
+	return false
+}
+
+// landsOf are the countries of the places and states that a sentence of a journey names
+// behind its verb.
+func (f *finder) landsOf(s int) map[string]bool {
+	lands := map[string]bool{}
+	moving := false
+	for i := f.Sentences[s].First; i < f.Sentences[s].Last; i++ {
+		moving = moving || f.moves(i) != ""
+		if m := f.owner[i]; moving && m >= 0 && f.isPlace(m) {
+			if p, ok := f.visited(m); ok {
+				lands[p.Country] = true
+			}
+		}
+	}
+	return lands
+}
+
 // journeyTo reports whether a draft tells of a journey to the state of p, whom "the
 // talks with President Holt" names as the host.
 func (d draft) journeyTo(p readout.Party) bool {

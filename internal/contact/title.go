@@ -15,10 +15,10 @@ const maxTitle = 24
 func (f *finder) titled(i, end int, title bool) int {
 	for last := min(end, i+maxTitle); i < last; i++ {
 		if m := f.owner[i]; m >= 0 {
-			if title && f.Mentions[m].Form == readout.ByName && f.Mentions[m].Entity.Kind() == readout.Person {
+			if x := f.Mentions[m]; (title || x.Name.Start > x.Span.Start) && x.Form == readout.ByName && x.Entity.Kind() == readout.Person { // "Council Member Jon Holt"
 				return m
 			}
-			if first, last := f.tokensOf(m); title && i == first && f.names(m) && !f.at(i-1).Is(",") {
+			if first, last := f.tokensOf(m); title && (i == first && f.names(m) && !f.at(i-1).Is(",") || f.served(m)) {
 				i = last - 1
 				continue
 			}
@@ -68,6 +68,14 @@ func (f *finder) honoured(i int) bool {
 	return false
 }
 
+// served reports whether a mention is only of the office that a title's bearer serves:
+// "Special Assistant to the President and Senior Director Jon Holt".
+func (f *finder) served(m int) bool {
+	first, _ := f.tokensOf(m)
+	first = f.skipDeterminers(first)
+	return f.Mentions[m].Form == readout.ByOffice && f.at(first-1).Is("to") && f.at(first-2).Is("assistant", "adviser", "advisor", "aide", "counselor", "counsellor", "counsel", "envoy", "deputy")
+}
+
 // names reports whether a mention names a state, place or body.
 func (f *finder) names(m int) bool {
 	switch f.Mentions[m].Entity.Kind() {
@@ -104,7 +112,7 @@ func (f *finder) titleBefore(i, start int) int {
 	begin := i
 	for j := i - 1; j >= start && i-j < maxTitle; j-- {
 		if m := f.owner[j]; m >= 0 {
-			if !f.names(m) || f.possessive(m) {
+			if !f.names(m) && !f.served(m) || f.possessive(m) {
 				return begin
 			}
 			if j, _ = f.tokensOf(m); begin < i {
@@ -118,7 +126,7 @@ func (f *finder) titleBefore(i, start int) int {
 			if begin < i || ok && !hit.Plural {
 				begin = j
 			}
-		case k.Is("of", "for", "to", "the", "&", "in") || k.Is("and") && f.at(j-1).Upper && f.owner[j-1] < 0:
+		case k.Is("of", "for", "to", "the", "&", "in") || k.Is("and") && f.at(j-1).Upper && (f.owner[j-1] < 0 || f.served(f.owner[j-1])):
 		default:
 			return begin
 		}

@@ -200,14 +200,21 @@ func (f *finder) together(s *scan, it *item) []readout.EntityID {
 			found = f.ahead(s, it)
 		}
 		fits := len(found) == it.number || it.number == 0 && (len(found) == 2 || len(found) > 2 && it.role != nil)
-		if len(found) > 1 && fits && f.apart(found) {
+		switch fits = len(found) > 1 && fits && f.apart(found); {
+		case fits && (f.kindred(found) || s.aside(found, from)): // "spoke of his talks with Holt and Brell. The parties"
+			if two := f.ofTheme(s, it); two != nil || f.kindred(found) {
+				return two
+			}
 			return s.inOrder(found, from)
-		}
-		if they || it.role != nil {
+		case fits:
+			return s.inOrder(found, from)
+		case they:
 			return nil
+		case it.role != nil:
+			return f.ofTheme(s, it)
 		}
 	}
-	return nil
+	return f.ofTheme(s, it)
 }
 
 // lately lists the persons of the nearest sentences before a group until there are

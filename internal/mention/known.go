@@ -365,15 +365,17 @@ func (f *finder) holderNamed(s *scan, it *item) readout.EntityID {
 	return ""
 }
 
-// titleOver is the one known person of the family name who holds the office in the
-// name's title on the day, where the text's own bearer of that name is a stranger to whom
-// it gives no office: "President Biden" in a text that names his son in full.
+// titleOver is the one known person of the name who holds the office in its title on the
+// day, where the text's own bearer never held one: "President Biden" beside his wife's name.
 func (f *finder) titleOver(s *scan, it *item, p *person) readout.EntityID {
-	inOffice := slices.ContainsFunc(p.roles, func(r heldRole) bool { return r.head != nil && r.head.Kind == lexicon.OfficeOf })
-	if p.known != nil || inOffice || len(it.parts) != 1 || it.role == nil || it.role.words == "" || it.role.head.Kind != lexicon.OfficeOf {
+	held := func(r heldRole) bool { return r.head != nil && r.head.Kind == lexicon.OfficeOf }
+	if slices.ContainsFunc(p.roles, held) || len(it.parts) != 1 || it.role == nil || it.role.words == "" || !held(heldRole{head: it.role.head}) {
 		return ""
 	}
 	day := s.day(it.first)
+	if ever, _ := f.titledOn(p.id, it.role, day, true); ever {
+		return ""
+	}
 	var found []readout.EntityID
 	for _, id := range f.lex.Persons.Family(it.parts) {
 		if _, on := f.titledOn(id, it.role, day, true); on && !f.countryDiffers(it, id) {

@@ -97,8 +97,18 @@ func (s *scan) name(i, last int, titled bool) run {
 		none.thing, none.last = true, i
 		return none
 	}
+	if s.brokenOff(r.last, last) {
+		return none
+	}
 	s.judge(&r, full, family, styled)
 	return r
+}
+
+// brokenOff reports whether a name that ends at token i is one that its speaker broke off:
+// a hyphen at its end, and then a dash, behind which it is put right ("King Jor- — King
+// Abdullah").
+func (s *scan) brokenOff(i, last int) bool {
+	return s.is(i, last, "-") && !s.tokens[i].Space && s.is(i+1, last, "—", "–", "--", "-")
 }
 
 // insideThing reports whether a run is only the beginning of the name of a thing:

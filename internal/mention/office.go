@@ -176,6 +176,18 @@ func (f *finder) namedHolder(s *scan, it *item) *person {
 	return held[0]
 }
 
+// officerBeside is the state of whose officer the words before "and" and an office speak:
+// "the King of Costava and the Prime Minister".
+func (s *scan) officerBeside(it *item) string {
+	for n := len(s.items) - 1; n >= max(0, len(s.items)-3); n-- {
+		o := s.items[n]
+		if o.role != nil && o.last == it.first-1 && s.tokens[o.last].Is("and") && !o.role.plural {
+			return o.role.country
+		}
+	}
+	return ""
+}
+
 // ownerFromContext finds whose office "the president" or "the minister" is: the
 // passage's own country, or that of whoever was last named with it.
 func (f *finder) ownerFromContext(s *scan, it *item) bool {
@@ -189,6 +201,10 @@ func (f *finder) ownerFromContext(s *scan, it *item) bool {
 			r.country = home
 			return true
 		}
+	}
+	if beside := s.officerBeside(it); beside != "" && len(f.lex.OfficesTitled(beside, r.words)) > 0 {
+		r.country = beside
+		return true
 	}
 	if p := f.lastTitled(s, it); p != nil {
 		it.entity = p.id

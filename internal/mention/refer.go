@@ -148,12 +148,32 @@ func (s *scan) actors(i int) []readout.EntityID {
 				return out
 			}
 		}
+		if s.firstObject(it, i) {
+			continue
+		}
 		if it.entity.Kind() == readout.Person {
 			out = append(out, it.entity)
 		}
 		out = append(out, it.members...)
 	}
 	return out
+}
+
+// firstObject reports whether an item is the object of a verb with which another is
+// coordinated before token i: "hoped to see Holt and have a word with him".
+func (s *scan) firstObject(it *item, i int) bool {
+	verb := func(k int) bool {
+		return k >= 0 && !s.tokens[k].Upper && len(s.lex.English.VerbForms(s.tokens[k].Fold)) > 0
+	}
+	if !verb(it.first - 1) {
+		return false
+	}
+	for k := it.last; k+1 < i; k++ {
+		if s.tokens[k].Is("and") && verb(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTwo is the first or last of the only two persons of the nearest sentence that

@@ -37,6 +37,8 @@ func (s *scan) byHead(i, last int) (kind readout.EntityKind, end int) {
 			if s.given(j) && j > i && s.tokens[j-1].Is("and") {
 				return kind, end
 			}
+		case k.Is("and") && j > i+1 && s.given(i) && j+1 < last && (s.lex.Words.Is("institution", s.tokens[j+1].Fold) || s.named(j+1, last)):
+			return kind, end // "Jon Holt and Department of State": a person and another's office
 		case k.Is("-") && !k.Space && j > i && s.tokens[j-1].Upper && j+1 < last && s.tokens[j+1].Upper && !s.tokens[j+1].Space:
 		case k.Is("and", "of", "for", "on", "&") && j > i && s.tokens[j-1].Upper && (s.headKind(j-1) == "" || k.Is("of", "for")) && j+1 < last && s.tokens[j+1].Upper && end == i:
 		default:

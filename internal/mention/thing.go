@@ -241,7 +241,16 @@ func (s *scan) modifies(i, j, last int) bool {
 	if j >= last || s.tokens[j].Kind != token.Word || s.tokens[j].Is("and", "or", "to", "in", "on", "at", "of", "for", "with", "by", "from", "'s", "as", "but", "that", "who", "which") {
 		return j < last && s.tokens[j].Is("-") && !s.tokens[j].Space
 	}
-	return !s.verbNotNoun(j, last)
+	return !s.goesOnWithTime(j, last) && !s.verbNotNoun(j, last)
+}
+
+// goesOnWithTime reports whether what follows at token j says when or about what, and so
+// is no noun: "met with the UK last week", "spoke to the UAE again".
+func (s *scan) goesOnWithTime(j, last int) bool {
+	if s.tokens[j].Is("last", "next", "this") {
+		return j+1 < last && !s.tokens[j+1].Is("-", "-minute")
+	}
+	return s.tokens[j].Is("today", "yesterday", "tomorrow", "earlier", "again", "during", "after", "before", "since", "until", "while", "when", "because", "about", "over", "through", "between")
 }
 
 // verbNotNoun reports whether token j is a verb where it could also be a plural

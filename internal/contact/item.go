@@ -1,0 +1,94 @@
+package contact
+
+import (
+	"readout"
+	"readout/internal/token"
+)
+
+// whoTheyAre steps over the words at token i that only say what those are who are named
+// behind them: "his counterparts, Jon Holt and Pavel Orsi", "the conference host, Ana Reyes".
+func (f *finder) whoTheyAre(i, end int) int {
+	if f.at(i).Is("his", "her", "their") && f.at(i+1).Is("counterparts", "colleagues") && f.owner[i+1] < 0 {
+		if f.at(i+2).Is(",", ":") {
+			return i + 3
+		}
+		if m := f.mentionFrom(i+2, end); m >= 0 && f.Mentions[m].Form == readout.ByName && f.persons([]int{m}) {
+			return i + 2
+		}
+	}
+	if at := f.pastHost(i, end); at > 0 {
+		return at
+	}
+	return i
+}
+
+// pastHost steps over the plain words at token i for who receives others or chairs, before a
+// comma and the name: "the conference host, Ana Reyes"; 0 if there are none.
+func (f *finder) pastHost(i, end int) int {
+	if !f.at(i).Is("the", "its", "his", "her", "their", "our") || f.owner[i] >= 0 {
+		return 0
+	}
+	for j := i + 1; j+1 < min(end, i+5); j++ {
+		if f.owner[j] >= 0 || f.Tokens[j].Kind != token.Word {
+			return 0
+		}
+		if f.at(j).Is("host", "hostess", "chair", "guest", "organiser", "organizer") && f.at(j+1).Is(",") {
+			if m := f.mentionFrom(j+2, end); m >= 0 && f.Mentions[m].Form == readout.ByName && f.persons([]int{m}) {
+				return j + 2
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// beforeHost steps from the first token of a name to the left over "the conference host,".
+func (f *finder) beforeHost(first, start int) int {
+	for i := first - 3; i >= start && i > first-7; i-- {
+		if at := f.pastHost(i, len(f.Tokens)); at > 0 && at <= first {
+			return i
+		}
+	}
+	return first
+}
+
+// itemFrom is the mention of the item of a list that begins at token i. Behind two or more
+// names it can also stand at the end of its item, behind what the person is: "Holt, Reyes,
+// observer in the council Pavel Orsi, and Brell".
+func (f *finder) itemFrom(i, end, before int) int {
+	m := f.mentionFrom(i, end)
+	if m >= 0 || before < 2 || !f.at(i-1).Is(",") || i >= end || f.Tokens[i].Upper || f.Tokens[i].Kind != token.Word || prepositions[f.Tokens[i].Fold] {
+		return m
+	}
+	for j := i + 1; j < min(end, i+8) && f.Tokens[j].Kind == token.Word && !f.finite(j); j++ {
+		m := f.owner[j]
+		if m < 0 || f.Mentions[m].Form != readout.ByName || !f.persons([]int{m}) {
+			continue
+		}
+		first, last := f.tokensOf(m)
+		if prepositions[f.at(first-1).Fold] || f.at(first-1).Is("the", "a", "an") || f.possessive(m) || !f.at(last).Is(",", "and") {
+			return -1
+		}
+		return m
+	}
+	return -1
+}
+
+// newClause reports whether the mention m, which begins at token i behind ", and", is the
+// subject of a new clause and no further name: "between Holt and Brell, and she said".
+func (f *finder) newClause(i, m int) bool {
+	_, last := f.tokensOf(m)
+	return f.at(i-1).Is("and") && f.at(i-2).Is(",") && last < len(f.Tokens) && f.finite(last)
+}
+
+// ofTown reports whether a state's name only says where the town before it is: "Velmora,
+// Arvenia".
+func (f *finder) ofTown(m int) bool {
+	first, _ := f.tokensOf(m)
+	if f.Mentions[m].Entity.Kind() != readout.State || !f.at(first-1).Is(",") || first < 2 || f.owner[first-2] < 0 {
+		return false
+	}
+	town := f.Mentions[f.owner[first-2]].Entity
+	e, state := f.Lex.EntityOf(town), f.Lex.EntityOf(f.Mentions[m].Entity)
+	return town.Kind() == readout.Place && e != nil && state != nil && e.Country == state.Country
+}
