@@ -40,6 +40,9 @@ func (f *finder) contacts(c cue) []draft {
 	if !ok {
 		return nil
 	}
+	if f.heralds(c, s, np) {
+		s.object = nil
+	}
 	status, begun := f.status(c, s)
 	if status == "" {
 		return nil
@@ -73,6 +76,9 @@ func (f *finder) tellsByNoun(c cue, np int, s sides) bool {
 	}
 	if f.meal(c) && len(s.object) == 0 && np == c.first && f.at(c.first-1).Is("before", "after", "until", "since") {
 		return false // "talked for an hour before lunch"
+	}
+	if s.light != nil && c.word.Channel == string(readout.Talks) && f.stalled(c) {
+		return false
 	}
 	return !f.unnamedSide(c, s) || len(f.announcer(c, f.parties(s.object)[0])) > 0
 }
@@ -294,11 +300,17 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 		return d, false
 	}
 	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
-	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && d.Channel != readout.Visit && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) { // not "met to prepare the summit"
+	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && d.Channel != readout.Visit && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) && !f.topic(np, c) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
 	d.herald = !d.definite && calls && d.Status == readout.Held
 	return d, d.definite || d.herald
+}
+
+// topic reports whether a noun phrase only says of what others' gathering the words are:
+// "discussed the outcome of the meeting of the council".
+func (f *finder) topic(np int, c cue) bool {
+	return f.at(np-1).Is("of") && f.at(c.last).Is("of", "in", "held") && f.at(np-2).Is("outcome", "outcomes", "result", "results", "decisions", "conclusions", "agreements", "agenda")
 }
 
 // onSidelines reports whether the noun phrase at token np is only the occasion: "on the

@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
@@ -35,7 +36,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	none := false
 	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
 		return status, begun // what became of it beats "planned"
-	} else if ok && status == readout.Held && !f.negatedPhrase(np, c.first) && (s.light == nil || s.light.word == nil) {
+	} else if ok && status == readout.Held && !f.impending(np, c) && !f.negatedPhrase(np, c.first) && (s.light == nil || s.light.word == nil) {
 		return status, begun // "the planned meeting went ahead"
 	}
 	if s.light != nil && s.light.group.To && s.light.word != nil && s.light.word.Status == "tense" && f.verbStatus(s.light.group, 0) == "" {
@@ -124,13 +125,24 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.at(np-1).Is("at", "during") && f.intends(g) {
 		return readout.Scheduled, nil // "intend to sign it at their meeting this autumn"
 	}
+	if g.Modal == "would" && !g.Perfect && !g.Negated && g.Main < np && f.at(np-1).Is("at", "during") {
+		return readout.Scheduled, nil // "said that Brell would stand in for her at the meeting with Holt"
+	}
 	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
 		return readout.Held, nil
+	}
+	if f.at(np-1).Is("with") && slices.Contains([]string{"start", "begin", "open", "end", "close", "conclude", "finish"}, g.Lemma) {
+		return readout.Scheduled, nil // "will start on Friday with a meeting with Holt"
 	}
 	if f.subjectIs(c, g) || f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be" {
 		return readout.Scheduled, nil
 	}
 	return readout.Held, nil
+}
+
+// impending reports whether the noun's own phrase says that it lies ahead.
+func (f *finder) impending(np int, c cue) bool {
+	return f.qualified(np, c, "upcoming", "forthcoming")
 }
 
 // earlierOnes reports whether a plural noun only speaks of contacts that there were before,
