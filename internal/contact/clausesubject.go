@@ -69,12 +69,24 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	return list
 }
 
-// reported is the first token of the clause that "that" and a person open before token np:
-// "said that Brell would stand in for her at the talks"; start where there is none.
+// reported is the first token of the clause that a verb of saying, "that" and a person open
+// before "at", "during" or "in" and the noun phrase at token np: "said that Brell would
+// stand in for her at the talks"; start where there is none.
 func (f *finder) reported(start, np int) int {
-	for i := np - 1; i > start; i-- {
-		if m := f.owner[i]; f.at(i-1).Is("that") && m >= 0 && f.persons([]int{m}) && !f.possessive(m) {
-			return i
+	if !f.at(np-1).Is("at", "during", "in") {
+		return start
+	}
+	for i := np - 1; i > start+1; i-- {
+		m := f.owner[i]
+		if !f.at(i-1).Is("that") || m < 0 || !f.persons([]int{m}) || f.possessive(m) {
+			continue
+		}
+		for j := i - 2; j >= start && j > i-9; j-- {
+			for _, form := range f.Lex.English.VerbForms(f.at(j).Fold) {
+				if f.owner[j] < 0 && f.Lex.Reporting.Verb(form.Lemma) != nil {
+					return i
+				}
+			}
 		}
 	}
 	return start

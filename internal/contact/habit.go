@@ -26,7 +26,11 @@ func (f *finder) habit(c cue, s sides) bool {
 	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {
 		return false
 	}
-	if f.qualified(np, c, oftenTimes...) {
+	first := np
+	for start := f.Sentences[c.sentence].First; first > start && (f.owner[first-1] >= 0 || f.at(first-1).Is("-", "–", ",", "and")); { // "the recent Arvenian, Costavan and Norwegian meetings"
+		first--
+	}
+	if f.qualified(np, c, oftenTimes...) || f.at(first-1).Is(oftenTimes...) {
 		return true
 	}
 	if f.several(c, s) || s.apart {
@@ -61,12 +65,12 @@ func (f *finder) heralds(c cue, s sides, np int) bool {
 // behind it, before another telling word.
 func (f *finder) datedBeside(c cue, np int) bool {
 	for i := np - 1; i >= f.Sentences[c.sentence].First && !f.telling(i) && !f.at(i).Is(";", "that"); i-- {
-		if f.isDate(i) {
+		if f.isDate(i) && !f.at(i).Is(oftenTimes...) {
 			return true
 		}
 	}
 	for i := np; i < f.Sentences[c.sentence].Last; i++ {
-		if i >= c.last && (f.telling(i) || f.at(i).Is(";")) {
+		if i >= c.last && (f.telling(i) || f.at(i).Is(";") || f.at(i).Is(",") && !f.isDate(i+1) && !f.isDate(i+2)) {
 			return false
 		}
 		if f.isDate(i) && !f.at(i).Is(oftenTimes...) {

@@ -6,6 +6,7 @@ import (
 
 	"readout"
 	"readout/internal/syntax"
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -87,6 +88,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if g := f.mainGroup(c); f.at(np-1).Is("before") && f.at(np).Is("the") && len(s.object) == 0 && g.Time() == syntax.PastTime {
 		return readout.Held, nil // "Before the talks, Reyes welcomed Holt"
 	}
+	if g := f.mainGroup(c); f.at(np-1).Is("before") && g.Time() == syntax.PastTime && slices.Contains([]string{"sign", "adopt", "initial"}, g.Lemma) && !f.futureDate(c.head) {
+		return readout.Held, nil // "The papers were signed before Reyes's talks with Holt"
+	}
 	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("to") && f.at(np-2).Is("forward") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return readout.Scheduled, nil
 	}
@@ -124,6 +128,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	}
 	if f.at(np-1).Is("at", "during") && f.intends(g) {
 		return readout.Scheduled, nil // "intend to sign it at their meeting this autumn"
+	}
+	if f.at(c.last).Is("will", "'ll") && f.at(c.last+1).Kind == token.Mark {
+		return readout.Scheduled, nil // "the focus of their conversation will — to be"
 	}
 	if g.Modal == "would" && !g.Perfect && !g.Negated && g.Main < np && f.at(np-1).Is("at", "during") {
 		return readout.Scheduled, nil // "said that Brell would stand in for her at the meeting with Holt"

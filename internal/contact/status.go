@@ -18,7 +18,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
-	if c.verb() && c.group.Lemma == "consult" && f.at(c.last).Is("closely", "regularly", "further", "together") {
+	if c.verb() && c.group.Lemma == "consult" && (f.at(c.last).Is("closely", "regularly", "further", "together") || len(s.object) == 0 && !f.dated(c.first)) {
 		if s := f.verbStatus(c.group, 0); s == readout.Scheduled {
 			return "", nil // "their teams would consult closely": no contact that anybody plans
 		}
