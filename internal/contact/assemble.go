@@ -243,21 +243,6 @@ func (f *finder) company(list []readout.Party) (parties, attendees []readout.Par
 	return parties, attendees
 }
 
-// spouse reports whether the person holds no office but that of a first lady on
-// the document's day.
-func (f *finder) spouse(id readout.EntityID) bool {
-	if id.Kind() != readout.Person {
-		return false
-	}
-	held := f.Lex.OfficesOn(string(id)[len("person/"):], f.doc.Published.Day())
-	for _, t := range held {
-		if o := f.Lex.Offices[t.Office]; o != nil && o.Kind != "first-lady" {
-			return false
-		}
-	}
-	return len(held) > 0
-}
-
 // referring makes a draft that speaks of a contact told before: "the meeting",
 // "the call with Holt". It is only good for joining.
 func (f *finder) referring(c cue, d draft) (draft, bool) {
@@ -294,7 +279,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	each := prev.Is("each", "both") || f.at(c.last).Is("with") && f.at(c.last+1).Is("each", "both")
 	calls := f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals")
 	d.several = calls || each && c.word.Channel != string(readout.Visit)
-	d.definite = each || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
+	d.definite = each || calls && f.at(np-1).Is("in") && f.qualified(np, c, "separate", "individual") || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false
@@ -305,12 +290,6 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	}
 	d.herald = !d.definite && calls && d.Status == readout.Held
 	return d, d.definite || d.herald
-}
-
-// topic reports whether a noun phrase only says of what others' gathering the words are:
-// "discussed the outcome of the meeting of the council".
-func (f *finder) topic(np int, c cue) bool {
-	return f.at(np-1).Is("of") && f.at(c.last).Is("of", "in", "held") && f.at(np-2).Is("outcome", "outcomes", "result", "results", "decisions", "conclusions", "agreements", "agenda")
 }
 
 // onSidelines reports whether the noun phrase at token np is only the occasion: "on the

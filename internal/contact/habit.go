@@ -33,8 +33,8 @@ func (f *finder) habit(c cue, s sides) bool {
 	if f.qualified(np, c, oftenTimes...) || f.at(first-1).Is(oftenTimes...) {
 		return true
 	}
-	if f.several(c, s) || s.apart {
-		return false // of one contact each
+	if f.several(c, s) || s.apart || len(f.parties(s.subject))+len(f.parties(s.object)) < 2 {
+		return false // of one contact each, or of those that are told
 	}
 	return f.qualified(np, c, manyTimes...) || f.numbered(np, c.first) || f.at(np-1).Is("of") && f.at(np-2).Is("number", "series", "dozens")
 }
@@ -111,8 +111,8 @@ func (f *finder) upkeep(c cue, s sides, status readout.Status) bool {
 	if planned(status) {
 		return true
 	}
-	if s.light == nil {
-		return false
+	if s.light == nil || f.named(s.subject) {
+		return false // "Reyes and Holt agreed to continue contacts": they spoke
 	}
 	switch s.light.group.Lemma {
 	case "maintain", "keep", "continue", "develop", "expand", "intensify", "strengthen", "deepen", "step", "broaden":
@@ -126,4 +126,10 @@ func (f *finder) upkeep(c cue, s sides, status readout.Status) bool {
 func (f *finder) stalled(c cue) bool {
 	into := slices.IndexFunc(f.Tokens[c.last:min(c.last+10, f.Sentences[c.sentence].Last)], func(k token.Token) bool { return k.Is("into", "to") })
 	return into >= 0 && f.says(c.last+into+1, c.last+into+4, "dead", "deadlock", "impasse", "stalemate", "standstill")
+}
+
+// topic reports whether a noun phrase only says of what others' gathering the words are:
+// "discussed the outcome of the meeting of the council".
+func (f *finder) topic(np int, c cue) bool {
+	return f.at(np-1).Is("of") && f.at(c.last).Is("of", "in", "held") && f.at(np-2).Is("outcome", "outcomes", "result", "results", "decisions", "conclusions", "agreements", "agenda")
 }
