@@ -157,9 +157,11 @@ func deniesOther(a, b *item) bool {
 }
 
 // datedOver reports whether a headline tells of what was held on a day, over a plan
-// without one for a journey elsewhere: "I invite the President to come to us".
+// without one for a journey elsewhere: "I invite the President to come to us". Where nobody
+// says on whose page it stands, a journey is elsewhere to what is called a meeting.
 func datedOver(head, it *item) bool {
-	return head.held() && head.dated && it.plan() && !it.dated && head.side != "" && it.place.country != "" && it.place.country != head.side
+	unknown := head.side == "" && (head.rep.Channel == readout.Visit || it.rep.Channel != readout.Visit)
+	return head.held() && head.dated && it.plan() && !it.dated && !unknown && it.place.country != "" && it.place.country != head.side
 }
 
 // longPast reports whether a headline without a day stands over something held long
