@@ -43,6 +43,9 @@ func (f *finder) contacts(c cue) []draft {
 	if !ok {
 		return nil
 	}
+	if f.heralds(c, s, np) {
+		s.object = nil
+	}
 	status, begun := f.status(c, s)
 	if status == "" {
 		return nil
@@ -76,6 +79,9 @@ func (f *finder) tellsByNoun(c cue, np int, s sides) bool {
 	}
 	if f.meal(c) && len(s.object) == 0 && np == c.first && f.at(c.first-1).Is("before", "after", "until", "since") {
 		return false // "talked for an hour before lunch"
+	}
+	if s.light != nil && c.word.Channel == string(readout.Talks) && f.stalled(c) {
+		return false
 	}
 	return !f.unnamedSide(c, s) || len(f.announcer(c, f.parties(s.object)[0])) > 0
 }
@@ -240,21 +246,6 @@ func (f *finder) company(list []readout.Party) (parties, attendees []readout.Par
 	return parties, attendees
 }
 
-// spouse reports whether the person holds no office but that of a first lady on
-// the document's day.
-func (f *finder) spouse(id readout.EntityID) bool {
-	if id.Kind() != readout.Person {
-		return false
-	}
-	held := f.Lex.OfficesOn(string(id)[len("person/"):], f.doc.Published.Day())
-	for _, t := range held {
-		if o := f.Lex.Offices[t.Office]; o != nil && o.Kind != "first-lady" {
-			return false
-		}
-	}
-	return len(held) > 0
-}
-
 // referring makes a draft that speaks of a contact told before: "the meeting",
 // "the call with Holt". It is only good for joining.
 func (f *finder) referring(c cue, d draft) (draft, bool) {
@@ -291,13 +282,13 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	each := prev.Is("each", "both") || f.at(c.last).Is("with") && f.at(c.last+1).Is("each", "both")
 	calls := f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals")
 	d.several = calls || each && c.word.Channel != string(readout.Visit)
-	d.definite = each || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
+	d.definite = each || calls && f.at(np-1).Is("in") && f.qualified(np, c, "separate", "individual") || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false
 	}
 	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
-	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && d.Channel != readout.Visit && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) { // not "met to prepare the summit"
+	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && d.Channel != readout.Visit && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) && !f.topic(np, c) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
 	d.herald = !d.definite && calls && d.Status == readout.Held

@@ -96,3 +96,18 @@ func (f *finder) joins(i int) bool {
 	}
 	return also && f.at(i).Is("attended", "participated") || f.at(i).Is("present", "there") && f.at(i-1).Is("also") && f.at(i-2).Is("was", "were")
 }
+
+// spouse reports whether the person holds no office but that of a first lady on
+// the document's day.
+func (f *finder) spouse(id readout.EntityID) bool {
+	if id.Kind() != readout.Person {
+		return false
+	}
+	held := f.Lex.OfficesOn(string(id)[len("person/"):], f.doc.Published.Day())
+	for _, t := range held {
+		if o := f.Lex.Offices[t.Office]; o != nil && o.Kind != "first-lady" {
+			return false
+		}
+	}
+	return len(held) > 0
+}

@@ -20,7 +20,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if f.at(np-2).Is("reports", "report", "rumours", "rumors", "news", "talk", "word") {
 		return nil // "Reyes spoke of reports of talks with Holt"
 	}
-	if f.at(np-1).Is("of") && len(s.object) == 0 && f.commended(np, start) {
+	if f.at(np-1).Is("of") && len(s.object) == 0 && (f.commended(np, start) || f.at(np-2).Is("beginning", "start", "launch", "opening") && f.at(c.last).Is("on", "of", "for", "towards", "toward")) {
 		return nil // "Reyes and Holt welcomed the start of negotiations on grain"
 	}
 	if c.word.Channel == string(readout.Summit) && len(s.object) == 0 && !f.frontedAt(np, start) {
@@ -48,7 +48,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 		}
 	}
 	list := f.subject(np-1, start)
-	for i := start; i < np; i++ {
+	for i := f.reported(start, np); i < np; i++ {
 		if g, ok := f.GroupAt(i, ""); ok && g.Finite() && f.owner[i] < 0 {
 			if subject := f.subject(g.First, start); len(subject) > 0 {
 				list = subject
@@ -67,6 +67,29 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 		}
 	}
 	return list
+}
+
+// reported is the first token of the clause that a verb of saying, "that" and a person open
+// before "at", "during" or "in" and the noun phrase at token np: "said that Brell would
+// stand in for her at the talks"; start where there is none.
+func (f *finder) reported(start, np int) int {
+	if !f.at(np-1).Is("at", "during", "in") {
+		return start
+	}
+	for i := np - 1; i > start+1; i-- {
+		m := f.owner[i]
+		if !f.at(i-1).Is("that") || m < 0 || !f.persons([]int{m}) || f.possessive(m) {
+			continue
+		}
+		for j := i - 2; j >= start && j > i-9; j-- {
+			for _, form := range f.Lex.English.VerbForms(f.at(j).Fold) {
+				if f.owner[j] < 0 && f.Lex.Reporting.Verb(form.Lemma) != nil {
+					return i
+				}
+			}
+		}
+	}
+	return start
 }
 
 // byOthers reports whether a visit is said to be by somebody whom no name names: "Reyes and

@@ -82,6 +82,7 @@ type draft struct {
 	departure bool            // of a verb of leaving: its day is not the day of arrival
 	turn      int             // of a talk: the first byte of its turn; 0 elsewhere
 	sequel    bool            // "in the evening they spoke again"
+	summits   bool            // its ordinal counts summits
 	purpose   bool            // only the purpose of a journey: its status is the journey's
 	paragraph int
 }

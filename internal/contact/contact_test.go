@@ -154,8 +154,11 @@ func (w wanted) fault(c readout.Report) string {
 	if value, ok := w.fields["background"]; ok && c.Background != (value == "yes") {
 		return fmt.Sprintf("background is not %s", value)
 	}
-	if place, ok := w.fields["place"]; ok && (c.Place == nil || !strings.Contains(c.Place.Name, place)) {
-		return fmt.Sprintf("place is not %s", place)
+	for field, l := range map[string]*readout.Locus{"place": c.Place, "occasion": c.Occasion} {
+		want, ok := w.fields[field]
+		if ok && (want == "-") != (l == nil) || ok && l != nil && !strings.Contains(l.Name, want) {
+			return fmt.Sprintf("%s is not %s", field, want)
+		}
 	}
 	return ""
 }

@@ -165,7 +165,7 @@ func (f *finder) gerund(c cue) bool {
 func (f *finder) falseFriend(c cue) bool {
 	next := f.at(c.last)
 	switch {
-	case f.Tokens[c.head].Is("call", "calls") && c.last-c.first == 1 && next.Is("for", "on", "upon", "center", "centre", "sign", "out", "off"):
+	case f.Tokens[c.head].Is("call", "calls") && c.last-c.first == 1 && next.Is("for", "on", "upon", "center", "centre", "centers", "centres", "sign", "out", "off"):
 		return !f.isDate(c.last + 1)
 	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio", "declaration", "statement", "venue", "table", "host", "communique", "sheet", "log", "list", "documents", "outcomes", "participants"):
 		return true
@@ -177,10 +177,16 @@ func (f *finder) falseFriend(c cue) bool {
 		return true // "came at the invitation of Holt": a host
 	case next.Kind == token.Word && f.otherNoun(c.last):
 		return true // "the summit dinner"
+	case f.Tokens[c.head].Is("exchange", "exchanges") && next.Is("of") && f.at(c.last+1).Is("information", "data", "experience", "experiences", "intelligence", "prisoners", "fire", "goods", "students"):
+		return true
+	case f.Tokens[c.head].Is("consultation", "consultations") && (f.at(c.first-1).Is("in") && !f.predicate(c.first-1) || f.at(c.first-1).Is("technical", "public")):
+		return true // "in consultation with": how something is done
+	case f.Tokens[c.head].Is("message", "messages") && f.predicate(f.nounPhrase(c, f.Sentences[c.sentence].First)):
+		return !f.greeting(c) // "that is a message that Reyes sent to Holt": what she said
 	case f.Tokens[c.head].Is("message", "messages") && next.Is("that", "of") && !f.Tokens[c.first].Is("personal"):
 		return !f.greeting(c)
 	}
-	if f.at(c.head).Is("bilateral") && next.Is("and", "or", ",") && f.plainWord(c.last+1) && f.plainWord(c.last+2) && !f.at(c.last+1).Is("the", "a", "then", "also") {
+	if f.at(c.head).Is("bilateral") && next.Is("and", "or", ",") && f.plainWord(c.last+1) && (f.plainWord(c.last+2) || f.at(c.last+2).Is("issues", "matters", "questions", "concerns")) && !f.at(c.last+1).Is("the", "a", "then", "also") {
 		return true // "bilateral and regional issues"
 	}
 	if f.at(c.head).Is("bilateral", "trilateral") && next.Kind == token.Word && !prepositions[next.Fold] && (len(f.Lex.English.VerbForms(next.Fold)) == 0 || next.Is("matters", "issues", "questions", "concerns", "exchanges", "ties")) && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or") {
@@ -190,6 +196,9 @@ func (f *finder) falseFriend(c cue) bool {
 		return true // "progress on meeting the requirements"
 	}
 	prev := f.at(c.first - 1)
+	if f.at(c.head).Is("contacts", "exchanges") && prev.Is("humanitarian", "cultural", "business", "economic", "trade", "parliamentary", "interparliamentary", "people-to-people", "people", "scientific", "interregional", "educational", "youth") {
+		return true
+	}
 	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "site") && !c.verb()
 }
 
@@ -257,6 +266,7 @@ func (f *finder) verb(s, i int) (cue, bool) {
 				continue
 			}
 			g, _ := f.GroupAt(i, form.Lemma)
+			g = f.interrupted(g)
 			if g.Form == lexicon.Ing && !g.Progressive && f.at(i-1).Is("the", "a", "an", "his", "her", "their", "first") {
 				continue // a noun: "the calling"
 			}

@@ -36,7 +36,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	if d.Status == readout.Proposed && f.dayOfAsking(d) {
 		d.When = nil // nobody is bidden for the weekday on which it is told
 	}
-	d.Ordinal, d.sequel = f.ordinal(c), f.sequel(c)
+	d.Ordinal, d.summits, d.sequel = f.ordinal(c), f.at(c.head).Is("summit"), f.sequel(c)
 	if d.Status == readout.Held && d.When != nil && f.toCome(d.When.EDTF) {
 		d.When = nil // what took place has no day to come
 	}

@@ -226,12 +226,14 @@ func (f *finder) tellsOfTalk(c cue, s sides) bool {
 	if g.Time() != syntax.PastTime && g.Time() != syntax.PresentTime || g.Modal != "" || f.at(c.first-1).Is("also") || f.at(c.head-1).Is("also") {
 		return false
 	}
-	for _, m := range s.subject {
-		if f.Mentions[m].Form == readout.ByName && f.persons([]int{m}) {
-			return true
-		}
-	}
-	return false
+	return f.named(s.subject)
+}
+
+// named reports whether one of the mentions is of a person by name.
+func (f *finder) named(list []int) bool {
+	return slices.ContainsFunc(list, func(m int) bool {
+		return f.Mentions[m].Form == readout.ByName && f.persons([]int{m})
+	})
 }
 
 // ofTalk leaves out what the verbs of talking tell where other words of the sentence tell

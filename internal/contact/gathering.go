@@ -275,8 +275,8 @@ func (f *finder) hosted(c cue) bool {
 // of a verb of holding, a dialogue not one that is only opened, a session not one of some
 // body's own ("welcomed the first session of the commission").
 func (f *finder) isHeld(c cue, s sides) bool {
-	if s.light == nil || s.light.word == nil {
-		return false
+	if s.light == nil || s.light.word == nil || s.light.group.Lemma == "include" && !s.light.group.Finite() {
+		return false // "improving ties, including the dialogue of Arvenia and Costava"
 	}
 	switch {
 	case f.at(c.head).Is("dialogue", "dialogues"):

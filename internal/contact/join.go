@@ -238,8 +238,8 @@ func compatible(a, b readout.Channel) bool {
 
 // apart reports whether the days of two drafts exclude each other.
 func apart(a, b draft) bool {
-	if a.Ordinal != nil && b.Ordinal != nil && a.Ordinal.N != b.Ordinal.N && a.field == b.field {
-		return true // "the first call", "the second call"
+	if a.Ordinal != nil && b.Ordinal != nil && a.Ordinal.N != b.Ordinal.N && a.summits == b.summits && a.field == b.field {
+		return true // "the first call", "the second call"; but "this first summit is their fourth meeting"
 	}
 	if a.When == nil || b.When == nil {
 		return a.Background != b.Background && a.field == b.field && (a.When != nil || b.When != nil)
@@ -318,7 +318,7 @@ func merge(r *draft, d draft) {
 		r.Occasion = d.Occasion
 	}
 	if r.Ordinal == nil {
-		r.Ordinal = d.Ordinal
+		r.Ordinal, r.summits = d.Ordinal, d.summits
 	}
 	if r.Initiator == nil && d.Initiator != nil {
 		for i, p := range r.Parties {

@@ -51,6 +51,9 @@ func (f *finder) byManner(s int) (cue, []draft) {
 				object = nil
 			}
 			status := f.verbStatus(g, 0)
+			if f.habitualVerb(c) {
+				return c, nil // "met in person a number of times"
+			}
 			if w.Channel == string(readout.Conversation) && status != readout.Held && status != readout.Denied {
 				return c, nil // "agreed to stay in touch"
 			}

@@ -1,10 +1,12 @@
 package contact
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
 	"readout/internal/syntax"
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -38,7 +40,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	none := false
 	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
 		return status, begun // what became of it beats "planned"
-	} else if ok && status == readout.Held && !f.negatedPhrase(np, c.first) && (s.light == nil || s.light.word == nil) {
+	} else if ok && status == readout.Held && !f.impending(np, c) && !f.negatedPhrase(np, c.first) && (s.light == nil || s.light.word == nil) {
 		return status, begun // "the planned meeting went ahead"
 	}
 	if s.light != nil && s.light.group.To && s.light.word != nil && s.light.word.Status == "tense" && f.verbStatus(s.light.group, 0) == "" {
@@ -89,6 +91,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if g := f.mainGroup(c); f.at(np-1).Is("before") && f.at(np).Is("the") && len(s.object) == 0 && g.Time() == syntax.PastTime {
 		return readout.Held, nil // "Before the talks, Reyes welcomed Holt"
 	}
+	if g := f.mainGroup(c); f.at(np-1).Is("before") && g.Time() == syntax.PastTime && slices.Contains([]string{"sign", "adopt", "initial"}, g.Lemma) && !f.futureDate(c.head) {
+		return readout.Held, nil // "The papers were signed before Reyes's talks with Holt"
+	}
 	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("to") && f.at(np-2).Is("forward") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		return readout.Scheduled, nil
 	}
@@ -127,13 +132,27 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.at(np-1).Is("at", "during") && f.intends(g) {
 		return readout.Scheduled, nil // "intend to sign it at their meeting this autumn"
 	}
+	if f.at(c.last).Is("will", "'ll") && f.at(c.last+1).Kind == token.Mark {
+		return readout.Scheduled, nil // "the focus of their conversation will — to be"
+	}
+	if g.Modal == "would" && !g.Perfect && !g.Negated && g.Main < np && f.at(np-1).Is("at", "during") {
+		return readout.Scheduled, nil // "said that Brell would stand in for her at the meeting with Holt"
+	}
 	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
 		return readout.Held, nil
+	}
+	if f.at(np-1).Is("with") && slices.Contains([]string{"start", "begin", "open", "end", "close", "conclude", "finish"}, g.Lemma) {
+		return readout.Scheduled, nil // "will start on Friday with a meeting with Holt"
 	}
 	if f.subjectIs(c, g) || f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be" {
 		return readout.Scheduled, nil
 	}
 	return readout.Held, nil
+}
+
+// impending reports whether the noun's own phrase says that it lies ahead.
+func (f *finder) impending(np int, c cue) bool {
+	return f.qualified(np, c, "upcoming", "forthcoming")
 }
 
 // earlierOnes reports whether a plural noun only speaks of contacts that there were before,
@@ -279,8 +298,8 @@ func (f *finder) objectStatus(c cue, s sides, none bool) (readout.Status, []int)
 		}
 		return signed(f.verbStatus(g, 0), none), nil
 	}
-	if w.Words[0] == "discuss" && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)).Is("the", "this", "these", "ongoing") {
-		return "", nil // "discussed the peace talks": they are no plan
+	if np := f.nounPhrase(c, f.Sentences[c.sentence].First); w.Words[0] == "discuss" && (f.at(np).Is("the", "this", "these", "ongoing") || f.qualified(np, c, "ongoing", "current")) {
+		return "", nil // "discussed the peace talks", "discussed Arvenia's ongoing talks with the bank": they are no plan
 	}
 	_, tries := f.Lex.English.IsForm(f.at(g.Governor).Fold, "try")
 	if g.To && g.Governor >= 0 && !tries { // "agreed to postpone", "refused to discuss"

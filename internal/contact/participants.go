@@ -36,10 +36,11 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 		}
 	}
 	d.Parties = f.foreign(f.parties(list))
-	if begun(before, d) {
+	chaired := f.at(at).Is("chaired") // by all who are named
+	if begun(before, d, chaired) {
 		return draft{}, false
 	}
-	return d, len(d.Parties) > 2 && f.scope(d.Parties, s) == readout.International
+	return d, (len(d.Parties) > 2 || chaired && len(d.Parties) == 2) && f.scope(d.Parties, s) == readout.International
 }
 
 // oneVoice reports whether two sentences stand in passages of one kind and issuer, so
@@ -64,8 +65,8 @@ func listed(d, o draft) bool {
 
 // begun reports whether d only says who took part in a contact that one of the two
 // sentences before tells, and adds them to it: as parties, or where they are of its
-// parties' own states as attendees.
-func begun(before []draft, d draft) bool {
+// parties' own states as attendees. Two who chaired it are enough.
+func begun(before []draft, d draft, chaired bool) bool {
 	for i := len(before) - 1; i >= 0; i-- {
 		b := &before[i]
 		if b.field != d.field || d.sentence-b.sentence > 2 || b.sentence >= d.sentence || !compatible(b.Channel, d.Channel) {
@@ -82,7 +83,7 @@ func begun(before []draft, d draft) bool {
 			}
 		}
 		b.Parties = members(b.Parties)
-		b.solid = b.solid || len(b.Parties) > 2
+		b.solid = b.solid || len(b.Parties) > 2 || chaired && len(b.Parties) == 2
 		b.From = b.From.Join(d.From)
 		return true
 	}
@@ -117,6 +118,10 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 		case f.at(i).Is("attended") && f.at(i+1).Is("by"):
 			list, _, _ = f.listRight(i+2, last)
 			return append(f.chairedBy(first, i), list...), i
+		case f.at(i).Is("chaired") && f.at(i+1).Is("by") && i-first < 8 && f.meant(first, i):
+			if list, _, _ = f.listRight(i+2, last); len(list) > 1 {
+				return list, i
+			}
 		case i == first && f.at(i).Is("joining") && !f.at(i+1).Is("us", "me"):
 			for j := i + 1; j < min(last, i+14); j++ {
 				if f.at(j).Is("were", "was", "are", "is") {
@@ -136,6 +141,20 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 		}
 	}
 	return nil, 0
+}
+
+// meant reports whether the subject at the head of a sentence, before token i, is the
+// gathering told before: "It was co-chaired by", "The meeting was chaired by".
+func (f *finder) meant(first, i int) bool {
+	for j := first; j < i; j++ {
+		if f.owner[j] >= 0 {
+			return false
+		}
+		if f.at(j).Is("was", "were", "is") {
+			return f.at(first).Is("it") || f.telling(j-1)
+		}
+	}
+	return false
 }
 
 // chairedBy is who chaired what is told before token last to have been attended by

@@ -5,6 +5,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // place is where the contact was or will be: a place after in, at, near or to
@@ -82,6 +83,9 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 	i := f.skipDeterminers(first) - 2
 	if i >= f.Sentences[c.sentence].First && (first < c.first || i >= c.last) {
 		k := f.at(i)
+		if k.Is("including", "especially", "notably") {
+			return true // "work with partners, including in Costava"
+		}
 		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line") && !f.ofVerb(c, last-1, kind) {
 			return true
 		}
@@ -134,6 +138,9 @@ func (f *finder) ofVerb(c cue, i int, kind readout.EntityKind) bool {
 	if c.topical() && i >= c.last {
 		return w.Head == c.head && kind == readout.Place
 	}
+	if g, ok := f.GroupAt(w.Head, ""); ok && w.Head >= c.last && (g.To || g.Form == lexicon.Ing && g.First == g.Main) {
+		return false // "a meeting focused on deepening ties in Costava"
+	}
 	head, _ := f.Word(w.Head)
 	return head.UPOS == "VERB"
 }
@@ -181,16 +188,20 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 			continue
 		}
 		i, j := f.TokensIn(x.Span)
-		if i < first || i >= last || i >= c.first && j <= c.last {
+		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") {
 			continue
 		}
-		prev := f.at(f.skipDeterminers(i) - 1)
+		before := f.skipDeterminers(i) - 1
+		prev := f.at(before)
+		if prev.Is("of") && !f.partOf(before-1) {
+			continue // "thanked Holt for his leadership of the summit"
+		}
 		if prev.Is("of", "during", "at", "in", "after", "before", "for", "around", "within") {
 			return f.locus(x)
 		}
 	}
-	for i := first; i+3 < last; i++ {
-		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") {
+	for i := first; i+3 < last && i < to; i++ {
+		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") || f.says(i, c.first, ";") || f.says(c.last, i, ";") {
 			continue
 		}
 		end := i + 2
@@ -203,6 +214,12 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 		}
 	}
 	return nil
+}
+
+// partOf reports whether the noun at token i stands for the course or the side of an
+// event: "on the margins of", "on the second day of".
+func (f *finder) partOf(i int) bool {
+	return f.telling(i) || f.at(i).Is("margins", "margin", "sidelines", "sideline", "fringes", "side", "part", "framework", "course", "day", "eve", "occasion", "end", "close", "conclusion", "start", "opening", "beginning", "backdrop", "session", "ahead", "advance", "outside", "fringe", "edges", "corridors", "format")
 }
 
 func (f *finder) locus(x readout.Mention) *readout.Locus {

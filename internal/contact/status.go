@@ -15,13 +15,16 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) {
 		return "", nil
 	}
-	if c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
-	if c.verb() && c.group.Lemma == "consult" && f.at(c.last).Is("closely", "regularly", "further", "together") {
+	if c.verb() && c.group.Lemma == "consult" && (f.at(c.last).Is("closely", "regularly", "further", "together") || len(s.object) == 0 && !f.dated(c.first)) {
 		if s := f.verbStatus(c.group, 0); s == readout.Scheduled {
 			return "", nil // "their teams would consult closely": no contact that anybody plans
 		}
+	}
+	if c.verb() && c.group.Lemma == "negotiate" && c.group.To && len(s.object) == 0 && f.dependent(c.head, "obj") > c.head && !f.dated(c.first) {
+		return "", nil // "agreed to negotiate a treaty": work to come
 	}
 	if c.verb() && f.at(c.last).Is("if", "unless", "provided") {
 		if s := f.verbStatus(c.group, 0); s == readout.Scheduled {
@@ -45,6 +48,9 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		return status, nil
 	}
 	status, begun := f.nounStatus(c, s)
+	if f.upkeep(c, s, status) {
+		return "", nil
+	}
 	return f.refuted(c, signed(status, f.neither(c, s))), begun
 }
 

@@ -108,6 +108,9 @@ func (f *finder) bySubject(c cue, w *lexicon.StatusWord, g syntax.Group) (readou
 	if reduced && f.at(g.Main+1).Is("the", "a", "an", "his", "her", "their", "its") && !f.isDate(g.Main+1) {
 		reduced = false // "the dinner set the tone"
 	}
+	if reduced && w.Words[0] == "follow" && f.at(g.Main+1).Is("by") {
+		return "", false // "a meeting with Holt, followed by Brell": of what comes next
+	}
 	if w.Status != "tense" && w.Words[0] != "last" && w.Words[0] != "end" && w.Words[0] != "conclude" && w.Words[0] != "fall" && !g.Passive && !reduced {
 		return "", false
 	}

@@ -82,7 +82,7 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		if f.yetToCome(g) {
 			return readout.Scheduled
 		}
-		if g.Form&lexicon.Third != 0 && !g.Negated && (f.futureDate(g.Main) || f.weekday(g.Main)) {
+		if (g.Form&lexicon.Third != 0 || g.Do || f.plural(g)) && !g.Negated && (f.futureDate(g.Main) || f.weekday(g.Main)) {
 			return readout.Scheduled
 		}
 		return signed(readout.Held, g.Negated)
@@ -91,6 +91,41 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		return readout.Scheduled
 	}
 	return signed(readout.Held, g.Negated)
+}
+
+// plural reports whether the group is the present tense of a verb with several as its
+// subject: "Reyes and Holt meet on Friday". A headline tells the past in it.
+func (f *finder) plural(g syntax.Group) bool {
+	s := f.SentenceOf(g.Main)
+	if g.First != g.Main || g.Form&lexicon.Base == 0 || g.Form&lexicon.Past != 0 || f.PassageOf(s).Kind == readout.Headline {
+		return false
+	}
+	subject := f.subject(g.First, f.Sentences[s].First)
+	return len(f.parties(subject)) > 1 && f.finite(g.Main)
+}
+
+// interrupted gives a bare verb the modal that words put in parted from it: "will also, I
+// think, discuss it with Holt".
+func (f *finder) interrupted(g syntax.Group) syntax.Group {
+	if g.First != g.Main || g.Form&lexicon.Base == 0 || g.Form&lexicon.Past != 0 {
+		return g
+	}
+	start, parted := f.Sentences[f.SentenceOf(g.Main)].First, false
+	for i := g.Main - 1; i > start && i > g.Main-10; i-- {
+		switch k := f.at(i); {
+		case k.Is(",", "—", "–"):
+			parted = true
+		case k.Is("will", "'ll", "would"):
+			if parted {
+				g.Modal, g.First = "will", i
+			}
+			return g
+		case k.Is("i", "we", "you") && f.at(i+1).Is("think", "believe", "know", "guess", "expect", "suspect", "hope"), k.Is("think", "believe", "know", "guess", "expect", "suspect", "hope"), k.Is("of", "course", "again"), f.Lex.English.Adverb(k.Fold):
+		default:
+			return g
+		}
+	}
+	return g
 }
 
 // yetToCome reports whether the present tense of a verb stands in a clause of time that

@@ -191,6 +191,11 @@ func TestNotThatContact(t *testing.T) {
 				r.When = &readout.When{EDTF: "2024-05-06T10:00", Words: x.words("10:00")}
 			}).report(readout.Visit, readout.Proposed, "Holt Reyes", "I invite you to Costava", at("state/COS", "Costava"))},
 			"2024-05-06-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
+		{"an invitation at a meeting, on nobody's page", []*text{doc(t, "Inland Post", "2024-05-06", "10:00. I invite you to Costava, Holt told Reyes.").titled("Remarks by Reyes and Holt before their meeting").formed(readout.Remarks).
+			heads(readout.Meeting, readout.Held, func(x *text, r *readout.Report) {
+				r.When = &readout.When{EDTF: "2024-05-06T10:00", Words: x.words("10:00")}
+			}).report(readout.Visit, readout.Proposed, "Holt Reyes", "I invite you to Costava", at("state/COS", "Costava"))},
+			"2024-05-06-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
 	}
 	for _, c := range tests {
 		t.Run(c.name, func(t *testing.T) {

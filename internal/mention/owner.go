@@ -45,6 +45,25 @@ func (s *scan) ownerAt(j, last int) *item {
 	return nil
 }
 
+// whereNotWhose reports whether a seat or capital at token j, behind "in" or "at" and the
+// determiner at i, says where somebody was and is no owner of the title behind it:
+// "received in the Kremlin President Holt".
+func (s *scan) whereNotWhose(i, j, last int) bool {
+	if i == 0 || !s.is(i-1, last, "in", "at") {
+		return false
+	}
+	own := s.ownerAt(j, last)
+	if own == nil || own.last >= last || own.adjective || s.titles[own.last].Title == nil || !s.tokens[own.last].Upper || s.titles[own.last].Kind.Modifies() {
+		return false
+	}
+	for _, hit := range s.hitsAt(j, last) {
+		if j+hit.Len == own.last && slices.ContainsFunc(hit.Entries, func(e lexicon.Entry) bool { return e.Entity.Kind() == readout.Place }) {
+			return true
+		}
+	}
+	return false
+}
+
 // own adds an owner to a role.
 func (r *role) own(it *item) {
 	r.owners = append(r.owners, owner{it, tokens{it.first, it.last}})

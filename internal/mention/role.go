@@ -60,6 +60,9 @@ func (s *scan) readRole(i, last, depth int) *role {
 		}
 		j++
 	}
+	if s.whereNotWhose(i, j, last) {
+		return nil
+	}
 	if j = s.beforeHead(r, j, last); j < 0 {
 		return nil
 	}

@@ -1,0 +1,135 @@
+package contact
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+	"readout/lexicon"
+)
+
+// manyTimes count a plural, or "times", without a number; oftenTimes say that contacts come
+// again and again, or that there were some.
+var (
+	manyTimes  = []string{"several", "multiple", "many", "numerous", "countless", "various"}
+	oftenTimes = []string{"frequent", "regular", "constant", "daily", "weekly", "monthly", "recent"}
+)
+
+// habit reports whether the words only count contacts or tell of a habit, and no day is
+// given for one: "have met a number of times", "the nine calls from Holt to Reyes".
+func (f *finder) habit(c cue, s sides) bool {
+	if c.verb() {
+		return f.habitualVerb(c)
+	}
+	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {
+		return false
+	}
+	first := np
+	for start := f.Sentences[c.sentence].First; first > start && (f.owner[first-1] >= 0 || f.at(first-1).Is("-", "–", ",", "and")); { // "the recent Arvenian, Costavan and Norwegian meetings"
+		first--
+	}
+	if f.qualified(np, c, oftenTimes...) || f.at(first-1).Is(oftenTimes...) {
+		return true
+	}
+	if f.several(c, s) || s.apart || len(f.parties(s.subject))+len(f.parties(s.object)) < 2 {
+		return false // of one contact each, or of those that are told
+	}
+	return f.qualified(np, c, manyTimes...) || f.numbered(np, c.first) || f.at(np-1).Is("of") && f.at(np-2).Is("number", "series", "dozens")
+}
+
+// numbered reports whether a number of three or more counts the noun whose phrase is
+// tokens [np, head).
+func (f *finder) numbered(np, head int) bool {
+	for i := np; i < head; i++ {
+		if f.owner[i] < 0 && (f.at(i).Kind == token.Number && !f.at(i).Is("1", "2") || f.at(i).Is("three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen")) {
+			return !f.at(i+1).Is("-", "–") // not "a three-day visit"
+		}
+	}
+	return false
+}
+
+// heralds reports whether a plural noun tells of contacts with the heads of a body's
+// members, whom the next sentences name: "had several calls with heads of the Union's
+// states".
+func (f *finder) heralds(c cue, s sides, np int) bool {
+	if c.verb() || !f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals") || len(f.parties(s.subject)) != 1 || len(s.object) != 1 {
+		return false
+	}
+	m := f.Mentions[s.object[0]]
+	return m.Entity.Kind() == readout.Org && (f.qualified(np, c, "several", "multiple", "numerous") || f.at(np-1).Is("of") && f.at(np-2).Is("number", "series"))
+}
+
+// datedBeside reports whether a date opens the sentence, or stands in a noun's phrase or
+// behind it, before another telling word.
+func (f *finder) datedBeside(c cue, np int) bool {
+	for i := np - 1; i >= f.Sentences[c.sentence].First && !f.telling(i) && !f.at(i).Is(";", "that"); i-- {
+		if f.isDate(i) && !f.at(i).Is(oftenTimes...) {
+			return true
+		}
+	}
+	for i := np; i < f.Sentences[c.sentence].Last; i++ {
+		if i >= c.last && (f.telling(i) || f.at(i).Is(";") || f.at(i).Is(",") && !f.isDate(i+1) && !f.isDate(i+2)) {
+			return false
+		}
+		if f.isDate(i) && !f.at(i).Is(oftenTimes...) {
+			return true
+		}
+	}
+	return false
+}
+
+// habitualVerb reports whether a verb only says how often or for how long two have seen
+// each other: "met many times", "has been meeting Holt since both were ministers", "spent
+// more time with Holt than".
+func (f *finder) habitualVerb(c cue) bool {
+	end := f.Sentences[c.sentence].Last
+	if f.dated(c.first) {
+		return false
+	}
+	for i := c.last; i < min(end, c.last+9); i++ {
+		switch k, prev := f.at(i), f.at(i-1); {
+		case k.Is("times") && (prev.Is(manyTimes...) && (c.group.Perfect || !prev.Is("several")) || prev.Is("of") && f.at(i-2).Is("number", "dozens", "lot", "lots")):
+			return true
+		case k.Is("time") && c.group.Lemma == "spend" && f.says(c.last, i, "more", "most", "much", "lot", "lots", "considerable", "countless"):
+			return true
+		case k.Is("since") && c.group.Perfect && c.group.Form&lexicon.Ing != 0 && !f.isDate(i+1):
+			return true
+		}
+	}
+	return false
+}
+
+// upkeep reports whether a contact without a day is only one that two keep up or mean to:
+// "agreed to maintain personal contact", "are planning direct contacts". It closes an
+// account and plans no contact of its own.
+func (f *finder) upkeep(c cue, s sides, status readout.Status) bool {
+	if c.verb() || !f.at(c.head).Is("contact", "contacts") || c.last-c.first > 1 && c.word.Channel == string(readout.Call) || f.dated(c.first) {
+		return false
+	}
+	if planned(status) {
+		return true
+	}
+	if s.light == nil || f.named(s.subject) {
+		return false // "Reyes and Holt agreed to continue contacts": they spoke
+	}
+	switch s.light.group.Lemma {
+	case "maintain", "keep", "continue", "develop", "expand", "intensify", "strengthen", "deepen", "step", "broaden":
+		return true
+	}
+	return false
+}
+
+// stalled reports whether a verb brings the talks somewhere: "has led the talks into a
+// dead end" speaks of a process.
+func (f *finder) stalled(c cue) bool {
+	into := slices.IndexFunc(f.Tokens[c.last:min(c.last+10, f.Sentences[c.sentence].Last)], func(k token.Token) bool { return k.Is("into", "to") })
+	return into >= 0 && f.says(c.last+into+1, c.last+into+4, "dead", "deadlock", "impasse", "stalemate", "standstill")
+}
+
+// topic reports whether a noun phrase only says of what others' gathering the words are:
+// "discussed the outcome of the meeting of the council".
+func (f *finder) topic(np int, c cue) bool {
+	return f.at(np-1).Is("of") && f.at(c.last).Is("of", "in", "held") && f.at(np-2).Is("outcome", "outcomes", "result", "results", "decisions", "conclusions", "agreements", "agenda")
+}
