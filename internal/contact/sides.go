@@ -233,6 +233,9 @@ func (f *finder) find(i, end int, preposition string) int {
 // object of an inviting verb ("invited Holt to visit Velmora").
 func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	g := c.group.Governor
+	if f.at(g).Is(",") && g > start && f.owner[g-1] >= 0 && f.ofTown(f.owner[g-1]) {
+		g-- // "Velmora, Arvenia, to meet"
+	}
 	if owner := f.journeyOf(g, start); len(owner) > 0 {
 		return owner
 	}
@@ -240,6 +243,8 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 		first, _ := f.tokensOf(m)
 		switch before := f.at(f.skipDeterminers(first) - 1); {
 		case f.Mentions[m].Form == readout.ByGroup && before.Is("only", "first", "last", "latest"), before.Is("the") && f.at(f.skipDeterminers(first)).Is("only"): // "were the only leaders to meet Holt"
+			return f.clauseActor(first, start)
+		case f.ofTown(m): // "will travel to Velmora, Arvenia, to meet Reyes"
 			return f.clauseActor(first, start)
 		case before.Is("from", "by", "with"): // "a trip with Holt to meet Brell"
 			return f.clauseActor(first, start)
