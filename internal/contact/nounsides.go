@@ -229,7 +229,7 @@ func (f *finder) light(np, start int) *lightVerb {
 	for i >= start && f.at(i).Is("off", "up", "out", "down") {
 		i--
 	}
-	if i < start || f.owner[i] >= 0 && f.Tokens[i].Upper {
+	if i < start || f.owner[i] >= 0 && f.Tokens[i].Upper || f.at(i).Is("including") && f.at(i-1).Is(",") {
 		return nil
 	}
 	for _, form := range f.Lex.English.VerbForms(f.Tokens[i].Fold) {

@@ -295,8 +295,8 @@ func (f *finder) objectStatus(c cue, s sides, none bool) (readout.Status, []int)
 		}
 		return signed(f.verbStatus(g, 0), none), nil
 	}
-	if w.Words[0] == "discuss" && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)).Is("the", "this", "these", "ongoing") {
-		return "", nil // "discussed the peace talks": they are no plan
+	if np := f.nounPhrase(c, f.Sentences[c.sentence].First); w.Words[0] == "discuss" && (f.at(np).Is("the", "this", "these", "ongoing") || f.qualified(np, c, "ongoing", "current")) {
+		return "", nil // "discussed the peace talks", "discussed Arvenia's ongoing talks with the bank": they are no plan
 	}
 	_, tries := f.Lex.English.IsForm(f.at(g.Governor).Fold, "try")
 	if g.To && g.Governor >= 0 && !tries { // "agreed to postpone", "refused to discuss"

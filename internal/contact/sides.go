@@ -156,7 +156,7 @@ func (f *finder) reciprocal(c cue) bool {
 	switch c.word.Frames[0] {
 	case "topic-with":
 		return !f.plans(c)
-	case "person-with", "addressed", "person", "alone":
+	case "person-with", "addressed", "person", "alone", "gathered":
 		return false
 	case "aside": // "will engage with others" does not say that they meet
 		return f.onTheSide(c.last, f.Sentences[c.sentence].Last) || f.at(c.last).Is("each", "one")
