@@ -65,8 +65,11 @@ func (it *item) claims(w *world) []claim {
 		further := base
 		further.said, further.hasSaid = it.src.day, it.src.hasDay
 		further.Speaker = it.src.outlet
-		if p := passageAt(it.src.r, also.Words); p != nil && p.Issuer != "" {
-			further.Speaker = p.Issuer
+		if p := passageAt(it.src.r, also.Words); p != nil {
+			further.Speaker = cmp.Or(p.Issuer, further.Speaker)
+			if day, ok := parseDay(p.Day.Day()); ok {
+				further.said, further.hasSaid = day, true
+			}
 		}
 		if st := it.src.statement(also.AssertedBy); st != nil {
 			v := voice(st)

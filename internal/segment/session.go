@@ -2,6 +2,7 @@ package segment
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -91,12 +92,21 @@ func (s *splitter) clockDay(line readout.Span) *readout.Published {
 	}
 	begun := time.Date(local.Year(), local.Month(), local.Day(), h, minute, 0, 0, zone)
 	if begun.Sub(local) > maxSlack {
-		if s.doc.Form != readout.Briefing {
+		if !s.isBriefing() {
 			return nil
 		}
 		begun = begun.AddDate(0, 0, -1)
 	}
 	return &readout.Published{EDTF: begun.Format(time.DateOnly), Words: readout.WordsAt(line)}
+}
+
+// isBriefing reports whether the title or the address says that the text is a briefing.
+func (s *splitter) isBriefing() bool {
+	title := s.doc.Title
+	if i := slices.IndexFunc(s.pieces, func(p piece) bool { return p.kind == readout.Headline }); title == "" && i >= 0 {
+		title = s.cut(s.pieces[i])
+	}
+	return s.lex.Forms.Of(title, s.doc.URL) == readout.Briefing
 }
 
 // zone is the zone that words behind a clock time name, nil where they name none or one of
