@@ -14,7 +14,7 @@ func (f *finder) ofOtherPhrase(d readout.Date, first, last int, c cue) bool {
 	if m := f.owner[first]; m >= 0 && m != f.owner[c.head] && (f.at(first).Upper || f.at(first).Kind == token.Number) {
 		return true // "the 7 May Commission"
 	}
-	return f.ofOtherNoun(d, first, last, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofOtherMember(c.last, first)
+	return f.ofOtherNoun(d, first, last, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofThanks(first) || f.ofOtherMember(c.last, first)
 }
 
 // maxNounPhrase is within how many words a date the noun stands whose qualifier it is.
@@ -56,6 +56,16 @@ func (f *finder) endsPhrase(i int) bool {
 func (f *finder) inTitle(first, last int) bool {
 	before, after := f.at(first-2), f.at(last)
 	return f.at(first-1).Is("on", "of", "for") && before.Kind == token.Word && before.Upper && after.Kind == token.Word && after.Upper && f.owner[last] < 0 && f.SentenceOf(last) == f.SentenceOf(first)
+}
+
+// ofThanks reports whether a date is that of a talk for which its hearers are thanked:
+// "thanks for joining us this afternoon for a look at the meeting".
+func (f *finder) ofThanks(first int) bool {
+	i := first - 1
+	for f.at(i).Is("us", "me", "here", "on", "in") {
+		i--
+	}
+	return f.at(i).Is("joining", "coming", "being") && f.at(i-1).Is("for")
 }
 
 // inBrackets reports whether a date stands in brackets that say more than the date and

@@ -92,8 +92,8 @@ func (s *splitter) clockDay(line readout.Span) *readout.Published {
 	}
 	begun := time.Date(local.Year(), local.Month(), local.Day(), h, minute, 0, 0, zone)
 	if begun.Sub(local) > maxSlack {
-		if !s.isBriefing() {
-			return nil
+		if onTheHour := local.Minute() == 0 && local.Second() == 0; onTheHour || !s.isBriefing() || headingDay.MatchString(s.doc.Title) {
+			return nil // held back until an hour set days before; or the title says itself on which day
 		}
 		begun = begun.AddDate(0, 0, -1)
 	}
