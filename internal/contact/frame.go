@@ -18,7 +18,7 @@ func (f *finder) onTheSide(i, end int) bool {
 func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 	if frame == "object" || frame == "with" || frame == "to" {
 		if list := f.amongThem(c, frame, after, end); list != nil {
-			s.object, s.apart = list, true
+			s.object, s.apart = list, len(list) > 1 || f.Mentions[list[0]].Form != readout.ByGroup
 			return true
 		}
 	}
@@ -264,7 +264,8 @@ func ofTalk(cues []cue, told [][]draft) [][]draft {
 }
 
 // amongThem are those whom a list names of the many with whom each there was a contact:
-// "spoke to five leaders, among them Reyes and Holt"; nil if there is no such list.
+// "spoke to five leaders, among them Reyes and Holt"; nil if there is no such list. Those
+// whom one word names ("including the leaders of Arvenia and Costava") stay together.
 func (f *finder) amongThem(c cue, frame string, after, end int) []int {
 	if frame != "object" {
 		if after = f.find(after, end, frame); after == 0 {
