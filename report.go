@@ -29,6 +29,9 @@ type Party struct {
 	Name    string   `json:"name"`
 	Country string   `json:"country,omitempty"`
 	Family  string   `json:"family,omitempty"` // the name that the press uses alone, of a person the lexicon knows
+	// Organisation is for whom somebody without a country takes part: the one that he or
+	// she held office in on the day of the text, as the lexicon has it ("org/nato").
+	Organisation EntityID `json:"organisation,omitempty"`
 	Words
 }
 

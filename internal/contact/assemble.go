@@ -367,7 +367,7 @@ func (f *finder) quotedLetter(c cue, d draft) (draft, bool) {
 			d.Parties = append(d.Parties, p)
 			continue
 		}
-		if p.Country != d.Parties[0].Country && (p.Country != "" || f.headsOrganisation(p.Entity)) && !f.mourned(m, s.First) {
+		if p.Country != d.Parties[0].Country && (p.Country != "" || f.servesOrganisation(p.Entity) != "") && !f.mourned(m, s.First) {
 			list, _, _ := f.listRight(i, s.Last)
 			d.Parties = append(d.Parties, f.parties(list)...)
 			break

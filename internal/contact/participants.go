@@ -267,6 +267,6 @@ func (f *finder) dayOf(s int) *readout.When {
 // be anybody's officials.
 func (f *finder) foreign(list []readout.Party) []readout.Party {
 	return slices.DeleteFunc(list, func(p readout.Party) bool {
-		return p.Country == "" && p.Entity.Kind() == readout.Person && !f.headsOrganisation(p.Entity)
+		return p.Country == "" && p.Entity.Kind() == readout.Person && f.servesOrganisation(p.Entity) == ""
 	})
 }

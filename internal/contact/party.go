@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"slices"
 
 	"readout"
@@ -261,8 +262,8 @@ func (f *finder) party(id readout.EntityID, m int) readout.Party {
 			p.Family = known.Family
 		}
 	}
-	if f.headsOrganisation(id) {
-		p.Name = f.Lex.EntityOf(id).Name
+	if org := f.servesOrganisation(id); org != "" {
+		p.Name, p.Organisation = f.Lex.EntityOf(id).Name, org
 		return p
 	}
 	if e := f.known[id]; e != nil {
@@ -273,19 +274,25 @@ func (f *finder) party(id readout.EntityID, m int) readout.Party {
 	return p
 }
 
-// headsOrganisation reports whether the person's only offices on the document's day
-// are those of an international organisation: such a party has no country.
-func (f *finder) headsOrganisation(id readout.EntityID) bool {
+// servesOrganisation is the international organisation in which the person holds all the
+// offices that he or she holds on the document's day: such a party has no country; ""
+// for others.
+func (f *finder) servesOrganisation(id readout.EntityID) readout.EntityID {
 	if id.Kind() != readout.Person {
-		return false
+		return ""
 	}
-	held := f.Lex.OfficesOn(string(id)[len("person/"):], f.doc.Published.Day())
-	for _, t := range held {
-		if o := f.Lex.Offices[t.Office]; o == nil || o.Country != "" || o.Org == "" {
-			return false
+	org := ""
+	for _, t := range f.Lex.OfficesOn(string(id)[len("person/"):], f.doc.Published.Day()) {
+		o := f.Lex.Offices[t.Office]
+		if o == nil || o.Country != "" || o.Org == "" {
+			return ""
 		}
+		org = cmp.Or(org, o.Org)
 	}
-	return len(held) > 0
+	if org == "" {
+		return ""
+	}
+	return readout.EntityID("org/" + org)
 }
 
 // parties makes the parties of mentions: groups are their members, and one

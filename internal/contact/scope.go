@@ -17,7 +17,7 @@ func (f *finder) scope(parties []readout.Party, s int) readout.Scope {
 		switch {
 		case p.Entity.Kind() == readout.Outlet:
 			return readout.Press
-		case p.Country == "" && p.Entity.Kind() == readout.Person && !f.headsOrganisation(p.Entity) && !f.foreignRole(p.Entity, parties, f.home(s)),
+		case p.Country == "" && p.Entity.Kind() == readout.Person && f.servesOrganisation(p.Entity) == "" && !f.foreignRole(p.Entity, parties, f.home(s)),
 			p.Country == "" && p.Entity.Kind() == readout.Org && f.home(s) != "" && f.Lex.EntityOf(p.Entity) == nil && !f.foreignRole(p.Entity, parties, f.home(s)):
 			strangers = true
 		case p.Country == "" || country != "" && p.Country != country:

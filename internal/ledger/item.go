@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -226,11 +227,11 @@ func (it *item) addMembers() {
 }
 
 func (w *world) participant(p readout.Party) participant {
-	out := participant{id: p.Entity, side: p.Country, level: stateLevel}
+	out := participant{id: p.Entity, side: cmp.Or(p.Country, string(p.Organisation)), level: stateLevel}
 	switch p.Entity.Kind() {
 	case readout.Person:
 		out.level, out.words = personLevel, idWords(p.Entity)
-		if c := w.told(p.Entity); len(out.words) > 1 && c != "" {
+		if c := w.told(p.Entity); len(out.words) > 1 && c != "" && p.Organisation == "" {
 			out.side = c // a full name is one person, wherever one text takes it to belong
 		}
 	case readout.Office:

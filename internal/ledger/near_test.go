@@ -146,6 +146,30 @@ func TestBodyOfAFew(t *testing.T) {
 	}
 }
 
+// Who speaks for an organisation is of it, not of the country of birth.
+func TestForAnOrganisation(t *testing.T) {
+	body := func(x *text, r *readout.Report) {
+		r.Parties = append(r.Parties, readout.Party{Entity: "org/league", Name: "League", Words: x.words("League")})
+	}
+	head := func(x *text, r *readout.Report) {
+		r.Parties = append(r.Parties, readout.Party{Entity: "person/mira-sande", Name: "Mira Sande", Organisation: "org/league", Words: x.words("Sande")})
+	}
+	plan := doc(t, "Harbour Mail", "2024-05-01", "Reyes will receive the League on Friday.").report(readout.Meeting, readout.Scheduled, "Reyes", "Reyes will receive the League", on("2024-05-03", "on Friday"), body)
+	met := doc(t, "Arven Palace", "2024-05-03", "Reyes met Sande today.").report(readout.Meeting, readout.Held, "Reyes", "Reyes met Sande", on("2024-05-03", "today"), head)
+	other := doc(t, "Inland Post", "2024-05-03", "Reyes met Holt today.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "today"))
+	got := Build(readings(plan, met, other), asOf)
+	if want := "2024-05-03-holt-reyes-meeting held 1\n2024-05-03-reyes-sande-meeting held 2"; ids(got) != want {
+		t.Errorf("got\n%s\nwant\n%s", ids(got), want)
+	}
+	for _, c := range got {
+		for _, p := range c.Parties {
+			if p.Name == "Mira Sande" && p.Country != "" {
+				t.Errorf("Sande, who speaks for the League, is of %s", p.Country)
+			}
+		}
+	}
+}
+
 // Contacts that must not be mixed.
 func TestNotThatContact(t *testing.T) {
 	first := func(x *text, r *readout.Report) { r.Ordinal = &readout.Ordinal{N: 1, Words: x.words("first")} }

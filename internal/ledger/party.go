@@ -29,11 +29,13 @@ type TopicRow struct {
 }
 
 // StateOf is the state of a participant, or the organisation where it has none;
-// "" for a person without a country.
+// "" for a person of neither.
 func StateOf(p *readout.Party) readout.EntityID {
 	switch kind := p.Entity.Kind(); {
 	case p.Country != "":
 		return readout.EntityID("state/" + p.Country)
+	case p.Organisation != "":
+		return p.Organisation
 	case kind == readout.State || kind == readout.Org:
 		return p.Entity
 	}

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -137,10 +138,11 @@ func laterTexts(c readout.Coverage) string {
 }
 
 func partyName(p readout.Party) string {
-	if p.Country == "" {
+	of := cmp.Or(p.Country, string(p.Organisation))
+	if of == "" {
 		return p.Name
 	}
-	return p.Name + " (" + p.Country + ")"
+	return p.Name + " (" + of + ")"
 }
 
 // historyLabel is the width of a claim's place and day.

@@ -196,3 +196,14 @@ func (s *server) countryName(code string) string {
 	}
 	return code
 }
+
+// ofWhom names the state of a participant, or the organisation that he or she takes
+// part for; "" for others.
+func (s *server) ofWhom(p *readout.Party) string {
+	if p.Country == "" {
+		if e := s.Lexicon.EntityOf(p.Organisation); e != nil {
+			return e.Name
+		}
+	}
+	return s.countryName(p.Country)
+}

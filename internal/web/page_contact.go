@@ -240,7 +240,7 @@ func (s *server) facts(now *snapshot, c *readout.Contact) []factView {
 		out = append(out, factView{name, value, note, now.quote(w)})
 	}
 	for i, p := range c.Parties {
-		add(map[bool]string{true: "Between", false: "and"}[i == 0], p.Name, s.countryName(p.Country), p.Words)
+		add(map[bool]string{true: "Between", false: "and"}[i == 0], p.Name, s.ofWhom(&p), p.Words)
 	}
 	if c.When != nil {
 		add("When", phrase.When(c.When), "", c.When.Words)
@@ -258,7 +258,7 @@ func (s *server) facts(now *snapshot, c *readout.Contact) []factView {
 		out = append(out, factView{Name: "Begun by", Value: c.Parties[*c.Initiator].Name})
 	}
 	for i, p := range c.Attendees {
-		add(map[bool]string{true: "Also there", false: "and"}[i == 0], p.Name, s.countryName(p.Country), p.Words)
+		add(map[bool]string{true: "Also there", false: "and"}[i == 0], p.Name, s.ofWhom(&p), p.Words)
 	}
 	if c.Scope != "" {
 		out = append(out, factView{Name: "Scope", Value: string(c.Scope)})
