@@ -165,6 +165,7 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		return match{}, false, false
 	}
 	best, channels := match{score: -1}, 0
+	unlike, full := false, false
 	sameDay := it.dated && it.time.length() == 1 && slices.Contains(c.exact, it.time)
 	for _, o := range c.kinds {
 		party, weak, fits := partyFit(it, o)
@@ -174,19 +175,24 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 			place = 0 // those who call sit in different places
 		}
 		ordinal := ordinalFit(it.rep.Ordinal, o.rep.Ordinal)
-		if !fits || channel == 0 || ordinal < 0 || event < 0 || weak > 1 && weak >= len(it.sides) {
+		if !fits || channel == 0 || ordinal < 0 || event < 0 {
 			return match{}, false, false
 		}
 		if place < 0 && !(it.breaks() || o.breaks()) && !(sameDay && it.personsOnly() && o.personsOnly()) {
 			return match{}, false, false // nobody meets the same person in two countries on one day
 		}
+		if weak > 1 && weak >= len(it.sides) {
+			unlike = true // no side is named alike: in another report of the cluster all must be
+			continue
+		}
+		full = full || weak == 0 || weak < len(it.sides) && o.personsOnly()
 		channels = max(channels, channel)
 		s := match{score: party + 2*channel + 4*max(place, 0) + 4*event + 6*ordinal, named: place > 0 || event > 0 || ordinal > 0}
 		if s.score > best.score {
 			best = match{score: s.score, named: s.named || best.named}
 		}
 	}
-	return best, channels == 1, true
+	return best, channels == 1, best.score >= 0 && (full || !unlike)
 }
 
 // personsOnly reports whether every side is named by a person.

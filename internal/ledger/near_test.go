@@ -119,6 +119,32 @@ func TestConversationAtAMeeting(t *testing.T) {
 	}
 }
 
+// Texts name one state or the other, and some text both persons.
+func TestStatesForEither(t *testing.T) {
+	arrived := doc(t, "Arven Palace", "2024-05-06", "Reyes arrived in Costava. In the course of her visit she will hold talks with Holt. Reyes.").
+		report(readout.Visit, readout.Held, "Reyes Costava", "Reyes arrived").report(readout.Talks, readout.Scheduled, "Reyes Holt", "will hold talks with Holt")
+	met := doc(t, "Costavan Chancery", "2024-05-06", "Holt and Reyes met today.").report(readout.Talks, readout.Held, "Reyes Holt", "met today", on("2024-05-06", "today"))
+	plan := doc(t, "Harbour Mail", "2024-05-02", "Arvenia will have talks with Holt next week.").report(readout.Talks, readout.Scheduled, "Arvenia Holt", "talks with Holt", on("2024-05-06/2024-05-12", "next week"))
+	only := doc(t, "Arven Palace", "2024-05-06", "Reyes arrived in Costava today.").report(readout.Visit, readout.Held, "Reyes Costava", "Reyes arrived", on("2024-05-06", "today"))
+	tests := []struct {
+		name  string
+		texts []*text
+		want  string
+	}{
+		{"an arrival, and the talks that it is for", []*text{arrived}, "2024-05-06-holt-reyes-visit held 1"},
+		{"a plan of a state with one, told of both", []*text{arrived, met, plan}, "2024-05-06-holt-reyes-talks held 3"},
+		{"a plan of a state with one, told of the other with a state", []*text{only, plan},
+			"2024-05-06-arv-holt-talks unreported 1\n2024-05-06-cos-reyes-visit held 1"},
+	}
+	for _, c := range tests {
+		t.Run(c.name, func(t *testing.T) {
+			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
 // A body of a few states is they.
 func TestBodyOfAFew(t *testing.T) {
 	plan := doc(t, "Harbour Mail", "2024-05-01", "Reyes will host the Trio on Friday.").report(readout.Summit, readout.Scheduled, "Reyes Trio", "Reyes will host the Trio", on("2024-05-03", "on Friday"))

@@ -274,6 +274,9 @@ func heldThread(a, b *item) bool {
 	if b.held() {
 		a, b = b, a
 	}
+	if b.plan() && !b.dated && a.rep.Channel == readout.Visit && journey(a, b) {
+		return !a.past && a.position(b) < 0 && (!a.dated || a.recent()) // "arrived today. As part of his visit, he will have talks"
+	}
 	if b.plan() && b.dated && !a.dated {
 		return !a.past && a.position(b) < 0 && b.hasSaid && b.time == interval{b.said, b.said} // "today's meeting will show"
 	}
