@@ -213,12 +213,18 @@ func (c *cluster) repeats(it *item) bool {
 // shares reports whether the two come from one document.
 func (c *cluster) shares(it *item) bool { return len(c.docs[it.src]) > 0 }
 
-// channel is the most frequent channel of the items: those that tell of the
-// contact as held, where there are such, without headlines. A conversation is a
-// call, a video call or a meeting as soon as anybody says so, and a journey to
-// somebody who is named is a meeting as soon as anybody calls it one.
+// channel is the most frequent channel of the items: those that tell of the contact as
+// held, where there are such, without headlines, pages before talks. A conversation is a
+// call, a video call or a meeting as soon as anybody says so, a call is a video call as
+// soon as a page does, and a journey to somebody who is named is a meeting as soon as
+// anybody calls it one.
 func (c *cluster) channel() readout.Channel {
 	best := c.mostToldOf()
+	if best == readout.Call && slices.ContainsFunc(c.items, func(it *item) bool {
+		return it.rep.Channel == readout.Video && it.held() && !it.rep.Headline && !it.src.talk()
+	}) {
+		return readout.Video
+	}
 	if best != readout.Visit {
 		return best
 	}
@@ -231,10 +237,12 @@ func (c *cluster) channel() readout.Channel {
 // mostToldOf is the channel that most items give, see channel.
 func (c *cluster) mostToldOf() readout.Channel {
 	held := c.isHeld
+	told := func(it *item) bool {
+		return it.held() == held && !it.rep.Headline && it.rep.Channel != readout.Conversation
+	}
 	for _, chosen := range []func(*item) bool{
-		func(it *item) bool {
-			return it.held() == held && !it.rep.Headline && it.rep.Channel != readout.Conversation
-		},
+		func(it *item) bool { return told(it) && !it.src.talk() },
+		told,
 		func(it *item) bool { return it.rep.Channel != readout.Conversation },
 		func(*item) bool { return true },
 	} {

@@ -96,6 +96,8 @@ func TestConversationAtAMeeting(t *testing.T) {
 	}{
 		{"planned for its day", []*text{met, preview().report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will speak about", on("2024-05-03", "today"))},
 			"2024-05-03-holt-reyes-meeting held 2"},
+		{"twice planned for its day", []*text{met, preview().report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will speak about", on("2024-05-03", "today")).
+			report(readout.Conversation, readout.Scheduled, "Reyes Holt", "will speak about", on("2024-05-03", "today"))}, "2024-05-03-holt-reyes-meeting held 2"},
 		{"planned without a day", []*text{met, preview().report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will speak about")},
 			"2024-05-03-holt-reyes-meeting held 2"},
 		{"told by one of them on its day", []*text{met, doc(t, "Costavan Chancery", "2024-05-03", "Reyes and I discussed fish, Holt said.").
@@ -135,6 +137,29 @@ func TestStatesForEither(t *testing.T) {
 		{"a plan of a state with one, told of both", []*text{arrived, met, plan}, "2024-05-06-holt-reyes-talks held 3"},
 		{"a plan of a state with one, told of the other with a state", []*text{only, plan},
 			"2024-05-06-arv-holt-talks unreported 1\n2024-05-06-cos-reyes-visit held 1"},
+	}
+	for _, c := range tests {
+		t.Run(c.name, func(t *testing.T) {
+			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// How they spoke, pages tell before talks; a call that a page calls a video call is one.
+func TestChannelOfPagesFirst(t *testing.T) {
+	tell := func(outlet string, form readout.AccountKind, ch readout.Channel) *text {
+		return doc(t, outlet, "2024-05-06", "Reyes spoke to Holt today, "+outlet+" tells.").formed(form).report(ch, readout.Held, "Reyes Holt", "Reyes spoke to Holt", on("2024-05-06", "today"))
+	}
+	tests := []struct {
+		name  string
+		texts []*text
+		want  string
+	}{
+		{"a page and two talks", []*text{tell("Palace", readout.ReadoutAccount, readout.Meeting), tell("Mail", readout.Briefing, readout.Talks), tell("Post", readout.Briefing, readout.Talks)}, "2024-05-06-holt-reyes-meeting held 3"},
+		{"a video call", []*text{tell("Palace", readout.ReadoutAccount, readout.Video), tell("Mail", "", readout.Call), tell("Post", "", readout.Call)}, "2024-05-06-holt-reyes-video held 3"},
+		{"a video call in talks alone", []*text{tell("Palace", readout.ReadoutAccount, readout.Call), tell("Mail", readout.Briefing, readout.Video), tell("Post", readout.Briefing, readout.Video)}, "2024-05-06-holt-reyes-call held 3"},
 	}
 	for _, c := range tests {
 		t.Run(c.name, func(t *testing.T) {

@@ -310,11 +310,11 @@ func talkAt(a, b *item) bool {
 	if a.rep.Channel == readout.Conversation {
 		a, b = b, a
 	}
-	if a.rep.Channel == readout.Conversation || b.rep.Channel != readout.Conversation || !a.plan() || !b.plan() || !a.dated || a.time.length() > 1 {
+	if b.rep.Channel != readout.Conversation || !a.plan() || !b.plan() || !a.dated || a.time.length() > 1 {
 		return false
 	}
 	if !b.dated {
-		return a.time.distance(interval{b.said, b.said}) <= spokenAtDays
+		return a.rep.Channel != readout.Conversation && a.time.distance(interval{b.said, b.said}) <= spokenAtDays
 	}
 	return a.time == b.time
 }
