@@ -65,6 +65,9 @@ func (f *finder) contacts(c cue) []draft {
 		}
 	}
 	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
+		if list := f.meetingsIn(c, d); len(list) > 1 {
+			return list
+		}
 		return append([]draft{d}, f.followers(c, s, status)...)
 	}
 	return nil

@@ -76,6 +76,7 @@ type draft struct {
 	after     int             // token after it, 0 if they do not
 	past      bool            // its sentence speaks of the past
 	stop      *readout.Locus  // the one of several places that a journey goes to
+	oneOf     bool            // of several meetings, each with a place of its own
 	agreed    bool            // "agreed to meet"
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties

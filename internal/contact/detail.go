@@ -25,6 +25,9 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	if w := f.whenBeside(d.before, d.after, c); w != nil {
 		d.When = w
 	}
+	if d.oneOf {
+		d.When = f.whenIn(d.after, c)
+	}
 	f.dayAfterEve(d, c)
 	f.planned(d, c)
 	if d.When == nil {

@@ -236,10 +236,14 @@ func compatible(a, b readout.Channel) bool {
 		a == readout.Talks && talk(b) || b == readout.Talks && talk(a) || a == readout.Video && meet(b) || b == readout.Video && meet(a)
 }
 
-// apart reports whether the days of two drafts exclude each other.
+// apart reports whether two drafts cannot be of one contact: by their days, their count, or
+// since one verb tells them of several places.
 func apart(a, b draft) bool {
 	if a.Ordinal != nil && b.Ordinal != nil && a.Ordinal.N != b.Ordinal.N && a.summits == b.summits && a.field == b.field {
 		return true // "the first call", "the second call"; but "this first summit is their fourth meeting"
+	}
+	if a.oneOf && b.oneOf && a.head == b.head && a.field == b.field {
+		return true // "met in Velmora in April and in Port Merrin"
 	}
 	if a.When == nil || b.When == nil {
 		return a.Background != b.Background && a.field == b.field && (a.When != nil || b.When != nil)

@@ -36,7 +36,7 @@ func (f *finder) ofOtherNoun(d readout.Date, first, last int, c cue) bool {
 		switch {
 		case i >= c.first && i < c.last:
 			return false // "the 3 May call"
-		case f.telling(i) && f.owner[i] < 0:
+		case f.telling(i) && (f.owner[i] < 0 || f.isEvent(f.owner[i])): // "the March 2023 Summit for Peace"
 			return c.verb() && !f.at(first-1).Is("at", "in", "during") && !f.at(first-2).Is("at", "in", "during") || !c.verb() && i != c.head
 		case f.endsPhrase(i) || i > last && f.finite(i):
 			return !f.at(i-1).Is("summit", "conference", "forum")
@@ -44,6 +44,9 @@ func (f *finder) ofOtherNoun(d readout.Date, first, last int, c cue) bool {
 	}
 	return false
 }
+
+// isEvent reports whether a mention is the name of an event.
+func (f *finder) isEvent(m int) bool { return f.Mentions[m].Entity.Kind() == readout.Event }
 
 // endsPhrase reports whether token i can be no part of a noun's phrase.
 func (f *finder) endsPhrase(i int) bool {

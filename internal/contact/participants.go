@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"slices"
 
 	"readout"
@@ -35,6 +36,7 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 			d.When = f.dayOf(n)
 		}
 	}
+	d.When = cmp.Or(d.When, f.dayConvened(s))
 	d.Parties = f.foreign(f.parties(list))
 	chaired := f.at(at).Is("chaired") // by all who are named
 	if begun(before, d, chaired) {
@@ -261,6 +263,29 @@ func (f *finder) dayOf(s int) *readout.When {
 		}
 	}
 	return found
+}
+
+// maxConvened is within how many sentences a page comes back to the gathering with which it
+// began.
+const maxConvened = 12
+
+// dayConvened is the day on which an institution's page says that the gathering was held
+// whose members sentence s lists: "Today, Reyes convened a call on the border. … Joining
+// her on the call were …".
+func (f *finder) dayConvened(s int) *readout.When {
+	for i := f.Sentences[s].First; i < f.Sentences[s].Last && f.home(s) != ""; i++ {
+		if !f.at(i).Is("the", "this") || !f.telling(i+1) {
+			continue
+		}
+		for n := s - 1; n >= 0 && n >= s-maxConvened && f.oneVoice(n, s); n-- {
+			for j := f.Sentences[n].First; j < f.Sentences[n].Last; j++ {
+				if f.at(j).Is("a", "an") && f.at(j+1).Is(f.at(i+1).Fold) {
+					return f.dayOf(n)
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // foreign leaves out parties whose state no words or file give: among many, they may

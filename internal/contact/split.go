@@ -88,7 +88,7 @@ func heralded(told []draft, d draft) draft {
 	}
 	for i := len(told) - 1; i >= 0; i-- {
 		h := told[i]
-		if h.herald && h.field == d.field && d.inTurnOf(h) && compatible(h.Channel, d.Channel) && (len(h.Parties) == 0 || hasParty(&d, h.Parties[0].Entity)) {
+		if h.herald && !h.Background && h.field == d.field && d.inTurnOf(h) && compatible(h.Channel, d.Channel) && (len(h.Parties) == 0 || hasParty(&d, h.Parties[0].Entity)) {
 			d.When = h.When
 			return d
 		}

@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -16,56 +17,22 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	for _, i := range f.dates[c.sentence] {
 		date := f.Dates[i]
 		t := date.Timex3.Type
-		if date.EDTF == "" || t != "DATE" && t != "TIME" || len(date.EDTF) < 7 {
+		if t != "DATE" && t != "TIME" || len(date.EDTF) < 7 && yearAhead(d, date) == "" {
 			continue
 		}
 		first, last := f.TokensIn(date.From.Hull())
 		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) || f.ofAct(first, last, c) || f.ofOtherPhrase(date, first, last, c) {
 			continue
 		}
-		var gap int
-		switch {
-		case !c.verb() && last < c.first && last >= c.first-3 && f.at(last).Is("'s", "'"), !c.verb() && last == c.first && f.at(first-1).Is("the", "a", "an", "their", "his", "her"):
-			gap = 0 // "Friday's meeting", "the 5 May meeting"
-		case first >= c.last && first < to:
-			gap = first - c.last
-		case last <= c.first && f.boundary(last, c.first) > 0 && c.verb():
-			continue // "moved the visit to June, and rang Holt"
-		case last <= c.first && first >= from && (opens || f.parted(from, first)):
-			gap = c.first - last + 6
-		case last <= c.first && opens:
-			gap = c.first - last + 8
-		case first >= c.first && last <= c.last:
-			gap = 0
-		default:
-			continue
-		}
-		if c.topical() && first >= c.last && (d.left == len(d.Parties) && f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
-			continue // a day of what was discussed
-		}
-		if last <= c.first && (f.ofPrelude(first, c) || c.verb() && f.clauseOfTime(last, c.first)) || first >= c.last && (f.says(c.last, first, ";") || !c.verb() && f.relativeBetween(c.last, first)) {
-			continue
-		}
-		if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
-			continue
-		}
-		if d.Channel == readout.Letter && (date.Rule == "holiday" || strings.HasPrefix(date.Rule, "season")) {
-			continue // "greetings on Christmas": what they are for
-		}
-		if f.at(first-1).Is("ago") || f.at(last).Is("that") && f.at(last-1).Is("before", "after") || f.ofNext(first, last, c) {
-			continue // "a year ago this week", "two months before that"
-		}
-		if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") || f.vague(date) || f.sinceClause(c, first) {
+		gap, near := f.gap(c, first, last, from, to, opens)
+		if !near || f.ofOther(d, c, date, first, last) || f.ofOtherClause(d, c, date, first, last) {
 			continue
 		}
 		if g := c.group.Governor; c.verb() && c.group.To && g >= 0 && first > g-1 && last <= c.first || c.verb() && c.group.To && last == c.first && d.Status != readout.Held {
 			gap += 40 // "agreed on Friday to meet in June"
 		}
-		if len(date.EDTF) < 10 && first >= c.last && f.says(c.last, first, "about", "regarding", "concerning") {
-			continue // "spoke about the summit in November"
-		}
-		if len(date.EDTF) < 10 {
-			gap += 20 // a day beats a month
+		if len(date.EDTF) < 10 || date.Rule == "unit-this" && strings.Contains(date.EDTF, "/") {
+			gap += 20 // a day beats a month and "this week"
 		}
 		if gap < distance {
 			best, distance = i, gap
@@ -75,7 +42,49 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		return nil
 	}
 	date := f.Dates[best]
-	return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+	return &readout.When{EDTF: cmp.Or(yearAhead(d, date), date.EDTF), Zone: date.Zone, Words: date.Words}
+}
+
+// gap is how far a date at tokens [first, last) stands from the contact's words; false
+// where it stands beyond another contact or clause.
+func (f *finder) gap(c cue, first, last, from, to int, opens bool) (int, bool) {
+	switch {
+	case !c.verb() && last < c.first && last >= c.first-3 && f.at(last).Is("'s", "'"), !c.verb() && last == c.first && f.at(first-1).Is("the", "a", "an", "their", "his", "her"):
+		return 0, true // "Friday's meeting", "the 5 May meeting"
+	case first >= c.last && first < to:
+		return first - c.last, true
+	case last <= c.first && f.boundary(last, c.first) > 0 && c.verb():
+		return 0, false // "moved the visit to June, and rang Holt"
+	case last <= c.first && first >= from && (opens || f.parted(from, first)):
+		return c.first - last + 6, true
+	case last <= c.first && opens:
+		return c.first - last + 8, true
+	}
+	return 0, first >= c.first && last <= c.last
+}
+
+// ofOther reports whether a date that stands near the contact's words is that of something
+// else: of what is discussed, of what it followed, of a letter's feast, of a length of time.
+func (f *finder) ofOther(d *draft, c cue, date readout.Date, first, last int) bool {
+	if c.topical() && first >= c.last && (d.left == len(d.Parties) && f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
+		return true // a day of what was discussed
+	}
+	if last <= c.first && (f.ofPrelude(first, c) || c.verb() && f.clauseOfTime(last, c.first)) || first >= c.last && (f.says(c.last, first, ";") || !c.verb() && f.relativeBetween(c.last, first)) {
+		return true
+	}
+	if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {
+		return true
+	}
+	if d.Channel == readout.Letter && (date.Rule == "holiday" || strings.HasPrefix(date.Rule, "season")) {
+		return true // "greetings on Christmas": what they are for
+	}
+	if f.at(first-1).Is("ago") || f.at(last).Is("that") && f.at(last-1).Is("before", "after") || f.ofNext(first, last, c) {
+		return true // "a year ago this week", "two months before that"
+	}
+	if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") && !f.at(first).Space || f.vague(date) || f.sinceClause(c, first) {
+		return true
+	}
+	return len(date.EDTF) < 10 && first >= c.last && f.says(c.last, first, "about", "regarding", "concerning") // "spoke about the summit in November"
 }
 
 // parted reports whether a new clause begins between tokens from and first, so that
@@ -161,14 +170,12 @@ func (f *finder) placeOf(i int, c cue) *readout.Locus {
 // planned, put off or cancelled lies ahead; what "was to have" been may lie on
 // either side, and the nearest such day is meant.
 func (f *finder) planned(d *draft, c cue) {
-	if d.When == nil || strings.Contains(d.When.EDTF, "/") {
+	i := f.dateOf(d)
+	if d.When == nil || i >= 0 && f.weekGone(d, f.Dates[i]) || strings.Contains(d.When.EDTF, "/") {
 		return
 	}
-	i := -1
-	for _, j := range f.dates[c.sentence] {
-		if f.Dates[j].From.First() == d.When.From.First() {
-			i = j
-		}
+	if i >= 0 && f.lookedFor(d, c, f.Dates[i]) {
+		d.Status = readout.Scheduled
 	}
 	if i >= 0 && f.Dates[i].Rule == "month-past" && (d.Status == readout.Cancelled || d.Status == readout.Postponed || planned(d.Status) && d.Status != readout.Expected) {
 		if month, err := time.Parse("2006-01", d.When.EDTF); err == nil { // "called off a visit in June"

@@ -225,17 +225,21 @@ func (s *scanner) weekOn(i int) *expr {
 	return &expr{first: i, last: i + 4, shape: calendar, weekday: wd, deictic: "coming", n: 7}
 }
 
-// dayRange reads the second day of "May 3-4", "May 3 to 5", "May 3 and 4".
+// dayRange reads the second day of "May 3-4", "May 3 to 5", "May 3 and 4", "May 3 through
+// the 5th".
 func (s *scanner) dayRange(e *expr) {
 	j := e.last
 	if !s.dash(j) && !s.is(j, "to", "and", "through", "until") {
 		return
 	}
+	if s.is(j, "to", "through", "until") && s.is(j+1, "the") && s.kind(j+2, token.Number) && len(s.Tokens[j+2].Fold) > 2 {
+		j++
+	}
 	d, ok := s.dayNumber(j + 1)
 	if !ok || d <= e.day || s.has(j+2, lexicon.TimeMonth) || s.continues(j+2) || s.is(j+2, ":") && s.tight(j+2) {
 		return
 	}
-	if s.is(j, "to", "and") && s.kind(j+2, token.Word) && !s.is(j+2, "in", "at", "for", "to", "of", "with", "by", "and", "when", "as", "on", "after", "before", "during", "but", "this", "last", "next") {
+	if s.is(j, "to", "the", "and") && s.kind(j+2, token.Word) && !s.is(j+2, "in", "at", "for", "to", "of", "with", "by", "and", "when", "as", "on", "after", "before", "during", "but", "this", "last", "next") {
 		return
 	}
 	e.toDay, e.last = d, j+2

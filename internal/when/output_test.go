@@ -42,6 +42,9 @@ func TestOutput(t *testing.T) {
 		{"They met in the summer of 2013.", "2022-02-16", "the summer of 2013", "2013-22", "", "", "", "explicit-season"},
 		{"Trade grew in the third quarter of 2016.", "2022-02-16", "the third quarter of 2016", "2016-35", "", "", "", "explicit-season"},
 		{"It will be held on March 3-4.", "2022-02-16", "March 3-4", "2022-03-03/2022-03-04", "", "", "2022-02-16", "month-day-nearest"},
+		{"The fair runs from March 3rd through the 5th.", "2022-02-16", "March 3rd through the 5th", "2022-03-03/2022-03-05", "", "", "2022-02-16", "month-day-nearest"},
+		{"She will be there from 3 March, and on March 8th to the 10th in Tollen.", "2022-02-16", "March 8th to the 10th", "2022-03-08/2022-03-10", "", "", "2022-02-16", "month-day-nearest"},
+		{"She will go on March 8th to the 10th Congress of Teachers.", "2022-02-16", "March 8th", "2022-03-08", "", "", "2022-02-16", "month-day-nearest"},
 		{"They spoke for two hours.", "2022-02-16", "two hours", "", "", "", "", "duration"},
 		{"They spoke on Friday.", "", "Friday", "", "", "", "", "no-anchor"},
 	} {

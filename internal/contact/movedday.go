@@ -1,0 +1,91 @@
+package contact
+
+import (
+	"time"
+
+	"readout"
+)
+
+// dateOf is the date whose words give a draft its day; -1 where there is none.
+func (f *finder) dateOf(d *draft) int {
+	if d.When == nil {
+		return -1
+	}
+	for i, x := range f.Dates {
+		if x.From.First() == d.When.From.First() {
+			return i
+		}
+	}
+	return -1
+}
+
+// weekGone moves "this week" of what is told as past on a Sunday, where it was read of the
+// week that follows for a plan in its sentence, to the week that ends that day: "The summit
+// will build on her calls this week with Holt".
+func (f *finder) weekGone(d *draft, x readout.Date) bool {
+	first, last := bounds(d.When.EDTF)
+	today := f.today(d.sentence)
+	if d.Status != readout.Held || x.Rule != "unit-this" || first <= today || first == last {
+		return false
+	}
+	from, err := time.Parse(time.DateOnly, first)
+	if err != nil || from.AddDate(0, 0, -1).Format(time.DateOnly) != today {
+		return false
+	}
+	d.When.EDTF = from.AddDate(0, 0, -7).Format(time.DateOnly) + "/" + today
+	return true
+}
+
+// maxMonthsAhead is within how many months a bare month that words of expectation stand
+// beside is the coming one.
+const maxMonthsAhead = 3
+
+// lookedFor reports whether a noun told without a verb of its own is expected in a month
+// about to come, which was read of the past for the verb that speaks of it: "noted Brell's
+// November visit as a key opportunity", said in October.
+func (f *finder) lookedFor(d *draft, c cue, x readout.Date) bool {
+	if c.verb() || d.Status != readout.Held || d.explicit || x.Rule != "month-past" {
+		return false
+	}
+	month, err := time.Parse("2006-01", d.When.EDTF)
+	today, wrong := time.Parse(time.DateOnly, f.today(c.sentence))
+	if err != nil || wrong != nil {
+		return false
+	}
+	month = month.AddDate(1, 0, 0)
+	return !month.After(today.AddDate(0, maxMonthsAhead, 0)) && f.expects(c)
+}
+
+// expects reports whether words of expectation stand beside a noun: "looked ahead to the
+// November visit", "the November visit as an opportunity to".
+func (f *finder) expects(c cue) bool {
+	s := f.Sentences[c.sentence]
+	for i := s.First; i < s.Last; i++ {
+		switch {
+		case i >= c.last:
+			if f.at(i).Is("opportunity", "chance") && f.says(i-maxNounPhrase/2, i, "as") {
+				return true
+			}
+		case f.at(i).Is("preparations", "plans") && f.at(i+1).Is("for"), f.at(i).Is("look", "looks", "looked", "looking") && f.at(i+1).Is("forward", "ahead"):
+			return true
+		}
+	}
+	return false
+}
+
+// yearAhead is the year, or its part, to which a plan is put without a nearer day: "next
+// year", "early next year"; "" for other dates, and for what was held.
+func yearAhead(d *draft, x readout.Date) string {
+	if !planned(d.Status) || len(x.EDTF) != len("2006") || x.Rule != "unit-next" && (x.Rule != "unit-this" || x.Mod == "") {
+		return ""
+	}
+	switch x.Mod {
+	case "START":
+		return x.EDTF + "-01-01/" + x.EDTF + "-04-30"
+	case "MID":
+		return x.EDTF + "-05-01/" + x.EDTF + "-08-31"
+	case "END":
+		return x.EDTF + "-09-01/" + x.EDTF + "-12-31"
+	}
+	return x.EDTF
+}
