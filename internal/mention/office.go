@@ -37,7 +37,7 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 			if !single[kind] {
 				continue
 			}
-			if list := f.lex.OfficesOfKind(owner, kind); len(list) > 0 {
+			if list := f.chief(owner, kind); len(list) > 0 {
 				return list
 			}
 		}
@@ -49,6 +49,16 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 // title can mean it whatever its words.
 var single = map[string]bool{"leader": true, "head-of-state": true, "head-of-government": true, "foreign-minister": true, "defence-minister": true, "finance-minister": true,
 	"security-adviser": true, "head-of-organisation": true, "crown-prince": true, "first-lady": true}
+
+// chief lists the offices of a state or organisation that a kind means by itself: no
+// deputies, and where one goes by the kind's own name ("security adviser"), only that.
+func (f *finder) chief(owner, kind string) []*lexicon.Office {
+	list := slices.DeleteFunc(f.lex.OfficesOfKind(owner, kind), func(o *lexicon.Office) bool { return strings.Contains(o.Name, "Deputy ") })
+	if i := slices.IndexFunc(list, func(o *lexicon.Office) bool { return o.Titled(strings.ReplaceAll(kind, "-", " ")) }); i >= 0 {
+		return list[i : i+1]
+	}
+	return list
+}
 
 // holders are the states and organisations whose office a role can be, as the
 // lexicon keys them.
@@ -305,7 +315,10 @@ func leads(t *lexicon.Title) bool {
 // counterpart resolves "his Russian counterpart": the office of the same kind in
 // the other state.
 func (f *finder) counterpart(s *scan, it *item, day string) {
-	p := s.subject(it.first, "")
+	p := f.clauseSubject(s, it.first)
+	if p == nil {
+		p = s.subject(it.first, "")
+	}
 	if p == nil || it.role.country == "" || it.role.country == p.country {
 		s.items = append(s.items, it.role.nested...)
 		return
@@ -313,6 +326,23 @@ func (f *finder) counterpart(s *scan, it *item, day string) {
 	if offices := f.peers(p, it.role.country, day); len(offices) > 0 {
 		f.assign(it, offices, day)
 	}
+}
+
+// clauseSubject is the person whose clause, opened by a comma and a conjunction, token i
+// stands in: "Brell said so in Tollen, and Reyes said so to her Costavan counterpart".
+func (f *finder) clauseSubject(s *scan, i int) *person {
+	sentence := s.t.SentenceOf(i)
+	for n := len(s.refs) - 1; n >= 0 && s.refs[n].sentence == sentence; n-- {
+		r := s.refs[n]
+		first := r.first
+		if first > 0 && s.tokens[first-1].Is("the") {
+			first--
+		}
+		if first > 1 && s.tokens[first-1].Is("and", "but", "while") && s.tokens[first-2].Is(",", ";") && s.verb(r.last, i) {
+			return f.byID[r.id]
+		}
+	}
+	return nil
 }
 
 // peers are the offices of a state that are of the same kind as the person's own.
@@ -329,7 +359,7 @@ func (f *finder) peers(p *person, country, day string) []*lexicon.Office {
 		}
 		return nil
 	default:
-		return f.lex.OfficesOfKind(country, kind)
+		return f.chief(country, kind)
 	}
 }
 
