@@ -315,10 +315,7 @@ func leads(t *lexicon.Title) bool {
 // counterpart resolves "his Russian counterpart": the office of the same kind in
 // the other state.
 func (f *finder) counterpart(s *scan, it *item, day string) {
-	p := f.clauseSubject(s, it.first)
-	if p == nil {
-		p = s.subject(it.first, "")
-	}
+	p := f.counterpartOf(s, it.first)
 	if p == nil || it.role.country == "" || it.role.country == p.country {
 		s.items = append(s.items, it.role.nested...)
 		return
@@ -328,9 +325,11 @@ func (f *finder) counterpart(s *scan, it *item, day string) {
 	}
 }
 
-// clauseSubject is the person whose clause, opened by a comma and a conjunction, token i
-// stands in: "Brell said so in Tollen, and Reyes said so to her Costavan counterpart".
-func (f *finder) clauseSubject(s *scan, i int) *person {
+// counterpartOf is the person whose counterpart token i begins: whose contact it is
+// ("Reyes's call with her Costavan counterpart"), or else the subject of its clause, where
+// a comma and a conjunction open that ("Brell said so in Tollen, and Reyes said so to her
+// Costavan counterpart"), or of the sentence.
+func (f *finder) counterpartOf(s *scan, i int) *person {
 	sentence := s.t.SentenceOf(i)
 	for n := len(s.refs) - 1; n >= 0 && s.refs[n].sentence == sentence; n-- {
 		r := s.refs[n]
@@ -338,11 +337,24 @@ func (f *finder) clauseSubject(s *scan, i int) *person {
 		if first > 0 && s.tokens[first-1].Is("the") {
 			first--
 		}
-		if first > 1 && s.tokens[first-1].Is("and", "but", "while") && s.tokens[first-2].Is(",", ";") && s.verb(r.last, i) {
+		opens := first > 1 && s.tokens[first-1].Is("and", "but", "while") && s.tokens[first-2].Is(",", ";") && s.verb(r.last, i)
+		if owns := s.possessive(r.last, i) > r.last && s.contactOwned(r.last, i); opens || owns {
 			return f.byID[r.id]
 		}
 	}
-	return nil
+	return s.subject(i, "")
+}
+
+// contactOwned reports whether only a noun and "with" stand between a possessive at token i
+// and a counterpart at token last: "'s Call with".
+func (s *scan) contactOwned(i, last int) bool {
+	at := s.possessive(i, last)
+	for i = at + 1; i < min(last, at+5); i++ {
+		if s.tokens[i].Is("with") {
+			return last-i <= 3
+		}
+	}
+	return false
 }
 
 // peers are the offices of a state that are of the same kind as the person's own.
