@@ -33,7 +33,7 @@ func (f *finder) contacts(c cue) []draft {
 		if f.at(np-1).Is("was", "is") && f.at(np-2).Is("which") {
 			return nil // "the summit, which was a meeting with Holt": told by that noun
 		}
-		if f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start) {
+		if f.among(np, c) || f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start) {
 			return nil
 		}
 		if c.word != goneBy {

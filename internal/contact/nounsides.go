@@ -131,6 +131,17 @@ func (f *finder) quoteBefore(i, start int) int {
 	return -1
 }
 
+// among reports whether the noun phrase says that the contact is one within a state, whose
+// parties no name names: "intra-Costavan talks".
+func (f *finder) among(np int, c cue) bool {
+	for i := max(np-2, f.Sentences[c.sentence].First); i < c.first; i++ {
+		if f.at(i).Is("intra") && f.at(i+1).Is("-") {
+			return true
+		}
+	}
+	return false
+}
+
 // plainWord reports whether token i is a lower-case word that is no verb, name,
 // preposition or telling noun.
 func (f *finder) plainWord(i int) bool {
