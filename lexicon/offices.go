@@ -23,7 +23,9 @@ func newOfficeIndex(offices map[string]*Office) officeIndex {
 			x.of["org/"+o.Org] = append(x.of["org/"+o.Org], o)
 		}
 		for _, t := range o.Titles {
-			x.titles[t] = append(x.titles[t], o)
+			if t = oneSpelling(t); !slices.Contains(x.titles[t], o) {
+				x.titles[t] = append(x.titles[t], o)
+			}
 		}
 	}
 	return x
@@ -47,7 +49,7 @@ func (w *World) OfficesOfKind(owner, kind string) []*Office {
 // is a state or organisation as in OfficesOf; "" stands for any.
 func (w *World) OfficesTitled(owner, title string) []*Office {
 	if owner == "" {
-		return w.offices.titles[title]
+		return w.offices.titles[oneSpelling(title)]
 	}
 	var out []*Office
 	for _, o := range w.offices.of[owner] {
@@ -60,5 +62,9 @@ func (w *World) OfficesTitled(owner, title string) []*Office {
 
 // Titled reports whether texts write the office so; title is in lower case.
 func (o *Office) Titled(title string) bool {
-	return slices.Contains(o.Titles, title) || strings.EqualFold(o.Name, title)
+	title = oneSpelling(title)
+	return slices.ContainsFunc(o.Titles, func(t string) bool { return oneSpelling(t) == title }) || strings.EqualFold(o.Name, title)
 }
+
+// oneSpelling writes a title as the files do where it is spelt in two ways.
+func oneSpelling(title string) string { return strings.ReplaceAll(title, "advisor", "adviser") }

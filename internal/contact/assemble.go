@@ -13,10 +13,11 @@ type sides struct {
 	subject, object []int
 	begun           int // mention that began the contact, -1
 	basis           string
-	apart           bool // the object's mentions are contacts of their own
-	place           bool // the object is a place or state that is visited
-	open            bool // "between A and" somebody whom no name names: no contact can be told
-	closed          bool // "between A and B", "of A and B": nobody else takes part
+	apart           bool  // the object's mentions are contacts of their own
+	place           bool  // the object is a place or state that is visited
+	open            bool  // "between A and" somebody whom no name names: no contact can be told
+	owners          []int // "A's visit", "the visit of A": whose the noun says it is
+	closed          bool  // "between A and B", "of A and B": nobody else takes part
 	light           *lightVerb
 }
 
@@ -32,7 +33,7 @@ func (f *finder) contacts(c cue) []draft {
 		if f.at(np-1).Is("was", "is") && f.at(np-2).Is("which") {
 			return nil // "the summit, which was a meeting with Holt": told by that noun
 		}
-		if f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start) {
+		if f.among(np, c) || f.onSidelines(np) || f.appositive(c, np) && f.finiteBefore(c, start) {
 			return nil
 		}
 		if c.word != goneBy {
@@ -191,7 +192,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		d.Parties = append(d.Parties, f.announcer(c, d.Parties[0])...)
 	}
 	if !c.verb() && len(d.Parties) > 1 {
-		f.represent(c, d.Parties)
+		f.represent(c, s, d.Parties)
 	}
 	if f.briefed(c.sentence, d.Parties) {
 		return d, false
@@ -316,8 +317,13 @@ func (f *finder) exists(c cue) bool {
 
 // represent puts the persons who are the subject of the sentence before the cue in
 // the place of their states: "Reyes and Holt spoke after the Arvenian-Costavan talks".
-func (f *finder) represent(c cue, list []readout.Party) {
+func (f *finder) represent(c cue, s sides, list []readout.Party) {
 	start := f.Sentences[c.sentence].First
+	owners := f.parties(s.owners)
+	ofOther := len(owners) > 0 && c.word.Channel == string(readout.Visit)
+	if ofOther && s.light != nil && f.deliberates(s.light.group) {
+		return // "Reyes discussed Holt's visit to Arvenia"
+	}
 	if m := f.owner[f.nounPhrase(c, start)]; m >= 0 && f.possessive(m) && f.names(m) || f.lookedBack(c) {
 		return // "Reyes and Holt discussed Arvenia's talks with Costava"
 	}
@@ -326,7 +332,11 @@ func (f *finder) represent(c cue, list []readout.Party) {
 		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {
 			continue
 		}
-		for _, p := range f.parties(f.listLeft(m, start)) {
+		own := f.parties(f.listLeft(m, start))
+		if ofOther && len(own) > 1 && !slices.ContainsFunc(own, func(p readout.Party) bool { return p.Entity == owners[0].Entity }) {
+			return // "Reyes and Holt lauded Orsi's visit to Arvenia"
+		}
+		for _, p := range own {
 			for j, q := range list {
 				if q.Entity.Kind() == readout.State && p.Entity.Kind() == readout.Person && sameParty(p, q) {
 					list[j] = p

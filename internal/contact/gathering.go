@@ -59,7 +59,11 @@ func (f *finder) bodyOf(c cue, np, end int) int {
 // international reports whether a mention is of an organisation of states that the files
 // know.
 func (f *finder) international(m int) bool {
-	id := f.Mentions[m].Entity
+	return f.bodyOfStates(f.Mentions[m].Entity)
+}
+
+// bodyOfStates reports whether an entity is an organisation that belongs to no one state.
+func (f *finder) bodyOfStates(id readout.EntityID) bool {
 	e := f.Lex.EntityOf(id)
 	return id.Kind() == readout.Org && e != nil && e.Country == ""
 }

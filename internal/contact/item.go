@@ -92,3 +92,15 @@ func (f *finder) ofTown(m int) bool {
 	e, state := f.Lex.EntityOf(town), f.Lex.EntityOf(f.Mentions[m].Entity)
 	return town.Kind() == readout.Place && e != nil && state != nil && e.Country == state.Country
 }
+
+// sharesTitle reports whether a title in the plural opens a list, so that its first "and"
+// joins only those who bear it: "Vice Presidents Reyes and Holt, Minister Brell and Orsi".
+func (f *finder) sharesTitle(list []int) bool {
+	first, _ := f.tokensOf(list[0])
+	for i := f.begins(list[0], f.Sentences[f.SentenceOf(first)].First); len(list) > 1 && f.Span(i, i+1).Start < f.Mentions[list[0]].Name.Start; i++ {
+		if hit, ok := f.Lex.Titles.Match(f.Tokens, i); ok && hit.Plural {
+			return true
+		}
+	}
+	return false
+}

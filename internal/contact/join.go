@@ -163,16 +163,17 @@ func (d draft) inTurnOf(o draft) bool {
 // antecedent is the last report that a definite phrase can mean: its channel fits
 // and it has the party that the phrase names, if any.
 func antecedent(list []draft, d draft) int {
+	low := section(list, d)
 	if d.Channel == readout.Summit { // "the summit" is the one that was called so, or else a meeting before a visit
 		for _, called := range []readout.Channel{readout.Summit, readout.Meeting} {
-			for i := len(list) - 1; i >= 0; i-- {
+			for i := len(list) - 1; i >= low; i-- {
 				if list[i].solid && list[i].Channel == called && d.inTurnOf(list[i]) {
 					return i
 				}
 			}
 		}
 	}
-	for i := len(list) - 1; i >= 0; i-- {
+	for i := len(list) - 1; i >= low; i-- {
 		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || !d.inTurnOf(list[i]) {
 			continue
 		}
@@ -182,6 +183,24 @@ func antecedent(list []draft, d draft) int {
 		return i
 	}
 	return -1
+}
+
+// severalLetters is how many letters make a text a list of them.
+const severalLetters = 3
+
+// section is the first of the reports that "the meeting" can mean: in a text that tells of
+// letters to one after the other, what is told since the last of them.
+func section(list []draft, d draft) int {
+	letters, last := 0, 0
+	for i, r := range list {
+		if r.Channel == readout.Letter && r.field == d.field {
+			letters, last = letters+1, i
+		}
+	}
+	if letters < severalLetters || d.Channel == readout.Letter {
+		return 0
+	}
+	return last
 }
 
 func planned(s readout.Status) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout"
+	"readout/internal/syntax"
 	"readout/lexicon"
 )
 
@@ -231,22 +232,33 @@ func invitedBy(list []draft, v draft) draft {
 }
 
 // travellers leaves out who only speaks of somebody's journey: "Brell welcomed Reyes's
-// visit to Costava" tells of no contact of Brell's, unless he is of Costava.
-func (f *finder) travellers(c cue, owners []int, end int, s *sides) {
-	if c.word.Channel != string(readout.Visit) || len(owners) == 0 || !f.at(c.last).Is("to") {
-		return
-	}
-	land := f.mentionFrom(c.last+1, end)
-	if land < 0 || !f.isPlace(land) {
+// visit to Costava" tells of no contact of Brell's, unless he is of Costava. Where several
+// speak of it, or it is discussed, nobody is its host for that: "Brell and Holt praised the
+// visit of Reyes to Costava".
+func (f *finder) travellers(c cue, s *sides) {
+	land := f.placeAfter(c)
+	if c.word.Channel != string(readout.Visit) || len(s.owners) == 0 || land < 0 || !f.at(c.last).Is("to", "of", "by") {
 		return
 	}
 	there := f.known[f.Mentions[land].Entity]
-	if f.lookedBack(c) {
+	if f.lookedBack(c) || s.light != nil && f.deliberates(s.light.group) {
 		there = nil
 	}
-	s.subject = slices.DeleteFunc(s.subject, func(m int) bool {
-		return !slices.Contains(owners, m) && (there == nil || slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool { return p.Country != there.Country }))
-	})
+	owners := f.parties(s.owners)
+	abroad := func(m int) bool {
+		return !slices.Contains(s.owners, m) && slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool {
+			return (there == nil || p.Country != there.Country) && !slices.ContainsFunc(owners, func(q readout.Party) bool { return q.Entity == p.Entity })
+		})
+	}
+	if slices.ContainsFunc(s.subject, abroad) {
+		s.subject = slices.DeleteFunc(s.subject, func(m int) bool { return !slices.Contains(s.owners, m) })
+	}
+}
+
+// deliberates reports whether the verb is one of those of acts.tsv that say what was
+// spoken about.
+func (f *finder) deliberates(g syntax.Group) bool {
+	return slices.ContainsFunc(f.Lex.English.Acts(g.Lemma), func(w *lexicon.ActWord) bool { return w.Act == readout.Discussed && len(w.Words) == 1 })
 }
 
 // lookedBack reports whether a journey only says since or before when something else is:

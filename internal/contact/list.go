@@ -25,7 +25,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 			firstEnd = last
 		}
 		next, split := f.joiner(last, end)
-		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as", "with") {
+		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as", "with") && !(f.sharesTitle(list) && f.listed(last, end)) {
 			break // "between Reyes and Holt, Orsi said"
 		}
 		joined = joined || split || !f.at(next-1).Is(",")

@@ -15,8 +15,8 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	s := sides{begun: -1}
 	np := f.nounPhrase(c, start)
 	s.subject = f.owners(c, np, start)
-	owners := slices.Clone(s.subject)
 	f.prepositionSides(c, end, &s)
+	s.owners = slices.Clone(s.subject)
 	if s.open {
 		return s, false
 	}
@@ -52,7 +52,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	}
 	s.object = append(s.object, with...)
 	f.missingSide(c, np, start, end, &s)
-	f.travellers(c, owners, end, &s)
+	f.travellers(c, &s)
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
 	if s.light != nil && s.light.word != nil && s.light.word.Status == "tense" {
 		f.lightInitiator(c, &s)
@@ -129,6 +129,17 @@ func (f *finder) quoteBefore(i, start int) int {
 		}
 	}
 	return -1
+}
+
+// among reports whether the noun phrase says that the contact is one within a state, whose
+// parties no name names: "intra-Costavan talks".
+func (f *finder) among(np int, c cue) bool {
+	for i := max(np-2, f.Sentences[c.sentence].First); i < c.first; i++ {
+		if f.at(i).Is("intra") && f.at(i+1).Is("-") {
+			return true
+		}
+	}
+	return false
 }
 
 // plainWord reports whether token i is a lower-case word that is no verb, name,

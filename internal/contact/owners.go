@@ -13,6 +13,9 @@ func (f *finder) owners(c cue, np, start int) []int {
 	var list []int
 	for i := np; i < c.first; i++ {
 		m := f.owner[i]
+		if pair := f.justNamed(i, start); len(pair) > 0 {
+			return pair
+		}
 		if m < 0 && f.at(i).Is("his", "her", "their") {
 			return f.ownersBefore(i, start)
 		}
@@ -30,6 +33,26 @@ func (f *finder) owners(c cue, np, start int) []int {
 		return f.listLeft(list[0], start)
 	}
 	return list
+}
+
+// justNamed is the pair that stands directly before "in their": "the pledge by Reyes and
+// Holt in their May call" is of no other two, whoever the text is about.
+func (f *finder) justNamed(i, start int) []int {
+	if !f.at(i).Is("their") || i-2 < start || !f.at(i-1).Is("in", "during", "at", "after") || !f.personEnds(i-2) {
+		return nil
+	}
+	b := f.owner[i-2]
+	and := f.begins(b, start) - 1
+	if and <= start || !f.at(and).Is("and") || !f.personEnds(and-1) {
+		return nil
+	}
+	return []int{f.owner[and-1], b}
+}
+
+// personEnds reports whether the mention of one person or office ends at token i.
+func (f *finder) personEnds(i int) bool {
+	m := f.owner[i]
+	return m >= 0 && f.persons([]int{m}) && f.Mentions[m].Form != readout.ByGroup && !f.possessive(m)
 }
 
 // ownersBefore is whom a possessive pronoun at token i means: the last person named
@@ -101,7 +124,7 @@ func (f *finder) ownersEarlier(start int, plural bool) []int {
 		return nil
 	}
 	var list []int
-	for i := f.Sentences[n].First; i < f.Sentences[n].Last; i++ {
+	for i := f.Sentences[n].First; i < f.Sentences[n].Last && !f.at(i).Is("including"); i++ { // "Reyes and a delegation, including Brell": who comes along
 		m := f.owner[i]
 		if m < 0 || f.Mentions[m].Entity.Kind() != readout.Person || slices.ContainsFunc(list, func(o int) bool { return f.Mentions[o].Entity == f.Mentions[m].Entity }) {
 			continue

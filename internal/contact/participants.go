@@ -289,9 +289,34 @@ func (f *finder) dayConvened(s int) *readout.When {
 }
 
 // foreign leaves out parties whose state no words or file give: among many, they may
-// be anybody's officials.
+// be anybody's officials. Those of an organisation of states are its own.
 func (f *finder) foreign(list []readout.Party) []readout.Party {
 	return slices.DeleteFunc(list, func(p readout.Party) bool {
-		return p.Country == "" && p.Entity.Kind() == readout.Person && f.servesOrganisation(p.Entity) == ""
+		return p.Country == "" && p.Entity.Kind() == readout.Person && f.servesOrganisation(p.Entity) == "" && !f.entitledBy(p.Entity)
 	})
+}
+
+// entitledBy reports whether the title before a person's name names an organisation of
+// states: "European Commission Executive Vice President Holt".
+func (f *finder) entitledBy(id readout.EntityID) bool {
+	for i, m := range f.Mentions {
+		if m.Entity != id || m.Form != readout.ByName {
+			continue
+		}
+		first, last := f.tokensOf(i)
+		start := f.Sentences[f.SentenceOf(first)].First
+		head := i
+		if and := f.begins(i, start) - 1; and > start && f.at(and).Is("and") && f.personEnds(and-1) && f.sharesTitle([]int{f.owner[and-1], i}) {
+			head = f.owner[and-1]
+		}
+		for j := f.begins(head, start); j < last; j++ {
+			if o := f.owner[j]; o >= 0 && o != i && f.international(o) {
+				return true
+			}
+		}
+		if slices.ContainsFunc(f.Mentions[head].Within, func(w readout.Mention) bool { return f.bodyOfStates(w.Entity) }) {
+			return true
+		}
+	}
+	return false
 }

@@ -25,7 +25,8 @@ func (f *finder) eligible(m int) bool {
 	case readout.Person, readout.Office, readout.Org:
 		return true
 	case readout.State:
-		return !f.partOfRole(m)
+		first, _ := f.tokensOf(m)
+		return !f.partOfRole(m) && !(f.at(first-1).Is("-") && f.at(first-2).Is("intra"))
 	}
 	return false
 }

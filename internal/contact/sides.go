@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"slices"
 
 	"readout"
@@ -34,6 +35,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		if c.word.Frames[0] == "invited" && len(s.subject) == 0 && f.persons(s.object) && f.at(c.last).Is("to") && f.journeyEnd(c.last+1) {
 			s.subject, s.object, s.place = s.object, nil, true // "Holt was invited to Velmora"
 			return s, true
+		}
+		if c.word.Frames[0] == "joined" && !f.foreignGuest(s, c.sentence) {
+			return s, false
 		}
 		if len(s.subject) == 0 || len(s.object) == 0 || slices.Contains([]string{"with", "delegation"}, c.word.Frames[0]) {
 			return s, false
@@ -84,6 +88,18 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
 	return f.begin(c, s), true
+}
+
+// foreignGuest reports whether somebody of another state is among those who join: "Holt
+// was joined by Reyes", but not "Reyes was joined by special envoy Brell" on a page of their
+// own state. Where no page says whose it is, a stranger may be foreign.
+func (f *finder) foreignGuest(s sides, sentence int) bool {
+	home := f.home(sentence)
+	state := func(p readout.Party) string { return cmp.Or(p.Country, home) }
+	own := f.parties(s.object)
+	return slices.ContainsFunc(f.parties(s.subject), func(p readout.Party) bool {
+		return home == "" && p.Country == "" || !slices.ContainsFunc(own, func(q readout.Party) bool { return state(p) == state(q) })
+	})
 }
 
 // thing reports whether token i is a plain noun that says nothing of a plan.

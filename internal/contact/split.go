@@ -38,12 +38,12 @@ func setApart(told draft) []draft {
 	return out
 }
 
-// stopByStop reports whether a plan is to meet each of several persons at home: one person
-// meets them, and a sentence just before tells of a journey to the states of them all
-// ("will travel to Velmora, Arvenia; and Port Merrin, Costava").
+// stopByStop reports whether each of several persons is met at home: one person meets
+// them, not all together, and a sentence just before tells of a journey to the states of
+// them all ("will travel to Velmora, Arvenia; and Port Merrin, Costava").
 func (f *finder) stopByStop(c cue, s sides, status readout.Status) bool {
 	hosts := f.parties(s.object)
-	if !planned(status) || !c.verb() || len(f.parties(s.subject)) != 1 || len(hosts) < 2 {
+	if !planned(status) && status != readout.Held || f.jointly(c) || !c.verb() || len(f.parties(s.subject)) != 1 || len(hosts) < 2 {
 		return false
 	}
 	for n := c.sentence; n >= 0 && n >= c.sentence-maxApart && f.oneVoice(n, c.sentence); n-- {
@@ -51,6 +51,16 @@ func (f *finder) stopByStop(c cue, s sides, status readout.Status) bool {
 			return p.Entity.Kind() != readout.Person || !lands[p.Country]
 		}) {
 			return !oneState(hosts)
+		}
+	}
+	return false
+}
+
+// jointly reports whether the sentence says of the contact that all took part at once.
+func (f *finder) jointly(c cue) bool {
+	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
+		if f.at(i).Is("together", "jointly", "joint", "trilateral", "trilaterally", "three-way") {
+			return true
 		}
 	}
 	return false

@@ -177,7 +177,7 @@ func (f *finder) groupMember(s *scan, it *item, one *role, day string) readout.E
 	}
 	offices := f.officesOf(one, day)
 	if one.head.Kind == lexicon.Relation {
-		offices = f.peers(s.subject(it.first, ""), one.country, day)
+		offices = f.peers(f.counterpartOf(s, it.first), one.country, day)
 	}
 	if len(offices) == 0 {
 		return ""

@@ -37,7 +37,7 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 			if !single[kind] {
 				continue
 			}
-			if list := f.lex.OfficesOfKind(owner, kind); len(list) > 0 {
+			if list := f.chief(owner, kind); len(list) > 0 {
 				return list
 			}
 		}
@@ -49,6 +49,16 @@ func (f *finder) officesOf(r *role, day string) []*lexicon.Office {
 // title can mean it whatever its words.
 var single = map[string]bool{"leader": true, "head-of-state": true, "head-of-government": true, "foreign-minister": true, "defence-minister": true, "finance-minister": true,
 	"security-adviser": true, "head-of-organisation": true, "crown-prince": true, "first-lady": true}
+
+// chief lists the offices of a state or organisation that a kind means by itself: no
+// deputies, and where one goes by the kind's own name ("security adviser"), only that.
+func (f *finder) chief(owner, kind string) []*lexicon.Office {
+	list := slices.DeleteFunc(f.lex.OfficesOfKind(owner, kind), func(o *lexicon.Office) bool { return strings.Contains(o.Name, "Deputy ") })
+	if i := slices.IndexFunc(list, func(o *lexicon.Office) bool { return o.Titled(strings.ReplaceAll(kind, "-", " ")) }); i >= 0 {
+		return list[i : i+1]
+	}
+	return list
+}
 
 // holders are the states and organisations whose office a role can be, as the
 // lexicon keys them.
@@ -305,7 +315,7 @@ func leads(t *lexicon.Title) bool {
 // counterpart resolves "his Russian counterpart": the office of the same kind in
 // the other state.
 func (f *finder) counterpart(s *scan, it *item, day string) {
-	p := s.subject(it.first, "")
+	p := f.counterpartOf(s, it.first)
 	if p == nil || it.role.country == "" || it.role.country == p.country {
 		s.items = append(s.items, it.role.nested...)
 		return
@@ -313,6 +323,38 @@ func (f *finder) counterpart(s *scan, it *item, day string) {
 	if offices := f.peers(p, it.role.country, day); len(offices) > 0 {
 		f.assign(it, offices, day)
 	}
+}
+
+// counterpartOf is the person whose counterpart token i begins: whose contact it is
+// ("Reyes's call with her Costavan counterpart"), or else the subject of its clause, where
+// a comma and a conjunction open that ("Brell said so in Tollen, and Reyes said so to her
+// Costavan counterpart"), or of the sentence.
+func (f *finder) counterpartOf(s *scan, i int) *person {
+	sentence := s.t.SentenceOf(i)
+	for n := len(s.refs) - 1; n >= 0 && s.refs[n].sentence == sentence; n-- {
+		r := s.refs[n]
+		first := r.first
+		if first > 0 && s.tokens[first-1].Is("the") {
+			first--
+		}
+		opens := first > 1 && s.tokens[first-1].Is("and", "but", "while") && s.tokens[first-2].Is(",", ";") && s.verb(r.last, i)
+		if owns := s.possessive(r.last, i) > r.last && s.contactOwned(r.last, i); opens || owns {
+			return f.byID[r.id]
+		}
+	}
+	return s.subject(i, "")
+}
+
+// contactOwned reports whether only a noun and "with" stand between a possessive at token i
+// and a counterpart at token last: "'s Call with".
+func (s *scan) contactOwned(i, last int) bool {
+	at := s.possessive(i, last)
+	for i = at + 1; i < min(last, at+5); i++ {
+		if s.tokens[i].Is("with") {
+			return last-i <= 3
+		}
+	}
+	return false
 }
 
 // peers are the offices of a state that are of the same kind as the person's own.
@@ -329,7 +371,7 @@ func (f *finder) peers(p *person, country, day string) []*lexicon.Office {
 		}
 		return nil
 	default:
-		return f.lex.OfficesOfKind(country, kind)
+		return f.chief(country, kind)
 	}
 }
 

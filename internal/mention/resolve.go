@@ -35,6 +35,7 @@ type heldRole struct {
 // then family names that are names for certain, then words that are names only
 // because the document has named the person in full.
 func (f *finder) resolve(texts []*scan) {
+	f.acronyms(texts)
 	f.countries = map[string]bool{}
 	for _, s := range texts {
 		for _, it := range s.items {
