@@ -158,20 +158,6 @@ func (f *finder) impending(np int, c cue) bool {
 	return f.qualified(np, c, "upcoming", "forthcoming")
 }
 
-// earlierOnes reports whether a plural noun only speaks of contacts that there were before,
-// without a day: "to build on previous meetings".
-func (f *finder) earlierOnes(np int, c cue, end int) bool {
-	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) {
-		return false
-	}
-	for i := c.last; i < end; i++ {
-		if f.isDate(i) {
-			return false
-		}
-	}
-	return f.qualified(np, c, "previous", "earlier", "past", "numerous")
-}
-
 // qualified reports whether one of the words stands before the noun in its own phrase,
 // outside a name.
 func (f *finder) qualified(np int, c cue, words ...string) bool {
