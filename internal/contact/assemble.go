@@ -166,7 +166,7 @@ func (f *finder) several(c cue, s sides) bool {
 
 // draft makes one contact of the mentions.
 func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft, bool) {
-	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c), purpose: f.purpose(c), departure: c.verb() && slices.Contains([]string{"leave", "depart", "set"}, c.group.Lemma), agreed: f.agreed(c, s)}
+	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c) || f.willBeOne(f.nounPhrase(c, f.Sentences[c.sentence].First), f.mainGroup(c)), purpose: f.purpose(c), departure: c.verb() && slices.Contains([]string{"leave", "depart", "set"}, c.group.Lemma), agreed: f.agreed(c, s)}
 	if g := f.mainGroup(c); g.Time() == syntax.PastTime || g.Perfect {
 		d.past = true
 	}
@@ -267,7 +267,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.at(c.last).Is("that", "which") && f.mentionFrom(c.last+1, c.last+3) >= 0 && f.eligible(f.mentionFrom(c.last+1, c.last+3)) {
 		return d, false // "the summit that Holt hosted" says itself which
 	}
-	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.at(np-1).Is("before", "after", "since", "until") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
+	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
 		return d, false
 	}
 	if f.at(c.last).Is("of") && f.commended(np, f.Sentences[c.sentence].First) {

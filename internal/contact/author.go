@@ -103,12 +103,17 @@ func (f *finder) joint(s int) []draft {
 		return nil
 	}
 	d.Channel, d.Status = readout.Meeting, readout.Held
+	statement := false
 	for _, k := range f.Tokens[f.Sentences[s].First:f.Sentences[s].Last] {
 		switch {
 		case k.Is("virtual", "video", "videoconference", "teleconference"):
 			d.Channel = readout.Video
 		case k.Is("call") && d.Channel == readout.Meeting:
 			d.Channel = readout.Call
+		case k.Is("statement", "declaration", "communique"):
+			statement = true
+		case k.Is("on", "about", "regarding", "concerning"):
+			d.written = statement
 		}
 	}
 	d.field, d.Headline, d.sentence = f.Field, true, s

@@ -78,6 +78,7 @@ type draft struct {
 	stop      *readout.Locus  // the one of several places that a journey goes to
 	oneOf     bool            // of several meetings, each with a place of its own
 	agreed    bool            // "agreed to meet"
+	written   bool            // of the title of a joint statement on some matter: whether they met is for the body to tell
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties
 	departure bool            // of a verb of leaving: its day is not the day of arrival
@@ -232,6 +233,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	s := c.sentence
 	d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
 	d.Headline = f.PassageOf(s).Kind == readout.Headline
+	d.explicit = d.explicit || d.Headline && f.says(f.Sentences[s].First, f.Sentences[s].Last, "readout", "readouts")
 	if f.inTalk(s) {
 		d.turn = 1 + f.PassageOf(s).From.First().Start
 	}

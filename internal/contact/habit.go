@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/syntax"
 	"readout/internal/token"
 	"readout/lexicon"
 )
@@ -13,12 +14,15 @@ import (
 // again and again, or that there were some.
 var (
 	manyTimes  = []string{"several", "multiple", "many", "numerous", "countless", "various"}
-	oftenTimes = []string{"frequent", "regular", "constant", "daily", "weekly", "monthly", "recent"}
+	oftenTimes = []string{"frequent", "regular", "constant", "daily", "weekly", "monthly", "annual", "yearly", "nightly", "recent"}
 )
 
 // habit reports whether the words only count contacts or tell of a habit, and no day is
 // given for one: "have met a number of times", "the nine calls from Holt to Reyes".
 func (f *finder) habit(c cue, s sides) bool {
+	if f.recurs(c) {
+		return true
+	}
 	if c.verb() {
 		return f.habitualVerb(c)
 	}
@@ -39,12 +43,90 @@ func (f *finder) habit(c cue, s sides) bool {
 	return f.qualified(np, c, manyTimes...) || f.numbered(np, c.first) || f.at(np-1).Is("of") && f.at(np-2).Is("number", "series", "dozens")
 }
 
+// recurs reports whether the words around say that a contact without a day comes again and
+// again: "called him every evening", "at least annually, the ministers will meet", "there
+// were periods when she called Holt".
+func (f *finder) recurs(c cue) bool {
+	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	if f.dated(c.first) {
+		return false
+	}
+	for i := start; i < min(start+7, c.first); i++ {
+		if f.at(i).Is(":") { // the label of a turn
+			start = i + 1
+		}
+	}
+	if f.at(start).Is("there") && f.at(start+1).Is("were", "are") && f.at(start+2).Is("periods", "times", "days", "weeks", "moments", "nights") && f.at(start+3).Is("when", "where") {
+		return true
+	}
+	for i := start; i < min(c.first, start+5) && f.owner[i] < 0 && !f.at(i).Is(","); i++ {
+		if f.eachTime(i) {
+			return true
+		}
+	}
+	for i := c.last; i < min(end, c.last+12) && !f.at(i).Is(";", ",", "that", "and", "but", "as", "to") && !f.finite(i); i++ {
+		if f.eachTime(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// eachTime reports whether "every evening", "each year" or "annually" begins at token i.
+func (f *finder) eachTime(i int) bool {
+	if f.at(i).Is("annually", "yearly", "monthly", "weekly", "biweekly", "nightly") {
+		return len(f.Lex.English.ContactNouns(f.at(i+1).Fold)) == 0 && !f.at(i+1).Is("trilateral", "bilateral")
+	}
+	if !f.at(i).Is("every", "each") {
+		return false
+	}
+	if f.at(i+1).Is("single", "other", "few") {
+		i++
+	}
+	return f.at(i+1).Is("day", "days", "night", "evening", "morning", "week", "weeks", "month", "months", "year", "years")
+}
+
 // numbered reports whether a number of three or more counts the noun whose phrase is
 // tokens [np, head).
 func (f *finder) numbered(np, head int) bool {
 	for i := np; i < head; i++ {
 		if f.owner[i] < 0 && (f.at(i).Kind == token.Number && !f.at(i).Is("1", "2") || f.at(i).Is("three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen")) {
 			return !f.at(i+1).Is("-", "–") // not "a three-day visit"
+		}
+	}
+	return false
+}
+
+// earlierOnes reports whether a plural noun only speaks of contacts that there were before,
+// without a day: "to build on previous meetings", "not just our own meetings but the others",
+// "will continue to raise it in her conversations with Holt".
+func (f *finder) earlierOnes(np int, c cue, end int) bool {
+	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) {
+		return false
+	}
+	for i := c.last; i < end; i++ {
+		if f.isDate(i) {
+			return false
+		}
+	}
+	if just := f.at(np-1).Is("not") && f.at(np).Is("just", "only", "merely"); just || f.at(np-1).Is("just", "only", "merely") && f.at(np-2).Is("not") || f.at(c.last).Is(",") && f.at(c.last+1).Is("among") && f.at(c.last+2).Is("others") {
+		return true
+	}
+	if g := f.mainGroup(c); f.at(np-1).Is("in", "during", "throughout") && g.Main < np && f.goesOnTo(g, np) {
+		return true
+	}
+	return f.qualified(np, c, "previous", "earlier", "past", "numerous")
+}
+
+// goesOnTo reports whether a finite verb before token np only says that something else goes
+// on: "will continue to raise it in".
+func (f *finder) goesOnTo(g syntax.Group, np int) bool {
+	if g.Lemma != "continue" && g.Lemma != "keep" {
+		return false
+	}
+	for i := g.Main + 1; i < np-1; i++ {
+		if v, ok := f.GroupAt(i, ""); ok && v.Main == i && (v.To || v.Form&lexicon.Ing != 0) {
+			return true
 		}
 	}
 	return false

@@ -51,7 +51,7 @@ func (f *finder) byManner(s int) (cue, []draft) {
 				object = nil
 			}
 			status := f.verbStatus(g, 0)
-			if f.habitualVerb(c) {
+			if f.habitualVerb(c) || f.recurs(c) {
 				return c, nil // "met in person a number of times"
 			}
 			if w.Channel == string(readout.Conversation) && status != readout.Held && status != readout.Denied {

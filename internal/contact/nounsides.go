@@ -163,7 +163,7 @@ func (f *finder) inPhrase(i int) bool {
 		first, last := f.tokensOf(m)
 		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || (last == i+1 || last <= i+2 && f.isPlace(m)) && !f.eligible(m) || last > i && (f.international(m) || f.unlisted(m))
 	}
-	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to") {
+	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to", "be", "will", "would") {
 		return false
 	}
 	forms := f.Lex.English.VerbForms(k.Fold)

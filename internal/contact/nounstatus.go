@@ -22,7 +22,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment") {
 		return "", nil // "asked about a call", "nothing to announce on a call"
 	}
-	if f.earlierOnes(np, c, end) {
+	if f.earlierOnes(np, c, end) || f.continuedLater(c, np) {
 		return "", nil
 	}
 	if f.at(np-1).Is("towards", "toward") && f.at(np).Is("a", "an", "another") {
@@ -94,7 +94,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if g := f.mainGroup(c); f.at(np-1).Is("before") && g.Time() == syntax.PastTime && slices.Contains([]string{"sign", "adopt", "initial"}, g.Lemma) && !f.futureDate(c.head) {
 		return readout.Held, nil // "The papers were signed before Reyes's talks with Holt"
 	}
-	if f.at(np-1).Is("before", "until") || f.at(np-1).Is("to") && f.at(np-2).Is("forward") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
+	if f.aheadOf(np) {
 		return readout.Scheduled, nil
 	}
 	g := f.mainGroup(c)
@@ -141,6 +141,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
 		return readout.Held, nil
 	}
+	if f.willBeOne(np, g) {
+		return signed(readout.Scheduled, g.Negated), nil
+	}
 	if f.at(np-1).Is("with") && slices.Contains([]string{"start", "begin", "open", "end", "close", "conclude", "finish"}, g.Lemma) {
 		return readout.Scheduled, nil // "will start on Friday with a meeting with Holt"
 	}
@@ -153,20 +156,6 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 // impending reports whether the noun's own phrase says that it lies ahead.
 func (f *finder) impending(np int, c cue) bool {
 	return f.qualified(np, c, "upcoming", "forthcoming")
-}
-
-// earlierOnes reports whether a plural noun only speaks of contacts that there were before,
-// without a day: "to build on previous meetings".
-func (f *finder) earlierOnes(np int, c cue, end int) bool {
-	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) {
-		return false
-	}
-	for i := c.last; i < end; i++ {
-		if f.isDate(i) {
-			return false
-		}
-	}
-	return f.qualified(np, c, "previous", "earlier", "past", "numerous")
 }
 
 // qualified reports whether one of the words stands before the noun in its own phrase,

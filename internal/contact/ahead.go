@@ -1,0 +1,54 @@
+package contact
+
+import "readout/internal/syntax"
+
+// aheadOf reports whether the words before the noun phrase at token np put the contact after
+// what is told: "before the talks", "in advance of his meeting with Holt", "will not preview
+// the call".
+func (f *finder) aheadOf(np int) bool {
+	return f.at(np-1).Is("before", "until") || f.at(np-1).Is("to") && f.at(np-2).Is("forward") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead", "advance") || f.says(np-1, np+1, "preview", "previews", "previewed", "previewing")
+}
+
+// willBeOne reports whether the noun is what something will be: "this will be their third
+// meeting".
+func (f *finder) willBeOne(np int, g syntax.Group) bool {
+	if g.Lemma != "be" || g.Time() != syntax.FutureTime || g.Main >= np {
+		return false
+	}
+	for i := g.Main + 1; i < np; i++ {
+		if f.owner[i] < 0 && !f.at(i).Is("and", "also", "the", "'s", "'") && !f.Lex.English.Adverb(f.at(i).Fold) {
+			return false
+		}
+	}
+	return true
+}
+
+// continuedLater reports whether the noun is only the earlier contact that another is to
+// continue: "will meet Holt to continue more of that conversation that they had".
+func (f *finder) continuedLater(c cue, np int) bool {
+	i := np - 1
+	for f.at(i).Is("more", "some", "of", "on", "up", "that", "upon") {
+		i--
+	}
+	g, ok := f.GroupAt(i, "")
+	if !ok || !g.To || !f.at(i).Is("continue", "resume", "build", "follow") {
+		return false
+	}
+	at := c.last
+	if f.at(at).Is("that", "which") {
+		at++
+	}
+	return f.at(at).Is("they", "he", "she", "we", "i") && f.at(at+1).Is("had", "have", "'ve", "held")
+}
+
+// arranged reports whether a present progressive tells a plan: in an answer of a talk ("is
+// meeting with Holt because of the dispute"), and of a journey on an institution's page.
+// Words of the moment make it one that goes on: "is meeting with Holt right now".
+func (f *finder) arranged(g syntax.Group) bool {
+	s := f.SentenceOf(g.Main)
+	journey := f.at(g.Main).Is("travelling", "traveling", "flying", "heading") && f.home(s) != ""
+	if !journey && !(f.inTalk(s) && f.at(g.Main).Is("meeting", "visiting", "seeing", "hosting", "receiving", "welcoming")) {
+		return false
+	}
+	return !f.at(g.First-1).Is("i", "who") && !f.says(f.Sentences[s].First, f.Sentences[s].Last, "now", "currently", "presently", "already", "moment")
+}
