@@ -193,6 +193,9 @@ func (f *finder) upkeep(c cue, s sides, status readout.Status) bool {
 	if planned(status) {
 		return true
 	}
+	if np := f.nounPhrase(c, f.Sentences[c.sentence].First); f.at(np-1).Is("to", "for", "in") && f.at(np-2).Is("commitment", "readiness", "willingness", "openness", "interest") {
+		return true // "reaffirmed her commitment to further contacts"
+	}
 	if s.light == nil || f.named(s.subject) {
 		return false // "Reyes and Holt agreed to continue contacts": they spoke
 	}

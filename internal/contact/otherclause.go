@@ -65,7 +65,7 @@ func (f *finder) contradicted(c cue, date readout.Date, last int) bool {
 // sinceEvent reports whether a month or year behind the contact is that of an event with
 // which a term began: "goes on with the work since Holt's election in May 2023".
 func (f *finder) sinceEvent(c cue, first int) bool {
-	for i := first - 1; i >= c.last && f.at(i).Kind == token.Word || f.at(i).Is("'s"); i-- {
+	for i := first - 1; i >= c.last && (f.at(i).Kind == token.Word || f.at(i).Is("'s")); i-- {
 		if f.at(i).Is("since") {
 			return true
 		}

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -38,12 +39,14 @@ func (s *splitter) hold(day *readout.Published) {
 }
 
 // sessionDay is the day that the head above the first of the turns gives: a date alone in
-// brackets, or else what its clock time means; nil where it says nothing.
+// brackets, or else what the first turns of a briefing say of their day, or what the head's
+// clock time means; nil where nothing says it.
 func (s *splitter) sessionDay(turns map[int]bool) *readout.Published {
 	published, err := time.Parse(time.DateOnly, s.doc.Published.Day())
 	if err != nil {
 		return nil
 	}
+	thanks, waits := s.welcome(turns)
 	var clock *readout.Published
 	for i, p := range s.pieces {
 		if turns[i] {
@@ -56,10 +59,10 @@ func (s *splitter) sessionDay(turns map[int]bool) *readout.Published {
 			}
 		}
 		if clock == nil && s.lex.Boilerplate.Match("clock", line) {
-			clock = s.clockDay(p.span)
+			clock = s.clockDay(p.span, waits)
 		}
 	}
-	return clock
+	return cmp.Or(thanks, clock)
 }
 
 // heldBefore reports whether a day is not after the publication, nor long before it.
@@ -70,8 +73,9 @@ func heldBefore(day *readout.Published, published time.Time) bool {
 
 // clockDay is the day of the hour at which a transcript begins, in the hour's own zone: a
 // briefing whose hour is later than its publication was held on the day before. Remarks
-// are stamped before they are held.
-func (s *splitter) clockDay(line readout.Span) *readout.Published {
+// are stamped before they are held; what waits until a full hour may be held days before,
+// unless its words say how long it waits: "embargoed until tomorrow".
+func (s *splitter) clockDay(line readout.Span, waits bool) *readout.Published {
 	m := hour.FindStringSubmatch(s.text[line.Start:line.End])
 	published, err := time.Parse(time.RFC3339, s.doc.Published.EDTF)
 	if m == nil || err != nil {
@@ -92,7 +96,7 @@ func (s *splitter) clockDay(line readout.Span) *readout.Published {
 	}
 	begun := time.Date(local.Year(), local.Month(), local.Day(), h, minute, 0, 0, zone)
 	if begun.Sub(local) > maxSlack {
-		if onTheHour := local.Minute() == 0 && local.Second() == 0; onTheHour || !s.isBriefing() || headingDay.MatchString(s.doc.Title) {
+		if onTheHour := local.Minute() == 0 && local.Second() == 0; onTheHour && !waits || !s.isBriefing() || headingDay.MatchString(s.doc.Title) {
 			return nil // held back until an hour set days before; or the title says itself on which day
 		}
 		begun = begun.AddDate(0, 0, -1)
