@@ -275,6 +275,9 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	}
 	prev := f.at(c.first - 1)
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5 && !f.at(i).Is("of"); i-- { // not "the start of talks"
+		if f.at(i).Is("that") && strings.HasSuffix(f.at(c.head).Fold, "s") {
+			break // "hope that serious talks will follow": a clause begins
+		}
 		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both", "each", "no", "such", "any") {
 			prev = f.at(i)
 			break

@@ -78,6 +78,9 @@ func (f *finder) governed(g syntax.Group, depth int) readout.Status {
 	if s := f.forWhom(g); s != "" {
 		return s
 	}
+	if f.thanksOfGuest(gov) {
+		return ""
+	}
 	if s := f.invitation(gov); s != "" {
 		return s
 	}
@@ -286,7 +289,7 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 	if w.Status == string(readout.Declined) && (w.Words[0] == "try" || w.Words[0] == "attempt") && (group.Progressive || group.Time() != syntax.PastTime) {
 		return readout.Proposed // still being tried
 	}
-	if !verb && f.at(gov).Is("glad", "pleased", "delighted", "happy") && !f.wouldBe(gov) {
+	if w.Status == string(readout.Proposed) && f.at(gov).Is("glad", "pleased", "delighted", "happy") && !f.wouldBe(gov) {
 		return signed(readout.Held, negated) // "is pleased to meet Holt"
 	}
 	if verb && group.Modal == "would" && w.Status == string(readout.Arranging) && negated {

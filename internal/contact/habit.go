@@ -206,6 +206,12 @@ func (f *finder) upkeep(c cue, s sides, status readout.Status) bool {
 	return false
 }
 
+// readinessFor reports whether somebody is only said to be ready for a process of talks:
+// "discussed Arvenia's readiness to begin negotiations with Costava".
+func (f *finder) readinessFor(c cue, s sides) bool {
+	return f.at(c.head).Is("negotiations", "consultations") && s.light != nil && s.light.group.To && f.at(s.light.group.Governor).Is("readiness", "willingness", "preparedness")
+}
+
 // stalled reports whether a verb brings the talks somewhere: "has led the talks into a
 // dead end" speaks of a process.
 func (f *finder) stalled(c cue) bool {

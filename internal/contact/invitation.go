@@ -122,3 +122,13 @@ func (f *finder) ofOffer(at, start int) readout.Status {
 	}
 	return ""
 }
+
+// thanksOfGuest reports whether a guest thanks for the invitation at token at, which was
+// followed: "thank you for the invitation to visit Tollen and for your warm welcome".
+func (f *finder) thanksOfGuest(at int) bool {
+	if !f.at(at).Is("invitation") {
+		return false
+	}
+	s := f.Sentences[f.SentenceOf(at)]
+	return f.says(s.First, at, "thank", "thanks", "grateful") && f.says(s.First, s.Last, "welcome", "hospitality", "reception")
+}

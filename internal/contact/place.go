@@ -81,12 +81,15 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 		return true // "discussed the fund that Reyes launched in Tollen"
 	}
 	i := f.skipDeterminers(first) - 2
+	if first >= c.last && len(f.Lex.English.ContactNouns(f.at(i).Fold)) > 0 && f.says(c.last, i, "discuss", "prepare", "review", "plan") && f.purposeBetween(c.last, i) {
+		return true // "will meet Holt to discuss the summit in Tollen"
+	}
 	if i >= f.Sentences[c.sentence].First && (first < c.first || i >= c.last) {
 		k := f.at(i)
 		if k.Is("including", "especially", "notably") {
 			return true // "work with partners, including in Costava"
 		}
-		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && len(f.Lex.English.VerbForms(k.Fold)) == 0 && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line") && !f.ofVerb(c, last-1, kind) {
+		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.aNoun(i)) && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line", "lobby", "stop", "stay", "retreat") && !f.ofVerb(c, last-1, kind) {
 			return true
 		}
 	}
@@ -103,6 +106,12 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 		}
 	}
 	return false
+}
+
+// aNoun reports whether an article and an adjective make a noun of the word at token i that
+// could be a verb: "a humanitarian pause in Costava".
+func (f *finder) aNoun(i int) bool {
+	return f.at(i-2).Is("a", "an", "the") && f.plainWord(i-1) && len(f.Lex.English.VerbForms(f.at(i-1).Fold)) == 0
 }
 
 // purposeBetween reports whether an infinitive stands in tokens [from, to).

@@ -19,8 +19,8 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		return "", nil
 	}
 	if c.verb() && c.group.Lemma == "consult" && (f.at(c.last).Is("closely", "regularly", "further", "together") || len(s.object) == 0 && !f.dated(c.first)) {
-		if s := f.verbStatus(c.group, 0); s == readout.Scheduled {
-			return "", nil // "their teams would consult closely": no contact that anybody plans
+		if planned(f.verbStatus(c.group, 0)) {
+			return "", nil // "their teams would consult closely", "agreed to consult closely": no contact that anybody plans
 		}
 	}
 	if c.verb() && c.group.Lemma == "negotiate" && c.group.To && len(s.object) == 0 && f.dependent(c.head, "obj") > c.head && !f.dated(c.first) {
@@ -46,6 +46,9 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 			return readout.Denied, nil
 		}
 		return status, nil
+	}
+	if f.readinessFor(c, s) {
+		return "", nil
 	}
 	status, begun := f.nounStatus(c, s)
 	if f.upkeep(c, s, status) {
