@@ -237,7 +237,7 @@ func invitedBy(list []draft, v draft) draft {
 // visit of Reyes to Costava".
 func (f *finder) travellers(c cue, s *sides) {
 	land := f.placeAfter(c)
-	if c.word.Channel != string(readout.Visit) || len(s.owners) == 0 || land < 0 || !f.at(c.last).Is("to", "of", "by") {
+	if c.word.Channel != string(readout.Visit) || len(s.owners) == 0 || land < 0 || !f.at(c.last).Is("to", "of", "by") || f.at(c.head).Is("invitation", "invitations") {
 		return
 	}
 	there := f.known[f.Mentions[land].Entity]
