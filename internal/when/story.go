@@ -38,7 +38,7 @@ func (r *resolver) offset(e *expr) result {
 		e.n = r.weekendShift(e, ref)
 	}
 	n := e.n
-	if e.unit == "W" && e.deictic == "0" && e.edge == "" && isoWeekday(ref) == 7 && r.cueOf(e) == planCue {
+	if e.unit == "W" && e.deictic == "0" && e.edge == "" && isoWeekday(ref) == 7 && r.plans(e) {
 		n++ // "will meet this week", said on a Sunday
 	}
 	bc := r.told.bc && ref.Equal(r.told.Time)
@@ -64,10 +64,16 @@ func (r *resolver) weekendShift(e *expr, ref time.Time) int {
 	if isoWeekday(ref) >= 6 {
 		return 0
 	}
-	if c := r.cueOf(e); c == planCue || c == reportedCue {
+	if r.plans(e) {
 		return 0
 	}
 	return -1
+}
+
+// plans reports whether the words round a time tell a plan, told now or as told before.
+func (r *resolver) plans(e *expr) bool {
+	c := r.cueOf(e)
+	return c == planCue || c == reportedCue
 }
 
 // cutWeek narrows "later this week" to what is left of it, "earlier this month"
