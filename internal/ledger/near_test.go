@@ -25,11 +25,7 @@ func TestBesideTheContactThatWasHeld(t *testing.T) {
 		return doc(t, "Arven Palace", day, "Reyes called Holt "+words+".").formed(readout.ReadoutAccount).
 			report(readout.Call, readout.Held, "Reyes Holt", "Reyes called Holt", on(day, words))
 	}
-	tests := []struct {
-		name  string
-		texts []*text
-		want  string
-	}{
+	tests := []linking{
 		{"a plan for the day after, of which nobody tells", []*text{will(t, "2024-05-01", "2024-05-04", "on Saturday"), met(t, "2024-05-03", "today")},
 			"2024-05-03-holt-reyes-meeting held 2"},
 		{"a preview that came out on the day itself", []*text{met(t, "2024-05-03", "today"),
@@ -73,13 +69,7 @@ func TestBesideTheContactThatWasHeld(t *testing.T) {
 		{"a month ago", []*text{met(t, "2024-05-28", "today"), told(t, readout.Meeting, "2024-07-10", "2024-06", "a month ago", backwards)},
 			"2024-05-28-holt-reyes-meeting held 2"},
 	}
-	for _, c := range tests {
-		t.Run(c.name, func(t *testing.T) {
-			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-		})
-	}
+	linkEach(t, tests)
 }
 
 // What is to be spoken of, or was spoken of, when they meet is no contact of its own.
@@ -89,11 +79,7 @@ func TestConversationAtAMeeting(t *testing.T) {
 		return doc(t, "Harbour Mail", "2024-05-03", "Reyes receives Holt this afternoon. That is what Reyes and Holt will speak about today.").formed(readout.Briefing).
 			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes receives Holt", on("2024-05-03", "this afternoon"))
 	}
-	tests := []struct {
-		name  string
-		texts []*text
-		want  string
-	}{
+	tests := []linking{
 		{"planned for its day", []*text{met, preview().report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will speak about", on("2024-05-03", "today"))},
 			"2024-05-03-holt-reyes-meeting held 2"},
 		{"twice planned for its day", []*text{met, preview().report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will speak about", on("2024-05-03", "today")).
@@ -112,13 +98,7 @@ func TestConversationAtAMeeting(t *testing.T) {
 		{"another day", []*text{met, doc(t, "Inland Post", "2024-05-06", "Reyes spoke with Holt.").
 			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes spoke with Holt")}, "2024-05-06-holt-reyes-conversation held 1\n2024-05-03-holt-reyes-meeting held 1"},
 	}
-	for _, c := range tests {
-		t.Run(c.name, func(t *testing.T) {
-			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-		})
-	}
+	linkEach(t, tests)
 }
 
 // Texts name one state or the other, and some text both persons.
@@ -128,23 +108,13 @@ func TestStatesForEither(t *testing.T) {
 	met := doc(t, "Costavan Chancery", "2024-05-06", "Holt and Reyes met today.").report(readout.Talks, readout.Held, "Reyes Holt", "met today", on("2024-05-06", "today"))
 	plan := doc(t, "Harbour Mail", "2024-05-02", "Arvenia will have talks with Holt next week.").report(readout.Talks, readout.Scheduled, "Arvenia Holt", "talks with Holt", on("2024-05-06/2024-05-12", "next week"))
 	only := doc(t, "Arven Palace", "2024-05-06", "Reyes arrived in Costava today.").report(readout.Visit, readout.Held, "Reyes Costava", "Reyes arrived", on("2024-05-06", "today"))
-	tests := []struct {
-		name  string
-		texts []*text
-		want  string
-	}{
+	tests := []linking{
 		{"an arrival, and the talks that it is for", []*text{arrived}, "2024-05-06-holt-reyes-visit held 1"},
 		{"a plan of a state with one, told of both", []*text{arrived, met, plan}, "2024-05-06-holt-reyes-talks held 3"},
 		{"a plan of a state with one, told of the other with a state", []*text{only, plan},
 			"2024-05-06-arv-holt-talks unreported 1\n2024-05-06-cos-reyes-visit held 1"},
 	}
-	for _, c := range tests {
-		t.Run(c.name, func(t *testing.T) {
-			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-		})
-	}
+	linkEach(t, tests)
 }
 
 // How they spoke, pages tell before talks; a call that a page calls a video call is one.
@@ -152,33 +122,19 @@ func TestChannelOfPagesFirst(t *testing.T) {
 	tell := func(outlet string, form readout.AccountKind, ch readout.Channel) *text {
 		return doc(t, outlet, "2024-05-06", "Reyes spoke to Holt today, "+outlet+" tells.").formed(form).report(ch, readout.Held, "Reyes Holt", "Reyes spoke to Holt", on("2024-05-06", "today"))
 	}
-	tests := []struct {
-		name  string
-		texts []*text
-		want  string
-	}{
+	tests := []linking{
 		{"a page and two talks", []*text{tell("Palace", readout.ReadoutAccount, readout.Meeting), tell("Mail", readout.Briefing, readout.Talks), tell("Post", readout.Briefing, readout.Talks)}, "2024-05-06-holt-reyes-meeting held 3"},
 		{"a video call", []*text{tell("Palace", readout.ReadoutAccount, readout.Video), tell("Mail", "", readout.Call), tell("Post", "", readout.Call)}, "2024-05-06-holt-reyes-video held 3"},
 		{"a video call in talks alone", []*text{tell("Palace", readout.ReadoutAccount, readout.Call), tell("Mail", readout.Briefing, readout.Video), tell("Post", readout.Briefing, readout.Video)}, "2024-05-06-holt-reyes-call held 3"},
 	}
-	for _, c := range tests {
-		t.Run(c.name, func(t *testing.T) {
-			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-		})
-	}
+	linkEach(t, tests)
 }
 
 // A body of a few states is they.
 func TestBodyOfAFew(t *testing.T) {
 	plan := doc(t, "Harbour Mail", "2024-05-01", "Reyes will host the Trio on Friday.").report(readout.Summit, readout.Scheduled, "Reyes Trio", "Reyes will host the Trio", on("2024-05-03", "on Friday"))
 	names := doc(t, "Arven Palace", "2024-05-03", "Reyes, Holt and Tamm met today.").report(readout.Meeting, readout.Held, "Reyes Holt Tamm", "met", on("2024-05-03", "today"))
-	tests := []struct {
-		name  string
-		texts []*text
-		want  string
-	}{
+	tests := []linking{
 		{"a plan that names the body, a report that names those who came", []*text{plan, names}, "2024-05-03-holt-reyes-tamm-trio-meeting held 2"},
 		{"another of one of its states", []*text{doc(t, "Inland Post", "2024-05-03", "Sande met the Trio today.").report(readout.Meeting, readout.Held, "Sande Trio", "Sande met the Trio", on("2024-05-03", "today")), names},
 			"2024-05-03-holt-reyes-tamm-meeting held 1\n2024-05-03-sande-trio-meeting held 1"},
@@ -188,13 +144,7 @@ func TestBodyOfAFew(t *testing.T) {
 			report(readout.Meeting, readout.Held, "Reyes Trio", "took part in a session").report(readout.Meeting, readout.Held, "Reyes Holt Tamm", "At the session")},
 			"2024-05-03-holt-reyes-tamm-trio-meeting held 1"},
 	}
-	for _, c := range tests {
-		t.Run(c.name, func(t *testing.T) {
-			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-		})
-	}
+	linkEach(t, tests)
 }
 
 // Who speaks for an organisation is of it, not of the country of birth.
@@ -235,11 +185,7 @@ func TestNotThatContact(t *testing.T) {
 	domestic := func(day, people string) *text {
 		return doc(t, "Mail "+people, day, "Holt received guests: Sande and Lorne.").report(readout.Meeting, readout.Held, people, "Holt received guests", on(day, "guests"), joinedIf(people, "Lorne"))
 	}
-	tests := []struct {
-		name  string
-		texts []*text
-		want  string
-	}{
+	tests := []linking{
 		{"the first of two, told beside the second", []*text{page("2024-02-01", " today", on("2024-02-01", "today")), page("2024-04-13", " today", on("2024-04-13", "today")),
 			doc(t, "Inland Post", "2024-04-19", "In their first talk Reyes warned Holt.").formed(readout.Briefing).report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes warned Holt", first)},
 			"2024-04-13-holt-reyes-call held 1\n2024-02-01-holt-reyes-call held 2"},
@@ -272,14 +218,7 @@ func TestNotThatContact(t *testing.T) {
 			}).report(readout.Visit, readout.Proposed, "Holt Reyes", "I invite you to Costava", at("state/COS", "Costava"))},
 			"2024-05-06-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
 	}
-	for _, c := range tests {
-		t.Run(c.name, func(t *testing.T) {
-			got := Build(readings(c.texts...), asOf)
-			if ids(got) != c.want {
-				t.Errorf("got\n%s\nwant\n%s", ids(got), c.want)
-			}
-		})
-	}
+	linkEach(t, tests)
 }
 
 // joinedIf adds a compatriot where nobody else is named.

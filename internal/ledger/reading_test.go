@@ -267,3 +267,21 @@ func ids(contacts []readout.Contact) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// linking are texts and the contacts that come of them, see ids.
+type linking struct {
+	name  string
+	texts []*text
+	want  string
+}
+
+func linkEach(t *testing.T, tests []linking) {
+	t.Helper()
+	for _, c := range tests {
+		t.Run(c.name, func(t *testing.T) {
+			if got := ids(Build(readings(c.texts...), asOf)); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
