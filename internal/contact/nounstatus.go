@@ -1,12 +1,10 @@
 package contact
 
 import (
-	"slices"
 	"strings"
 
 	"readout"
 	"readout/internal/syntax"
-	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -19,47 +17,21 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			return status, begun
 		}
 	}
-	if f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment") {
-		return "", nil // "asked about a call", "nothing to announce on a call"
-	}
-	if f.earlierOnes(np, c, end) || f.continuedLater(c, np) {
+	if f.onlyNamed(c, np, end) {
 		return "", nil
 	}
 	if f.at(np-1).Is("towards", "toward") && f.at(np).Is("a", "an", "another") {
 		return readout.Arranging, nil // "working towards a meeting"
 	}
-	if f.at(np-1).Is("against", "without") {
-		return "", nil // "advised against travel to Arvenia", "without talks with Holt"
-	}
-	if f.at(np-1).Is("of") && f.at(np-2).Is("importance", "value", "merits") && !f.at(np).Is("the", "this", "these", "his", "her", "their", "its") {
-		return "", nil // "the importance of talks with Holt" does not say that there are any
-	}
 	if i := f.inSeries(np, start); i > 0 {
 		return f.verbStatus(f.mainGroup(cue{sentence: c.sentence, first: i, last: i}), 0), nil // "will start with a call, followed by a meeting"
 	}
-	none := false
-	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
-		return status, begun // what became of it beats "planned"
-	} else if ok && status == readout.Held && !f.impending(np, c) && !f.negatedPhrase(np, c.first) && (s.light == nil || s.light.word == nil) {
-		return status, begun // "the planned meeting went ahead"
+	if status, begun, ok := f.fate(c, s, np, end); ok {
+		return status, begun
 	}
-	if s.light != nil && s.light.group.To && s.light.word != nil && s.light.word.Status == "tense" && f.verbStatus(s.light.group, 0) == "" {
-		return "", nil
-	}
-	if s.light != nil && s.light.word != nil && s.light.word.Status == "tense" && s.light.group.To {
-		if status := f.verbStatus(s.light.group, 0); status == readout.Cancelled || status == readout.Declined {
-			return status, nil // "inappropriate to hold the planned meeting"
-		}
-	}
-	for i := np; i < c.first; i++ {
-		if f.at(i).Is("no", "any") {
-			none = f.at(i).Is("no") || f.negatedBefore(i)
-		}
-		for _, w := range f.Lex.English.StatusWords("adjective", f.Tokens[i].Fold) {
-			if s.light == nil || s.light.word == nil || s.light.word.Status == "tense" || s.light.word.Status == string(readout.Held) && !strings.HasSuffix(f.at(c.head).Fold, "s") {
-				return signed(readout.Status(w.Status), none), nil
-			}
-		}
+	status, none, ok := f.adjectiveStatus(c, s, np)
+	if ok {
+		return status, nil
 	}
 	if s.light != nil && s.light.word != nil {
 		if status, _, ok := f.subjectStatus(c, end, none); ok && s.light.word.Status == string(readout.Held) && planned(status) {
@@ -68,16 +40,7 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		return f.objectStatus(c, s, none)
 	}
 	if w, at := f.hangsOn(np, start); w != nil {
-		if s := f.ofOffer(at, start); s != "" {
-			return s, nil
-		}
-		if s, _, ok := f.subjectStatus(cue{sentence: c.sentence, first: at, last: c.last, head: at, word: c.word}, end, false); ok && (s == readout.Declined || s == readout.Cancelled) {
-			return s, nil // "an offer of talks was declined"
-		}
-		if w.Status == string(readout.Arranging) && f.at(at).Is("date", "dates", "time", "venue", "place") {
-			return readout.Arranging, nil // "no date has been set": still open
-		}
-		return signed(readout.Status(w.Status), f.no(at) || f.negatedBefore(at)), nil
+		return f.hangingStatus(c, w, at), nil
 	}
 	if status, begun, ok := f.subjectStatus(c, end, none); ok {
 		return status, begun
@@ -88,69 +51,80 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		}
 		return readout.Denied, nil
 	}
-	if g := f.mainGroup(c); f.at(np-1).Is("before") && f.at(np).Is("the") && len(s.object) == 0 && g.Time() == syntax.PastTime {
-		return readout.Held, nil // "Before the talks, Reyes welcomed Holt"
+	if status, ok := f.beforeIt(c, s, np); ok {
+		return status, nil
 	}
-	if g := f.mainGroup(c); f.at(np-1).Is("before") && g.Time() == syntax.PastTime && slices.Contains([]string{"sign", "adopt", "initial"}, g.Lemma) && !f.futureDate(c.head) {
-		return readout.Held, nil // "The papers were signed before Reyes's talks with Holt"
+	if status, ok := f.forIt(c, np, start); ok {
+		return status, nil
 	}
-	if f.aheadOf(np) {
-		return readout.Scheduled, nil
+	return f.mainStatus(c, s, np), nil
+}
+
+// onlyNamed reports whether the words before a noun only name such contacts: what was
+// asked about, earlier ones, what would be of value.
+func (f *finder) onlyNamed(c cue, np, end int) bool {
+	switch {
+	case f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment"): // "asked about a call", "nothing to announce on a call"
+		return true
+	case f.earlierOnes(np, c, end), f.continuedLater(c, np):
+		return true
+	case f.at(np-1).Is("against", "without"): // "advised against travel to Arvenia", "without talks with Holt"
+		return true
 	}
-	g := f.mainGroup(c)
-	if f.at(np-1).Is("for", "to", "on") {
-		for _, w := range f.Lex.English.StatusWords("to", g.Lemma) {
-			if w.Words[0] == "invite" { // "invited Holt for a visit"
-				return signed(readout.Proposed, g.Negated), nil
+	// "the importance of talks with Holt" does not say that there are any
+	return f.at(np-1).Is("of") && f.at(np-2).Is("importance", "value", "merits") && !f.at(np).Is("the", "this", "these", "his", "her", "their", "its")
+}
+
+// fate is what became of the contact, as the sentence tells it of the noun itself or of
+// a verb that its object hangs on.
+func (f *finder) fate(c cue, s sides, np, end int) (readout.Status, []int, bool) {
+	if status, begun, ok := f.subjectStatus(c, end, false); ok && (status == readout.Cancelled || status == readout.Postponed || status == readout.Declined || status == readout.Denied) {
+		return status, begun, true // what became of it beats "planned"
+	} else if ok && status == readout.Held && !f.impending(np, c) && !f.negatedPhrase(np, c.first) && (s.light == nil || s.light.word == nil) {
+		return status, begun, true // "the planned meeting went ahead"
+	}
+	if s.light == nil || s.light.word == nil || s.light.word.Status != "tense" || !s.light.group.To {
+		return "", nil, false
+	}
+	switch status := f.verbStatus(s.light.group, 0); status {
+	case "":
+		return "", nil, true
+	case readout.Cancelled, readout.Declined:
+		return status, nil, true // "inappropriate to hold the planned meeting"
+	}
+	return "", nil, false
+}
+
+// adjectiveStatus is the status that a word inside the noun's phrase gives ("the planned
+// visit"); none reports whether the phrase says that there is no such contact.
+func (f *finder) adjectiveStatus(c cue, s sides, np int) (status readout.Status, none, ok bool) {
+	for i := np; i < c.first; i++ {
+		if f.at(i).Is("no", "any") {
+			none = f.at(i).Is("no") || f.negatedBefore(i)
+		}
+		for _, w := range f.Lex.English.StatusWords("adjective", f.Tokens[i].Fold) {
+			if s.light == nil || s.light.word == nil || s.light.word.Status == "tense" || s.light.word.Status == string(readout.Held) && !strings.HasSuffix(f.at(c.head).Fold, "s") {
+				return signed(readout.Status(w.Status), none), none, true
 			}
 		}
 	}
-	if f.at(np - 1).Is("for") {
-		for _, w := range f.Lex.English.StatusWords("object", g.Lemma) {
-			if len(w.Words) == 2 && w.Words[1] == "for" {
-				return signed(readout.Status(w.Status), g.Negated), nil
-			}
-		}
-		for i := start; i < np-2; i++ {
-			if f.at(i).Is("way") && f.at(i+1).Is("to") && f.at(i-1).Is("his", "her", "their") {
-				return readout.Scheduled, nil // "on her way to Geneva for talks"
-			}
-		}
-		if moves, ok := f.movesTo(np-2, start); ok {
-			if (moves.Perfect && !moves.AuxPast || moves.Progressive && !moves.AuxPast) && !moves.Negated {
-				return readout.Scheduled, nil // "has arrived for talks"
-			}
-			return f.verbStatus(moves, 0), nil
-		}
-		if s := f.awaited(g, start, np); s != "" {
-			return s, nil
-		}
-		if g.Time() == syntax.FutureTime || g.Modal == "would" {
-			return f.verbStatus(g, 0), nil
-		}
+	return "", none, false
+}
+
+// hangingStatus is that of a noun that hangs on the word w at a token: "an invitation to
+// talks", "no date for the visit".
+func (f *finder) hangingStatus(c cue, w *lexicon.StatusWord, at int) readout.Status {
+	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	if s := f.ofOffer(at, start); s != "" {
+		return s
 	}
-	if f.at(np-1).Is("at", "during") && f.intends(g) {
-		return readout.Scheduled, nil // "intend to sign it at their meeting this autumn"
+	if s, _, ok := f.subjectStatus(cue{sentence: c.sentence, first: at, last: c.last, head: at, word: c.word}, end, false); ok && (s == readout.Declined || s == readout.Cancelled) {
+		return s // "an offer of talks was declined"
 	}
-	if f.at(c.last).Is("will", "'ll") && f.at(c.last+1).Kind == token.Mark {
-		return readout.Scheduled, nil // "the focus of their conversation will — to be"
+	if w.Status == string(readout.Arranging) && f.at(at).Is("date", "dates", "time", "venue", "place") {
+		return readout.Arranging // "no date has been set": still open
 	}
-	if g.Modal == "would" && !g.Perfect && !g.Negated && g.Main < np && f.at(np-1).Is("at", "during") {
-		return readout.Scheduled, nil // "said that Brell would stand in for her at the meeting with Holt"
-	}
-	if f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime {
-		return readout.Held, nil
-	}
-	if f.willBeOne(np, g) {
-		return signed(readout.Scheduled, g.Negated), nil
-	}
-	if f.at(np-1).Is("with") && slices.Contains([]string{"start", "begin", "open", "end", "close", "conclude", "finish"}, g.Lemma) {
-		return readout.Scheduled, nil // "will start on Friday with a meeting with Holt"
-	}
-	if f.subjectIs(c, g) || f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be" {
-		return readout.Scheduled, nil
-	}
-	return readout.Held, nil
+	return signed(readout.Status(w.Status), f.no(at) || f.negatedBefore(at))
 }
 
 // impending reports whether the noun's own phrase says that it lies ahead.

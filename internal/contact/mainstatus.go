@@ -1,0 +1,83 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/internal/syntax"
+	"readout/internal/token"
+)
+
+// beforeIt is the status of what something else was done before.
+func (f *finder) beforeIt(c cue, s sides, np int) (readout.Status, bool) {
+	g := f.mainGroup(c)
+	if f.at(np-1).Is("before") && g.Time() == syntax.PastTime {
+		if f.at(np).Is("the") && len(s.object) == 0 {
+			return readout.Held, true // "Before the talks, Reyes welcomed Holt"
+		}
+		if slices.Contains([]string{"sign", "adopt", "initial"}, g.Lemma) && !f.futureDate(c.head) {
+			return readout.Held, true // "The papers were signed before Reyes's talks with Holt"
+		}
+	}
+	return readout.Scheduled, f.aheadOf(np)
+}
+
+// forIt is the status of what somebody is invited to, comes for or waits for.
+func (f *finder) forIt(c cue, np, start int) (readout.Status, bool) {
+	g := f.mainGroup(c)
+	if f.at(np-1).Is("for", "to", "on") {
+		for _, w := range f.Lex.English.StatusWords("to", g.Lemma) {
+			if w.Words[0] == "invite" { // "invited Holt for a visit"
+				return signed(readout.Proposed, g.Negated), true
+			}
+		}
+	}
+	if !f.at(np - 1).Is("for") {
+		return "", false
+	}
+	for _, w := range f.Lex.English.StatusWords("object", g.Lemma) {
+		if len(w.Words) == 2 && w.Words[1] == "for" {
+			return signed(readout.Status(w.Status), g.Negated), true
+		}
+	}
+	for i := start; i < np-2; i++ {
+		if f.at(i).Is("way") && f.at(i+1).Is("to") && f.at(i-1).Is("his", "her", "their") {
+			return readout.Scheduled, true // "on her way to Geneva for talks"
+		}
+	}
+	if moves, ok := f.movesTo(np-2, start); ok {
+		if (moves.Perfect && !moves.AuxPast || moves.Progressive && !moves.AuxPast) && !moves.Negated {
+			return readout.Scheduled, true // "has arrived for talks"
+		}
+		return f.verbStatus(moves, 0), true
+	}
+	if s := f.awaited(g, start, np); s != "" {
+		return s, true
+	}
+	if g.Time() == syntax.FutureTime || g.Modal == "would" {
+		return f.verbStatus(g, 0), true
+	}
+	return "", false
+}
+
+// mainStatus is the status that the sentence's main verb gives.
+func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
+	g := f.mainGroup(c)
+	switch {
+	case f.at(np-1).Is("at", "during") && f.intends(g):
+		return readout.Scheduled // "intend to sign it at their meeting this autumn"
+	case f.at(c.last).Is("will", "'ll") && f.at(c.last+1).Kind == token.Mark:
+		return readout.Scheduled // "the focus of their conversation will — to be"
+	case g.Modal == "would" && !g.Perfect && !g.Negated && g.Main < np && f.at(np-1).Is("at", "during"):
+		return readout.Scheduled // "said that Brell would stand in for her at the meeting with Holt"
+	case f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime:
+		return readout.Held
+	case f.willBeOne(np, g):
+		return signed(readout.Scheduled, g.Negated)
+	case f.at(np-1).Is("with") && slices.Contains([]string{"start", "begin", "open", "end", "close", "conclude", "finish"}, g.Lemma):
+		return readout.Scheduled // "will start on Friday with a meeting with Holt"
+	case f.subjectIs(c, g) || f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be":
+		return readout.Scheduled
+	}
+	return readout.Held
+}
