@@ -6,7 +6,7 @@ import (
 )
 
 // author is the one person whose words a title announces: "Statement by …",
-// "Remarks by …"; "" if it announces nobody's or several people's.
+// "Statement from …", "Remarks by …"; "" if it announces nobody's or several people's.
 func author(title syntax.Marked, known map[readout.EntityID]*readout.Entity) readout.EntityID {
 	list := announced(title)
 	if len(list) != 1 || known[title.Mentions[list[0]].Entity] == nil {
@@ -21,10 +21,10 @@ func announced(title syntax.Marked) []int {
 		return nil
 	}
 	by := 1
-	for by < min(len(title.Tokens), 5) && !title.Tokens[by].Is("by") {
+	for by < min(len(title.Tokens), 5) && !title.Tokens[by].Is("by", "from") {
 		by++
 	}
-	if by >= len(title.Tokens) || !title.Tokens[by].Is("by") {
+	if by >= len(title.Tokens) || !title.Tokens[by].Is("by", "from") {
 		return nil
 	}
 	f := newFinder(title, &readout.Document{}, nil)

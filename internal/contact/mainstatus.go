@@ -45,6 +45,9 @@ func (f *finder) forIt(c cue, np, start int) (readout.Status, bool) {
 			return readout.Scheduled, true // "on her way to Geneva for talks"
 		}
 	}
+	if f.departs(c) >= 0 {
+		return readout.Scheduled, true // "left last night for talks with Holt"
+	}
 	if moves, ok := f.movesTo(np-2, start); ok {
 		if (moves.Perfect && !moves.AuxPast || moves.Progressive && !moves.AuxPast) && !moves.Negated {
 			return readout.Scheduled, true // "has arrived for talks"
@@ -58,6 +61,19 @@ func (f *finder) forIt(c cue, np, start int) (readout.Status, bool) {
 		return f.verbStatus(g, 0), true
 	}
 	return "", false
+}
+
+// departs is the token of the verb that says that somebody has set out for the contact,
+// or -1: it lies ahead, and the day before it is that of setting out.
+func (f *finder) departs(c cue) int {
+	start := f.Sentences[c.sentence].First
+	np := f.nounPhrase(c, start)
+	for i := np - 2; i >= max(start, np-8) && f.at(np-1).Is("for") && f.at(i).Kind != token.Mark; i-- {
+		if f.at(i).Is("departed", "departs", "left", "leaves") || f.at(i).Is("set", "sets") && f.at(i+1).Is("off", "out") {
+			return i
+		}
+	}
+	return -1
 }
 
 // mainStatus is the status that the sentence's main verb gives.

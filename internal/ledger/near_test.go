@@ -171,6 +171,22 @@ func TestForAnOrganisation(t *testing.T) {
 	}
 }
 
+// The account of one contact says "they met" of it, or "the summit", too.
+func TestAccountOfOneContact(t *testing.T) {
+	account := func(second, words string, ch readout.Channel, more ...func(*text, *readout.Report)) []*text {
+		whole := "Reyes called Holt today. " + second
+		return []*text{doc(t, "Arven Palace", "2024-05-06", whole).formed(readout.ReadoutAccount).issued("palace", readout.Body, whole).
+			report(readout.Call, readout.Held, "Reyes Holt", "Reyes called Holt", on("2024-05-06", "today")).report(ch, readout.Held, "Reyes Holt", words, more...)}
+	}
+	linkEach(t, []linking{
+		{"another word for it", account("They go on with their talk face to face.", "their talk face to face", readout.Meeting), "2024-05-06-holt-reyes-call held 1"},
+		{"on a day", account("They met in Tollen on 2 May.", "They met in Tollen", readout.Meeting, on("2024-05-02", "on 2 May")),
+			"2024-05-06-holt-reyes-call held 1\n2024-05-02-holt-reyes-meeting held 1"},
+		{"told as past", account("They had met before.", "had met before", readout.Meeting, background),
+			"2024-05-06-holt-reyes-call held 1\nundated-holt-reyes-meeting held 1"},
+	})
+}
+
 // Contacts that must not be mixed.
 func TestNotThatContact(t *testing.T) {
 	first := func(x *text, r *readout.Report) { r.Ordinal = &readout.Ordinal{N: 1, Words: x.words("first")} }

@@ -207,17 +207,18 @@ func echoes(a, b *item) bool {
 		return false
 	}
 	loose := a.rep.Channel == readout.Conversation || b.rep.Channel == readout.Conversation
-	if !loose && !(groupOf(a.rep.Channel) == inPerson && groupOf(b.rep.Channel) == inPerson) || groupOf(b.rep.Channel) == written {
+	account := a.leads() && !b.past // of one contact, whatever word it uses for it
+	if !loose && !account && !(groupOf(a.rep.Channel) == inPerson && groupOf(b.rep.Channel) == inPerson) || groupOf(a.rep.Channel) == written || groupOf(b.rep.Channel) == written {
 		return false
 	}
-	if a.dated && (b.rep.Channel != readout.Conversation || !a.recent()) || a.event.agreement(b.event) < 0 {
+	if a.dated && (b.rep.Channel != readout.Conversation && !account || !a.recent()) || a.event.agreement(b.event) < 0 {
 		return false
 	}
 	if elsewhere := b.place.known() && a.place.agreement(b.place) <= 0; elsewhere && (b.rep.Channel != readout.Conversation || b.past) {
 		return false // the place of a conversation is as often what they talked of ("discussed the fighting in Arvenia")
 	}
 	_, weak, ok := partyFit(a, b)
-	return ok && weak == 0 && (samePassage(a, b) || a.opens && loose && !b.past)
+	return ok && weak == 0 && (samePassage(a, b) || account || a.opens && loose && !b.past)
 }
 
 // rollCall reports whether one of two held contacts names a body and the other those of
