@@ -207,7 +207,7 @@ func echoes(a, b *item) bool {
 		return false
 	}
 	loose := a.rep.Channel == readout.Conversation || b.rep.Channel == readout.Conversation
-	account := a.leads() && !b.past // of one contact, whatever word it uses for it
+	account := a.leads() && !b.past && a.rep.Channel != readout.Conversation // of one contact, whatever word it uses for it
 	if !loose && !account && !(groupOf(a.rep.Channel) == inPerson && groupOf(b.rep.Channel) == inPerson) || groupOf(a.rep.Channel) == written || groupOf(b.rep.Channel) == written {
 		return false
 	}
