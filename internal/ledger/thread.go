@@ -51,6 +51,7 @@ func threadsOf(items []*item) [][]*item {
 					firm, loose = it, o
 				}
 				firm.echo, loose.echo = false, true
+				continue
 			}
 			it.echo = it.echo || echoes(o, it)
 		}
