@@ -45,8 +45,8 @@ func (f *finder) ofGathering(first int, c cue) bool {
 	if f.at(k).Is("on", "in", "of") {
 		k--
 	}
-	if k < c.last || !f.at(k).Is("summit", "conference", "forum", "congress", "assembly") {
-		return false
+	if k < c.last || !f.at(k).Is("summit", "conference", "forum", "congress", "assembly") || f.at(k-1).Is("video", "telephone", "phone", "audio", "web") {
+		return false // no gathering: "spoke by video conference on Friday"
 	}
 	return !f.says(c.last, k, "margins", "margin", "sidelines", "sideline", "fringes", "fringe") // "will meet on the margins of the conference on Friday"
 }
