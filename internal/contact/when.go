@@ -180,7 +180,7 @@ func (f *finder) planned(d *draft, c cue) {
 	if i >= 0 && f.lookedFor(d, c, f.Dates[i]) {
 		d.Status = readout.Scheduled
 	}
-	if i >= 0 && f.Dates[i].Rule == "month-past" && (d.Status == readout.Cancelled || d.Status == readout.Postponed || planned(d.Status) && d.Status != readout.Expected) {
+	if i >= 0 && f.Dates[i].Rule == "month-past" && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Declined || planned(d.Status) && d.Status != readout.Expected) {
 		if month, err := time.Parse("2006-01", d.When.EDTF); err == nil { // "called off a visit in June"
 			d.When.EDTF = month.AddDate(1, 0, 0).Format("2006-01")
 		}
