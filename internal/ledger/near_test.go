@@ -182,6 +182,9 @@ func TestAccountOfOneContact(t *testing.T) {
 		{"another word for it", account("They go on with their talk face to face.", "their talk face to face", readout.Meeting), "2024-05-06-holt-reyes-call held 1"},
 		{"on a day", account("They met in Tollen on 2 May.", "They met in Tollen", readout.Meeting, on("2024-05-02", "on 2 May")),
 			"2024-05-06-holt-reyes-call held 1\n2024-05-02-holt-reyes-meeting held 1"},
+		{"the same words, understood in two ways", account("They go on.", "Reyes called Holt", readout.Meeting), "2024-05-06-holt-reyes-call held 1"},
+		{"the same words, in the other order", []*text{doc(t, "Arven Palace", "2024-05-06", "Reyes called Holt on fish.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes called Holt on fish.").
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes called Holt").report(readout.Call, readout.Held, "Reyes Holt", "Reyes called Holt")}, "2024-05-06-holt-reyes-call held 1"},
 		{"told as past", account("They had met before.", "had met before", readout.Meeting, background),
 			"2024-05-06-holt-reyes-call held 1\nundated-holt-reyes-meeting held 1"},
 	})

@@ -51,7 +51,9 @@ func threadsOf(items []*item) [][]*item {
 					firm, loose = it, o
 				}
 				firm.echo, loose.echo = false, true
-				continue
+				if loose.rep.Channel != readout.Conversation {
+					continue // two ways of meeting: one of them counts
+				}
 			}
 			it.echo = it.echo || echoes(o, it)
 		}
