@@ -166,8 +166,9 @@ func (f *finder) several(c cue, s sides) bool {
 
 // draft makes one contact of the mentions.
 func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft, bool) {
-	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c) || f.willBeOne(f.nounPhrase(c, f.Sentences[c.sentence].First), f.mainGroup(c)), purpose: f.purpose(c), departure: c.verb() && slices.Contains([]string{"leave", "depart", "set"}, c.group.Lemma), agreed: f.agreed(c, s)}
-	if g := f.mainGroup(c); g.Time() == syntax.PastTime || g.Perfect {
+	g := f.mainGroup(c)
+	d := draft{solid: true, explicit: s.light != nil && s.light.word != nil || f.subjectOf(c) || f.willBeOne(f.nounPhrase(c, f.Sentences[c.sentence].First), g), purpose: f.purpose(c), departure: c.verb() && slices.Contains([]string{"leave", "depart", "set"}, c.group.Lemma), agreed: f.agreed(c, s)}
+	if g.Time() == syntax.PastTime || g.Perfect {
 		d.past = true
 	}
 	d.Parties = f.parties(list)

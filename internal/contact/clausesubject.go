@@ -111,7 +111,12 @@ func (f *finder) commended(np, start int) bool {
 
 // commends reports whether the verb is one of those of acts.tsv that welcome something.
 func (f *finder) commends(g syntax.Group) bool {
-	return slices.ContainsFunc(f.Lex.English.Acts(g.Lemma), func(w *lexicon.ActWord) bool { return w.Act == readout.Welcomed && len(w.Words) == 1 })
+	return f.does(g, readout.Welcomed)
+}
+
+// does reports whether the verb by itself is one of acts.tsv for an act.
+func (f *finder) does(g syntax.Group, act readout.Act) bool {
+	return slices.ContainsFunc(f.Lex.English.Acts(g.Lemma), func(w *lexicon.ActWord) bool { return w.Act == act && len(w.Words) == 1 })
 }
 
 // counterpart reports whether the list names somebody who is not of the subject: with

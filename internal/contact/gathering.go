@@ -104,7 +104,7 @@ func (f *finder) gathers(m int) int {
 // which the series is named after, or the one of the two that it is ("eu-us"); "" if
 // there is none.
 func (f *finder) convener(series string) string {
-	international := func(id string) bool { return f.Lex.Orgs[id] != nil && f.Lex.Orgs[id].Country == "" }
+	international := func(id string) bool { return f.bodyOfStates(readout.EntityID("org/" + id)) }
 	if international(series) {
 		return series
 	}
@@ -122,7 +122,7 @@ func (f *finder) convener(series string) string {
 // gathering itself: "the East Asia Summit".
 func (f *finder) namedGathering(s, i int) (cue, bool) {
 	m := f.owner[i]
-	if _, last := f.tokensOf(m); last != i+1 || f.home(s) == "" || !f.international(m) && f.Mentions[m].Entity.Kind() != readout.Event {
+	if _, last := f.tokensOf(m); last != i+1 || f.home(s) == "" || !f.international(m) && !f.isEvent(m) {
 		return cue{}, false
 	}
 	for _, w := range f.Lex.English.ContactNouns(f.Tokens[i].Fold) {

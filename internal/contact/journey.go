@@ -258,7 +258,7 @@ func (f *finder) travellers(c cue, s *sides) {
 // deliberates reports whether the verb is one of those of acts.tsv that say what was
 // spoken about.
 func (f *finder) deliberates(g syntax.Group) bool {
-	return slices.ContainsFunc(f.Lex.English.Acts(g.Lemma), func(w *lexicon.ActWord) bool { return w.Act == readout.Discussed && len(w.Words) == 1 })
+	return f.does(g, readout.Discussed)
 }
 
 // lookedBack reports whether a journey only says since or before when something else is:

@@ -78,8 +78,10 @@ func (f *finder) ofOther(d *draft, c cue, date readout.Date, first, last int) bo
 	if d.Channel == readout.Letter && (date.Rule == "holiday" || strings.HasPrefix(date.Rule, "season")) {
 		return true // "greetings on Christmas": what they are for
 	}
-	if i := f.departs(c); !c.verb() && i >= 0 && first > i && last < c.first {
-		return true // "left last night for talks"
+	if !c.verb() && last < c.first {
+		if i := f.departs(c); i >= 0 && first > i {
+			return true // "left last night for talks"
+		}
 	}
 	if f.at(first-1).Is("ago") || f.at(last).Is("that") && f.at(last-1).Is("before", "after") || f.ofNext(first, last, c) {
 		return true // "a year ago this week", "two months before that"

@@ -62,22 +62,8 @@ func (it *item) claims(w *world) []claim {
 		if slices.ContainsFunc(it.muted, func(s readout.Spans) bool { return slices.Equal(s.All(), also.From.All()) }) {
 			continue
 		}
-		further := base
-		further.said, further.hasSaid = it.src.day, it.src.hasDay
-		further.Speaker = it.src.outlet
-		if p := passageAt(it.src.r, also.Words); p != nil {
-			further.Speaker = cmp.Or(p.Issuer, further.Speaker)
-			if day, ok := parseDay(p.Day.Day()); ok {
-				further.said, further.hasSaid = day, true
-			}
-		}
-		if st := it.src.statement(also.AssertedBy); st != nil {
-			v := voice(st)
-			further.Speaker, further.Via = v.speaker, v.via
-			if v.hasSaid {
-				further.said, further.hasSaid = v.said, true
-			}
-		}
+		further, v := base, it.src.voiceAt(also.Words, also.AssertedBy)
+		further.Speaker, further.Via, further.said, further.hasSaid = v.speaker, v.via, v.said, v.hasSaid
 		add(further, also.Words)
 	}
 	return out

@@ -267,23 +267,9 @@ func (w *world) spot(l *readout.Locus) spot {
 
 // voiceOf finds who asserts the report, through whom, and on what day.
 func (w *world) voiceOf(it *item) {
-	it.said, it.hasSaid = it.src.day, it.src.hasDay
-	it.speaker = it.src.outlet
-	if p := passageAt(it.src.r, it.rep.Words); p != nil {
-		if p.Issuer != "" {
-			it.issuer, it.speaker = p.Issuer, p.Issuer
-		}
-		if day, ok := parseDay(p.Day.Day()); ok {
-			it.said, it.hasSaid = day, true
-		}
-	}
-	if st := it.src.statement(it.rep.AssertedBy); st != nil {
-		v := voice(st)
-		it.speaker, it.via = v.speaker, v.via
-		if v.hasSaid {
-			it.said, it.hasSaid = v.said, true
-		}
-	}
+	v := it.src.voiceAt(it.rep.Words, it.rep.AssertedBy)
+	it.speaker, it.via, it.said, it.hasSaid = v.speaker, v.via, v.said, v.hasSaid
+	it.issuer = issuerAt(it.src.r, it.rep.Words)
 	it.side = w.sideOf(it.speaker)
 	it.own = it.side != "" && slices.Contains(it.sides, it.side)
 }
@@ -307,6 +293,26 @@ func voice(st *readout.Statement) spoken {
 	if st.Said != nil {
 		t, ok := parseEDTF(st.Said.EDTF)
 		v.said, v.hasSaid = t.hi, ok && t.length() == 1
+	}
+	return v
+}
+
+// voiceAt is who asserts words of the document, and on what day: whoever makes the
+// statement, else the issuer of their passage, else the outlet.
+func (s *source) voiceAt(w readout.Words, statement string) spoken {
+	v := spoken{speaker: s.outlet, said: s.day, hasSaid: s.hasDay}
+	if p := passageAt(s.r, w); p != nil {
+		v.speaker = cmp.Or(p.Issuer, v.speaker)
+		if day, ok := parseDay(p.Day.Day()); ok {
+			v.said, v.hasSaid = day, true
+		}
+	}
+	if st := s.statement(statement); st != nil {
+		told := voice(st)
+		v.speaker, v.via = told.speaker, told.via
+		if told.hasSaid {
+			v.said, v.hasSaid = told.said, true
+		}
 	}
 	return v
 }

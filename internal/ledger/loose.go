@@ -108,9 +108,9 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	list := b.candidates(thread, it)
 	switch {
 	case it.held() && it.dated:
-		list = oneOfEach(firm(meant(list, it)))
+		list = oneOfEach(exactFirst(meant(list, it)))
 	case it.held():
-		list = firm(list)
+		list = exactFirst(list)
 		if it.past {
 			list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.timed() })
 		}
@@ -140,9 +140,9 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	return best.c, answersPlan
 }
 
-// firm are the candidates that a text dates exactly; all where it dates none, or where
+// exactFirst are the candidates that a text dates exactly; all where it dates none, or where
 // place, occasion or count lead to another.
-func firm(list []candidate) []candidate {
+func exactFirst(list []candidate) []candidate {
 	dated := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return !k.c.dated })
 	other := slices.ContainsFunc(list, func(k candidate) bool { return !k.c.dated && k.m.named })
 	if len(dated) == 0 || other && !slices.ContainsFunc(dated, func(k candidate) bool { return k.m.named }) {

@@ -76,7 +76,7 @@ func noteAsides(items []*item) {
 		}
 		behind := passageIndex(it.src.r, it.rep.Words) > passageIndex(first.src.r, first.rep.Words)
 		others := form == readout.JointStatement && !slices.Equal(it.sides, first.sides)
-		nobody := form != readout.ReadoutAccount && !slices.ContainsFunc(it.who, func(p participant) bool { return p.level == personLevel })
+		nobody := form != readout.ReadoutAccount && !it.namesPeople()
 		news := it.held() && !it.dated
 		it.aside = behind && (others || nobody) || news && it.ofOthers(first)
 		if news && groupOf(first.rep.Channel) == remote && !it.personsOnly() && !slices.Equal(it.sides, first.sides) {
@@ -85,11 +85,16 @@ func noteAsides(items []*item) {
 	}
 }
 
+// namesPeople reports whether somebody takes part by name.
+func (it *item) namesPeople() bool {
+	return slices.ContainsFunc(it.who, func(p participant) bool { return p.level == personLevel })
+}
+
 // ofOthers reports whether nobody takes part in the item by name who takes part in the
 // contact that its text begins with, or is named by its title; of states alone, whether
 // they are others than there.
 func (it *item) ofOthers(first *item) bool {
-	if slices.Equal(it.sides, first.sides) && !slices.ContainsFunc(it.who, func(p participant) bool { return p.level == personLevel }) {
+	if slices.Equal(it.sides, first.sides) && !it.namesPeople() {
 		return false
 	}
 	return !slices.ContainsFunc(it.who, func(p participant) bool {

@@ -369,7 +369,7 @@ func (f *finder) holderNamed(s *scan, it *item) readout.EntityID {
 // day, where the text's own bearer never held one: "President Biden" beside his wife's name.
 func (f *finder) titleOver(s *scan, it *item, p *person) readout.EntityID {
 	held := func(r heldRole) bool { return r.head != nil && r.head.Kind == lexicon.OfficeOf }
-	if slices.ContainsFunc(p.roles, held) || len(it.parts) != 1 || it.role == nil || it.role.words == "" || !held(heldRole{head: it.role.head}) {
+	if slices.ContainsFunc(p.roles, held) || len(it.parts) != 1 || it.role == nil || it.role.words == "" || it.role.head.Kind != lexicon.OfficeOf {
 		return ""
 	}
 	day := s.day(it.first)

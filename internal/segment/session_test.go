@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"readout"
+	"readout/lexicon"
 )
 
 // TestSessionDay tells on which day a transcript was taken down, by its head.
@@ -36,16 +37,22 @@ func TestSessionDay(t *testing.T) {
 		"a publication without an hour":      {"5:54 P.M. EST\n\n", "2021-03-04", briefing, ""},
 		"no head":                            {"", "2021-03-04T09:01:53-05:00", briefing, ""},
 	} {
-		text := c.head + turns
-		d := readout.Document{Text: text, Outlet: "The White House", Title: c.title, PublishedRaw: c.published,
-			Published: &readout.Published{EDTF: c.published, Words: readout.WordsIn(readout.InPublished, readout.Span{End: len(c.published)})}}
-		passages := Split(&d, lex)
-		checkTiling(t, &d, passages)
-		for _, p := range passages[len(passages)-4:] {
-			if got := p.Day.Day(); got != c.want {
-				t.Errorf("%s: %s, want %s: %s", name, got, c.want, show(&d, passages))
-				break
-			}
+		heldOn(t, lex, name, c.head+turns, c.title, c.published, c.want)
+	}
+}
+
+// heldOn checks the day that the last passages of a transcript of the White House have of
+// their own.
+func heldOn(t *testing.T, lex *lexicon.Lexicon, name, text, title, published, want string) {
+	t.Helper()
+	d := readout.Document{Text: text, Outlet: "The White House", Title: title, PublishedRaw: published,
+		Published: &readout.Published{EDTF: published, Words: readout.WordsIn(readout.InPublished, readout.Span{End: len(published)})}}
+	passages := Split(&d, lex)
+	checkTiling(t, &d, passages)
+	for _, p := range passages[len(passages)-4:] {
+		if got := p.Day.Day(); got != want {
+			t.Errorf("%s: %s, want %s: %s", name, got, want, show(&d, passages))
+			break
 		}
 	}
 }

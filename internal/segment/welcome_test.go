@@ -1,10 +1,6 @@
 package segment
 
-import (
-	"testing"
-
-	"readout"
-)
+import "testing"
 
 // TestWelcomeDay tells on which day a briefing was given, by its first words.
 func TestWelcomeDay(t *testing.T) {
@@ -25,15 +21,6 @@ func TestWelcomeDay(t *testing.T) {
 		"what is to come on Friday": {"Thank you for joining us. On Friday, the two will talk.", monday, briefing, ""},
 		"remarks":                   {"Thanks for joining me here on a Friday.", monday, remarks, ""},
 	} {
-		d := readout.Document{Text: "5:02 P.M. EST\n\nMODERATOR: " + c.words + turns, Outlet: "The White House", Title: c.title, PublishedRaw: c.published,
-			Published: &readout.Published{EDTF: c.published, Words: readout.WordsIn(readout.InPublished, readout.Span{End: len(c.published)})}}
-		passages := Split(&d, lex)
-		checkTiling(t, &d, passages)
-		for _, p := range passages[len(passages)-4:] {
-			if got := p.Day.Day(); got != c.want {
-				t.Errorf("%s: %s, want %s: %s", name, got, c.want, show(&d, passages))
-				break
-			}
-		}
+		heldOn(t, lex, name, "5:02 P.M. EST\n\nMODERATOR: "+c.words+turns, c.title, c.published, c.want)
 	}
 }
