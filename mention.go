@@ -39,8 +39,8 @@ type Entity struct {
 	Country  string     `json:"country,omitempty"` // ISO 3166-1 alpha-3, or XKX
 	Wikidata string     `json:"wikidata,omitempty"`
 	Role     string     `json:"role,omitempty"` // the role that the text itself gives a stranger
-	// Members are the states of an organisation or group of a few (ISO 3166-1 alpha-3),
-	// as the lexicon has them.
+	// Members are the states of an organisation or group (ISO 3166-1 alpha-3), as far as
+	// the lexicon has them.
 	Members []string `json:"members,omitempty"`
 	// Candidates are the persons who may hold an office that a text names alone,
 	// where nobody is certain on its day: nothing is guessed.

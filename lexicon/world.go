@@ -136,10 +136,6 @@ func eventOf(r Row) Event {
 		Country: r.Get("country"), Aliases: r.List("aliases")}
 }
 
-// FewMembers is how many states an organisation or group may have for an entity to
-// name them: each of them is there when it meets, as not each of a larger one need be.
-const FewMembers = 9
-
 // EntityOf makes the entity for an id that the world knows, without mentions;
 // nil if it does not.
 func (w *World) EntityOf(id readout.EntityID) *readout.Entity {
@@ -164,9 +160,7 @@ func (w *World) EntityOf(id readout.EntityID) *readout.Entity {
 	case readout.Org:
 		if o := w.Orgs[key]; o != nil {
 			e.Name, e.Country = o.Name, o.Country
-			if len(o.Members) <= FewMembers {
-				e.Members = o.Members
-			}
+			e.Members = o.Members
 			return e
 		}
 	case readout.Outlet:

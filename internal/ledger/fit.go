@@ -55,10 +55,21 @@ func partyFit(a, b *item) (score, weak int, ok bool) {
 		}
 		score += s
 	}
+	if a.body != "" {
+		return score, weak, a.body == b.body && !otherRank(a, b)
+	}
 	if len(a.sides) == 1 && common(a, b) < min(2, len(a.who), len(b.who)) {
 		return 0, 0, false // of one state, it takes two: a president meets many of his own
 	}
 	return score, weak, true
+}
+
+// otherRank reports whether a state has different people at two gatherings of a body:
+// then they are its leaders' and its ministers'.
+func otherRank(a, b *item) bool {
+	return slices.ContainsFunc(a.who, func(p participant) bool {
+		return p.side != a.body && levelOf(a, p.side) == personLevel && levelOf(b, p.side) == personLevel && !sharePerson(a, b, p.side)
+	})
 }
 
 // common counts the parties of one that may be among those of the other.

@@ -15,6 +15,7 @@ type item struct {
 	rep     *readout.Report
 	who     []participant
 	sides   []string // distinct, sorted; the bucket's key
+	body    string   // of a gathering of a large body: the side of that body, the only one
 	time    interval
 	dated   bool // the text gives a time
 	ago     bool // the time is counted back from the day on which it was said: "two weeks ago"
@@ -113,6 +114,9 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	it.addHost()
 	it.addMembers()
 	it.sides = sidesOfAll(it.who)
+	if it.body = it.gathering(); it.body != "" {
+		it.sides = []string{it.body}
+	}
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
 		it.clock = clockMinutes(rep.When.EDTF)
@@ -144,6 +148,25 @@ func sidesOfAll(who []participant) []string {
 	return slices.DeleteFunc(all, func(side string) bool {
 		return len(states) > 1 && strings.HasPrefix(side, "?") || len(states) >= threeStates && strings.HasPrefix(side, string(readout.Org)+"/")
 	})
+}
+
+// gathering is the side of the large body of which everybody else takes part for a
+// member: its summit is one, whoever is told to have been there; "" where it is no such
+// contact.
+func (it *item) gathering() string {
+	if group := groupOf(it.rep.Channel); group != inPerson && it.rep.Channel != readout.Video || it.rep.Channel == readout.Visit {
+		return ""
+	}
+	for _, p := range it.who {
+		e := it.src.r.Entity(p.id)
+		if e == nil || len(e.Members) <= fewMembers {
+			continue
+		}
+		if !slices.ContainsFunc(it.who, func(q participant) bool { return q.side != p.side && !slices.Contains(e.Members, q.side) }) {
+			return p.side
+		}
+	}
+	return ""
 }
 
 // threeStates are several, of which a body can be.
@@ -210,12 +233,16 @@ func (it *item) addHost() {
 	}
 }
 
+// fewMembers is how many states a body may have for each of them to be there when it
+// meets, as not each of a larger one need be.
+const fewMembers = 9
+
 // addMembers makes the states of a body of a few parties of its meeting, so that "the
 // Quad leaders" and their names are the same.
 func (it *item) addMembers() {
 	for _, p := range it.who {
 		e := it.src.r.Entity(p.id)
-		if e == nil || len(e.Members) < threeStates {
+		if e == nil || len(e.Members) < threeStates || len(e.Members) > fewMembers {
 			continue
 		}
 		for _, code := range e.Members {
