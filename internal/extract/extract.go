@@ -45,7 +45,7 @@ func Read(doc readout.Document, lex *lexicon.Lexicon) (readout.Reading, error) {
 	r.Statements = append(title.Statements, body.Statements...)
 	r.Contacts = contact.Find(title, body, &doc, r.Entities)
 	r.Points = agenda.Find(body, &doc, r.Entities, r.Contacts)
-	r.Entities = withIssuers(r, lex)
+	r.Entities = withNamed(r, lex)
 	r.Document.Form = lex.Forms.Of(titleOf(&r), doc.URL)
 	if err := r.Check(); err != nil {
 		return readout.Reading{}, fmt.Errorf("%s: %w", doc.Source, err)
@@ -77,24 +77,39 @@ func titleOf(r *readout.Reading) string {
 	return strings.TrimSpace(words)
 }
 
-// withIssuers adds the entities that passages and points name as their issuers
-// and the text does not: an institution known by its site's address.
-func withIssuers(r readout.Reading, lex *lexicon.Lexicon) []readout.Entity {
+// withNamed adds the entities that passages, points and contacts name and no mention of
+// the text stands for: an institution known by its site's address, the body whose summit
+// an event is ("the G7 Summit").
+func withNamed(r readout.Reading, lex *lexicon.Lexicon) []readout.Entity {
 	list := r.Entities
-	add := func(id readout.EntityID) {
+	add := func(id readout.EntityID, at readout.Words) {
 		if id == "" || slices.ContainsFunc(list, func(e readout.Entity) bool { return e.ID == id }) {
 			return
 		}
 		if e := lex.EntityOf(id); e != nil {
 			e.Mentions = []readout.Span{}
+			if at.In == readout.InText && !at.From.IsZero() {
+				e.Mentions = at.From.All()
+			}
 			list = append(list, *e)
 		}
 	}
 	for _, p := range r.Passages {
-		add(p.Issuer)
+		add(p.Issuer, readout.Words{})
 	}
 	for _, p := range r.Points {
-		add(p.Issuer)
+		add(p.Issuer, readout.Words{})
+	}
+	for i := range r.Contacts {
+		c := &r.Contacts[i]
+		for _, p := range slices.Concat(c.Parties, c.Attendees) {
+			add(p.Entity, p.Words)
+		}
+		for _, at := range []*readout.Locus{c.Place, c.Occasion} {
+			if at != nil {
+				add(at.Entity, at.Words)
+			}
+		}
 	}
 	return list
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -97,6 +98,37 @@ func TestPassagesTile(t *testing.T) {
 		}
 		if at != len(text) {
 			t.Fatalf("passages end at %d of %d in %.40q", at, len(text), text)
+		}
+	}
+}
+
+// TestContactsNameEntities: whoever takes part in a contact, and where, stands among the
+// entities of its reading, also where the words are those of something else (an event,
+// for the body that gathers).
+func TestContactsNameEntities(t *testing.T) {
+	l := lex(t)
+	list := append(texts(t), "He will attend the G7 Summit in Cornwall, President Biden's spokesman said on 5 April 2021.",
+		"President Biden will take part in the APEC Summit and the U.S.–EU Summit next week.")
+	for _, text := range list {
+		r, err := extract.Read(document(text), l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		known := map[readout.EntityID]bool{"": true}
+		for _, e := range r.Entities {
+			known[e.ID] = true
+		}
+		for _, c := range r.Contacts {
+			for _, p := range slices.Concat(c.Parties, c.Attendees) {
+				if !known[p.Entity] {
+					t.Errorf("%.60q: party %s is no entity of the reading", text, p.Entity)
+				}
+			}
+			for _, at := range []*readout.Locus{c.Place, c.Occasion} {
+				if at != nil && !known[at.Entity] {
+					t.Errorf("%.60q: %s is no entity of the reading", text, at.Entity)
+				}
+			}
 		}
 	}
 }
