@@ -30,7 +30,8 @@ type Party struct {
 	Country string   `json:"country,omitempty"`
 	Family  string   `json:"family,omitempty"` // the name that the press uses alone, of a person the lexicon knows
 	// Organisation is for whom somebody without a country takes part: the one that he or
-	// she held office in on the day of the text, as the lexicon has it ("org/nato").
+	// she held office in on the day of the text, or whose organ it is, as the lexicon has it
+	// ("org/nato").
 	Organisation EntityID `json:"organisation,omitempty"`
 	Words
 }

@@ -124,7 +124,7 @@ func (c *checker) references() {
 	}{
 		{"people", "country", c.isState}, {"offices", "country", c.isState}, {"orgs", "country", c.isState}, {"outlets", "country", c.isState},
 		{"places", "country", c.isState}, {"gazetteer", "country", c.isState}, {"events", "country", c.isState}, {"leaders", "state", c.isState}, {"orgs", "members", c.isState},
-		{"offices", "org", c.isOrg}, {"outlets", "institution", c.isOrg},
+		{"offices", "org", c.isOrg}, {"orgs", "organ_of", c.isOrg}, {"outlets", "institution", c.isOrg},
 		{"events", "place", func(id string) bool { return c.lex.Places[id] != nil }},
 	} {
 		for _, r := range c.rows(ref.table) {

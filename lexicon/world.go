@@ -47,11 +47,12 @@ type Office struct {
 	Seats                        string   // "" where one person holds it at a time, * where several do
 }
 
-// Org is a row of orgs.tsv: an institution of a state, or an organisation.
+// Org is a row of orgs.tsv: an institution of a state, or an organisation. OrganOf is the
+// id of the organisation that it speaks for, "" for most.
 type Org struct {
 	Where
-	ID, Name, Country, Kind string
-	Aliases, Members        []string
+	ID, Name, Country, Kind, OrganOf string
+	Aliases, Members                 []string
 }
 
 // Outlet is a row of outlets.tsv. Institution is the org that an official site
@@ -119,7 +120,7 @@ func officeOf(r Row) Office {
 }
 
 func orgOf(r Row) Org {
-	return Org{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Aliases: r.List("aliases"), Members: r.List("members")}
+	return Org{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Aliases: r.List("aliases"), Members: r.List("members"), OrganOf: r.Get("organ_of")}
 }
 
 func outletOf(r Row) Outlet {

@@ -267,12 +267,26 @@ func (f *finder) party(id readout.EntityID, m int) readout.Party {
 		p.Name, p.Organisation = f.Lex.EntityOf(id).Name, org
 		return p
 	}
+	p.Organisation = f.organOf(id)
 	if e := f.known[id]; e != nil {
 		p.Name, p.Country = e.Name, e.Country
 	} else if e := f.Lex.EntityOf(id); e != nil {
 		p.Name, p.Country = e.Name, e.Country
 	}
 	return p
+}
+
+// organOf is the organisation for which a body takes part as its organ: the European
+// Union, of the European Commission; "" for others.
+func (f *finder) organOf(id readout.EntityID) readout.EntityID {
+	if id.Kind() != readout.Org {
+		return ""
+	}
+	org := f.Lex.Orgs[string(id)[len("org/"):]]
+	if org == nil || org.OrganOf == "" {
+		return ""
+	}
+	return readout.EntityID("org/" + org.OrganOf)
 }
 
 // servesOrganisation is the international organisation in which the person holds all the

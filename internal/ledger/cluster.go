@@ -171,6 +171,9 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		party, weak, fits := partyFit(it, o)
 		channel := channelFit(it.rep.Channel, o.rep.Channel)
 		place, event := it.place.agreement(o.place), it.event.agreement(o.event)
+		if it.place.elsewhere(o.event) || o.place.elsewhere(it.event) {
+			place = -1
+		}
 		if groupOf(it.rep.Channel) == remote || groupOf(o.rep.Channel) == remote {
 			place = 0 // those who call sit in different places
 		}
@@ -192,7 +195,7 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 			best = match{score: s.score, named: s.named || best.named}
 		}
 	}
-	return best, channels == 1, best.score >= 0 && (full || !unlike)
+	return best, channels == 1 && len(it.sides) < threeStates && it.body == "", best.score >= 0 && (full || !unlike)
 }
 
 // personsOnly reports whether every side is named by a person.

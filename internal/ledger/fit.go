@@ -45,7 +45,11 @@ func channelFit(a, b readout.Channel) int {
 // partyFit says whether two sets of parties can be one: weak counts the sides
 // that only a state or institution stands for in one of the two.
 func partyFit(a, b *item) (score, weak int, ok bool) {
-	for _, side := range a.sides {
+	sides, ok := commonSides(a, b)
+	if !ok {
+		return 0, 0, false
+	}
+	for _, side := range sides {
 		s, fits := sideFit(a, b, side)
 		if !fits {
 			return 0, 0, false
@@ -55,13 +59,35 @@ func partyFit(a, b *item) (score, weak int, ok bool) {
 		}
 		score += s
 	}
-	if a.body != "" {
-		return score, weak, a.body == b.body && !otherRank(a, b)
-	}
-	if len(a.sides) == 1 && common(a, b) < min(2, len(a.who), len(b.who)) {
+	switch {
+	case a.body != b.body:
+		return 0, 0, false
+	case a.body != "":
+		return score, weak, !otherRank(a, b)
+	case len(a.sides) == 1 && common(a, b) < min(2, len(a.who), len(b.who)):
 		return 0, 0, false // of one state, it takes two: a president meets many of his own
 	}
 	return score, weak, true
+}
+
+// manySides are so many that a text may leave one out.
+const manySides = 5
+
+// commonSides are the sides that two items have in common: all, or, where both name
+// many, at least four fifths of the one's and two thirds of the other's. Whom a text
+// has beside a body, it does not leave out.
+func commonSides(a, b *item) ([]string, bool) {
+	if len(a.sides) < manySides || a.filled || b.filled {
+		return a.sides, slices.Equal(a.sides, b.sides)
+	}
+	var out []string
+	for _, side := range a.sides {
+		if slices.Contains(b.sides, side) {
+			out = append(out, side)
+		}
+	}
+	few, many := min(len(a.sides), len(b.sides)), max(len(a.sides), len(b.sides))
+	return out, 5*len(out) >= 4*few && 3*len(out) >= 2*many
 }
 
 // otherRank reports whether a state has different people at two gatherings of a body:
@@ -158,6 +184,11 @@ func (s spot) agreement(o spot) int {
 		return -1
 	}
 	return 0
+}
+
+// elsewhere reports whether a place lies in another country than an event.
+func (s spot) elsewhere(event spot) bool {
+	return s.country != "" && event.country != "" && s.country != event.country
 }
 
 // ordinalFit compares counts that texts give ("their second call this year"): 1 the

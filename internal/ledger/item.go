@@ -15,10 +15,11 @@ type item struct {
 	rep     *readout.Report
 	who     []participant
 	sides   []string // distinct, sorted; the bucket's key
-	body    string   // of a gathering of a large body: the side of that body, the only one
+	body    string   // of a gathering of a large body: the side of that body
 	time    interval
 	dated   bool // the text gives a time
 	ago     bool // the time is counted back from the day on which it was said: "two weeks ago"
+	filled  bool // some of its sides are there as members of a body that the text names
 	clock   int  // time of day in minutes, or -1
 	nth     int  // its place among the contacts of its day that its document tells apart, from 1; 0 where it is the only one
 	said    int  // day on which it was said
@@ -114,8 +115,8 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	it.addHost()
 	it.addMembers()
 	it.sides = sidesOfAll(it.who)
-	if it.body = it.gathering(); it.body != "" {
-		it.sides = []string{it.body}
+	if members := it.gathering(); len(members) > 0 {
+		it.sides = slices.DeleteFunc(it.sides, func(side string) bool { return slices.Contains(members, side) })
 	}
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
@@ -150,23 +151,20 @@ func sidesOfAll(who []participant) []string {
 	})
 }
 
-// gathering is the side of the large body of which everybody else takes part for a
-// member: its summit is one, whoever is told to have been there; "" where it is no such
-// contact.
-func (it *item) gathering() string {
+// gathering notes the large body that takes part in a contact where its members meet, and
+// gives them: who is there for a member is no side of it. Its summit is one, whoever is
+// told to have been there.
+func (it *item) gathering() (members []string) {
 	if group := groupOf(it.rep.Channel); group != inPerson && it.rep.Channel != readout.Video || it.rep.Channel == readout.Visit {
-		return ""
+		return nil
 	}
 	for _, p := range it.who {
-		e := it.src.r.Entity(p.id)
-		if e == nil || len(e.Members) <= fewMembers {
-			continue
-		}
-		if !slices.ContainsFunc(it.who, func(q participant) bool { return q.side != p.side && !slices.Contains(e.Members, q.side) }) {
-			return p.side
+		if e := it.src.r.Entity(p.id); e != nil && len(e.Members) > fewMembers {
+			it.body = p.side
+			return e.Members
 		}
 	}
-	return ""
+	return nil
 }
 
 // threeStates are several, of which a body can be.
@@ -248,6 +246,7 @@ func (it *item) addMembers() {
 		for _, code := range e.Members {
 			if !slices.ContainsFunc(it.who, func(q participant) bool { return q.side == code }) {
 				it.who = append(it.who, participant{id: readout.EntityID("state/" + code), level: stateLevel, side: code})
+				it.filled = true
 			}
 		}
 	}

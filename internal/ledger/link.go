@@ -45,6 +45,9 @@ func bucketKey(it *item) string {
 	if it.rep.Scope == readout.Press {
 		scope = string(readout.Press)
 	}
+	if len(it.sides) >= manySides {
+		return scope + "|many" // texts name them more or less fully
+	}
 	return scope + "|" + strings.Join(it.sides, "|")
 }
 

@@ -115,7 +115,7 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 			list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.timed() })
 		}
 	case it.plan():
-		list = paged(list)
+		list = paged(slices.DeleteFunc(list, func(k candidate) bool { return k.c.isHeld && !k.c.timed() && k.c.talked() }))
 	}
 	if len(list) == 0 {
 		return nil, ""
@@ -249,7 +249,7 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 			continue
 		}
 		m, crossed, ok := c.fits(it)
-		spoken := c.spokenThere(it) && spokenAt(c, it)
+		spoken := (c.spokenThere(it) || c.channel() == readout.Conversation) && spokenAt(c, it)
 		if !ok || crossed && !spoken || c.shares(it) && !it.rep.Headline && !it.passing && !spoken {
 			return match{}, false
 		}
@@ -262,10 +262,14 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 }
 
 // spokenAt reports whether a conversation without a day, told of on the day of a
-// meeting or beside it, or in the week of one, can be what was spoken of there.
+// meeting or beside it, or in the week of one, can be what was spoken of there; or what
+// a page tells of its day the conversation that talks alone give to that day.
 func spokenAt(c *cluster, it *item) bool {
-	if it.rep.Channel != readout.Conversation || !c.dated || it.held() && !c.isFirm {
+	if !c.dated || it.held() && !c.isFirm {
 		return false
+	}
+	if it.rep.Channel != readout.Conversation {
+		return it.readsOut() && !it.dated && c.talked() && c.span == interval{it.said, it.said}
 	}
 	if it.dated {
 		return it.held() && it.time.contains(c.span)
