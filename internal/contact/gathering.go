@@ -83,21 +83,38 @@ func (f *finder) gathers(m int) int {
 	if f.international(m) {
 		return m
 	}
-	x := f.Mentions[m]
-	if x.Entity.Kind() != readout.Event {
-		return -1
-	}
-	event := f.Lex.Events[string(x.Entity)[len("event/"):]]
-	if event == nil {
-		return -1
-	}
-	body := f.convener(event.Series)
+	body := f.convenerOf(m)
 	if body == "" {
 		return -1
 	}
+	x := f.Mentions[m]
 	x.Entity, x.Candidates = readout.EntityID("org/"+body), nil
 	f.Mentions = append(f.Mentions, x)
 	return len(f.Mentions) - 1
+}
+
+// convenerOf is the body whose gathering a mention is, as the files know it; "" if none.
+func (f *finder) convenerOf(m int) string {
+	id := f.Mentions[m].Entity
+	if id.Kind() != readout.Event {
+		return ""
+	}
+	event := f.Lex.Events[string(id)[len("event/"):]]
+	if event == nil {
+		return ""
+	}
+	return f.convener(event.Series)
+}
+
+// gathersIn reports whether the noun phrase from token np to its head names the body of
+// several states that gathers: it says itself which summit it is.
+func (f *finder) gathersIn(np, head int) bool {
+	for i := np; i < head; i++ {
+		if m := f.owner[i]; m >= 0 && (f.international(m) || f.convenerOf(m) != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // convener is the body of several states whose the gatherings of a series are: that
