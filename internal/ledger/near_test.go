@@ -117,31 +117,6 @@ func TestStatesForEither(t *testing.T) {
 	linkEach(t, tests)
 }
 
-// The summit of a large body is one, whoever a text tells to have been there; what one
-// of its states had with the body below that rank is another.
-func TestGatheringOfALargeBody(t *testing.T) {
-	summit := func(outlet, day, who string) *text {
-		return doc(t, outlet, "2024-05-03", who+" took part in the summit of the Assembly "+day+".").
-			report(readout.Summit, readout.Held, who+" Assembly", "took part in the summit", on("2024-05-03", day))
-	}
-	plan := doc(t, "Harbour Mail", "2024-05-01", "Holt will attend the summit of the Assembly on Friday.").
-		report(readout.Summit, readout.Scheduled, "Holt Assembly", "will attend the summit", on("2024-05-03", "on Friday"))
-	tests := []linking{
-		{"told of two leaders", []*text{summit("Arven Palace", "today", "Reyes"), summit("Costavan Chancery", "today", "Holt"), plan},
-			"2024-05-03-assembly-holt-reyes-summit held 3"},
-		{"of two people of one state", []*text{summit("Inland Post", "today", "Sande"), summit("Costavan Chancery", "today", "Holt")},
-			"2024-05-03-assembly-holt-summit held 1\n2024-05-03-assembly-sande-summit held 1"},
-		{"with somebody from elsewhere", []*text{summit("Arven Palace", "today", "Reyes"),
-			doc(t, "Outer Mail", "2024-05-03", "Quist of Zembra met the Assembly today.").
-				report(readout.Summit, readout.Held, "Assembly", "met the Assembly", joined("Quist"), on("2024-05-03", "today"))},
-			"2024-05-03-assembly-quist-summit held 1\n2024-05-03-assembly-reyes-summit held 1"},
-		{"a call with it", []*text{summit("Arven Palace", "today", "Reyes"), doc(t, "Costavan Chancery", "2024-05-03", "Holt called the Assembly today.").
-			report(readout.Call, readout.Held, "Holt Assembly", "Holt called", on("2024-05-03", "today"))},
-			"2024-05-03-assembly-holt-call held 1\n2024-05-03-assembly-reyes-summit held 1"},
-	}
-	linkEach(t, tests)
-}
-
 // How they spoke, pages tell before talks; a call that a page calls a video call is one.
 func TestChannelOfPagesFirst(t *testing.T) {
 	tell := func(outlet string, form readout.AccountKind, ch readout.Channel) *text {

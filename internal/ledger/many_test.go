@@ -1,0 +1,117 @@
+package ledger
+
+import (
+	"strings"
+	"testing"
+
+	"readout"
+)
+
+// The summit of a large body is one, whoever a text tells to have been there; what one
+// of its states had with the body below that rank is another.
+func TestGatheringOfALargeBody(t *testing.T) {
+	summit := func(outlet, day, who string) *text {
+		return doc(t, outlet, "2024-05-03", who+" took part in the summit of the Assembly "+day+".").
+			report(readout.Summit, readout.Held, who+" Assembly", "took part in the summit", on("2024-05-03", day))
+	}
+	plan := doc(t, "Harbour Mail", "2024-05-01", "Holt will attend the summit of the Assembly on Friday.").
+		report(readout.Summit, readout.Scheduled, "Holt Assembly", "will attend the summit", on("2024-05-03", "on Friday"))
+	tests := []linking{
+		{"told of two leaders", []*text{summit("Arven Palace", "today", "Reyes"), summit("Costavan Chancery", "today", "Holt"), plan},
+			"2024-05-03-assembly-holt-reyes-summit held 3"},
+		{"of two people of one state", []*text{summit("Inland Post", "today", "Sande"), summit("Costavan Chancery", "today", "Holt")},
+			"2024-05-03-assembly-holt-summit held 1\n2024-05-03-assembly-sande-summit held 1"},
+		{"with somebody from elsewhere", []*text{summit("Arven Palace", "today", "Reyes"),
+			doc(t, "Outer Mail", "2024-05-03", "Quist of Zembra met the Assembly today.").
+				report(readout.Summit, readout.Held, "Assembly", "met the Assembly", joined("Quist"), on("2024-05-03", "today"))},
+			"2024-05-03-assembly-quist-summit held 1\n2024-05-03-assembly-reyes-summit held 1"},
+		{"a call with it", []*text{summit("Arven Palace", "today", "Reyes"), doc(t, "Costavan Chancery", "2024-05-03", "Holt called the Assembly today.").
+			report(readout.Call, readout.Held, "Holt Assembly", "Holt called", on("2024-05-03", "today"))},
+			"2024-05-03-assembly-holt-call held 1\n2024-05-03-assembly-reyes-summit held 1"},
+		{"beside one of its members", []*text{
+			doc(t, "Zembran Post", "2024-05-03", "Quist met the Assembly today.").report(readout.Meeting, readout.Held, "Assembly", "met the Assembly", from("Quist", "ZEM"), on("2024-05-03", "today")),
+			doc(t, "Harbour Mail", "2024-05-02", "Quist will meet the Assembly and Holt tomorrow.").
+				report(readout.Meeting, readout.Scheduled, "Assembly Holt", "will meet the Assembly", from("Quist", "ZEM"), on("2024-05-03", "tomorrow"))},
+			"2024-05-03-assembly-holt-quist-meeting held 2"},
+		{"by video, told as a meeting without a day", []*text{
+			doc(t, "Inland Post", "2024-05-01", "Holt is to meet the Assembly soon.").report(readout.Meeting, readout.Scheduled, "Holt Assembly", "meet the Assembly"),
+			doc(t, "Costavan Chancery", "2024-05-03", "Holt and the Assembly talked by video today.").report(readout.Video, readout.Held, "Holt Assembly", "talked by video", on("2024-05-03", "today"))},
+			"2024-05-03-assembly-holt-video held 2"},
+	}
+	linkEach(t, tests)
+}
+
+// from adds somebody of a country of his or her own.
+func from(name, country string) func(*text, *readout.Report) {
+	return func(x *text, r *readout.Report) {
+		id := readout.EntityID("person/" + slug(name))
+		r.Parties = append(r.Parties, readout.Party{Entity: id, Name: name, Country: country, Words: x.words(name)})
+	}
+}
+
+// Of many who spoke together a text may leave one out; whom it has beside a body, no
+// other text leaves out.
+func TestOfManyOneIsLeftOut(t *testing.T) {
+	call := func(outlet string, names ...string) *text {
+		x := doc(t, outlet, "2024-05-03", "Reyes spoke today with "+strings.Join(names, ", ")+".")
+		more := []func(*text, *readout.Report){on("2024-05-03", "today")}
+		for _, name := range names {
+			more = append(more, from(name, strings.ToUpper(name[:3])))
+		}
+		return x.report(readout.Call, readout.Held, "Reyes", "Reyes spoke today", more...)
+	}
+	trio := func(outlet string, names ...string) *text {
+		x := doc(t, outlet, "2024-05-03", "Reyes spoke today with the Trio, "+strings.Join(names, ", ")+".")
+		more := []func(*text, *readout.Report){on("2024-05-03", "today")}
+		for _, name := range names {
+			more = append(more, from(name, strings.ToUpper(name[:3])))
+		}
+		return x.report(readout.Call, readout.Held, "Reyes Trio", "Reyes spoke today", more...)
+	}
+	linkEach(t, []linking{
+		{"one of six", []*text{call("Arven Palace", "Aldo", "Bern", "Carl", "Dora", "Erik"), call("Inland Post", "Aldo", "Bern", "Carl", "Dora")},
+			"2024-05-03-aldo-bern-carl-dora-erik-reyes-call held 2"},
+		{"half of them", []*text{call("Arven Palace", "Aldo", "Bern", "Carl", "Dora", "Erik"), call("Inland Post", "Aldo", "Bern", "Carl", "Finn", "Gerd")},
+			"2024-05-03-aldo-bern-carl-dora-erik-reyes-call held 1\n2024-05-03-aldo-bern-carl-finn-gerd-reyes-call held 1"},
+		{"one of three", []*text{call("Arven Palace", "Aldo", "Bern"), call("Inland Post", "Aldo")},
+			"2024-05-03-aldo-bern-reyes-call held 1\n2024-05-03-aldo-reyes-call held 1"},
+		{"beside a body", []*text{trio("Arven Palace", "Aldo", "Bern"), trio("Inland Post", "Aldo", "Bern", "Carl")},
+			"2024-05-03-aldo-bern-carl-reyes-trio-call held 1\n2024-05-03-aldo-bern-reyes-trio-call held 1"},
+	})
+}
+
+// A place in one country and an event in another are two contacts, and no plan comes true
+// by what a talk tells without a day.
+func TestPlanElsewhere(t *testing.T) {
+	fair := during("event/fair", "the fair")
+	invited := doc(t, "Harbour Mail", "2024-02-10", "Reyes was invited by Holt to Costava.").
+		report(readout.Visit, readout.Proposed, "Holt Reyes", "invited by Holt", at("state/COS", "Costava"))
+	atFair := doc(t, "Arven Palace", "2024-05-03", "Reyes met Holt today at the fair.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "today"), fair)
+	soon := doc(t, "Inland Post", "2024-04-20", "Reyes and Holt will meet.").report(readout.Meeting, readout.Scheduled, "Reyes Holt", "will meet")
+	heard := doc(t, "Inland Post", "2024-04-24", "As Reyes said, Holt was met in Costava.").formed(readout.Briefing).
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Holt was met", at("state/COS", "Costava"))
+	for _, x := range []*text{atFair} {
+		x.r.Entities = append(x.r.Entities, readout.Entity{ID: "event/fair", Kind: readout.Event, Name: "the fair", Country: "ARV"})
+	}
+	linkEach(t, []linking{
+		{"an invitation elsewhere", []*text{invited, atFair}, "2024-05-03-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
+		{"before one that a talk tells of", []*text{soon, heard}, "undated-holt-reyes-meeting held 1\nundated-holt-reyes-meeting-2 scheduled 1"},
+		{"and one that is dated", []*text{soon, heard, atFair}, "2024-05-03-holt-reyes-meeting held 2\nundated-holt-reyes-meeting held 1"},
+	})
+}
+
+// What only talks call a conversation is the consultation of which there is a page of
+// that day.
+func TestPageOfAConversation(t *testing.T) {
+	page := doc(t, "Arven Palace", "2024-05-03", "Reyes and Holt held consultations.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes and Holt held consultations.").
+		report(readout.Talks, readout.Held, "Reyes Holt", "held consultations")
+	told := func(day string) *text {
+		return doc(t, "Inland Post", "2024-05-04", "On "+day+" Reyes spoke with Holt.").formed(readout.Briefing).
+			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes spoke with Holt", on(day, "On "+day))
+	}
+	linkEach(t, []linking{
+		{"on its day", []*text{page, told("2024-05-03")}, "2024-05-03-holt-reyes-talks held 2"},
+		{"on another", []*text{page, told("2024-05-01")}, "2024-05-03-holt-reyes-talks held 1\n2024-05-01-holt-reyes-conversation held 1"},
+	})
+}
