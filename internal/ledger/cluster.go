@@ -171,7 +171,7 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		party, weak, fits := partyFit(it, o)
 		channel := channelFit(it.rep.Channel, o.rep.Channel)
 		place, event := it.place.agreement(o.place), it.event.agreement(o.event)
-		if it.place.elsewhere(o.event) || o.place.elsewhere(it.event) {
+		if !(it.dated && o.dated) && (it.place.elsewhere(o.event) || o.place.elsewhere(it.event)) {
 			place = -1
 		}
 		if groupOf(it.rep.Channel) == remote || groupOf(o.rep.Channel) == remote {

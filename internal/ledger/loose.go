@@ -115,7 +115,7 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 			list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.timed() })
 		}
 	case it.plan():
-		list = paged(slices.DeleteFunc(list, func(k candidate) bool { return k.c.isHeld && !k.c.timed() && k.c.talked() }))
+		list = paged(slices.DeleteFunc(list, func(k candidate) bool { return k.c.isHeld && k.c.toldInPassing() }))
 	}
 	if len(list) == 0 {
 		return nil, ""
