@@ -301,7 +301,19 @@ func (f *finder) boundary(first, last int) int {
 // listGoesOn reports whether the comma at token i stands before "and" and the last name of
 // a list.
 func (f *finder) listGoesOn(i int) bool {
-	return i > 0 && i+2 < len(f.owner) && f.owner[i-1] >= 0 && f.owner[i+2] >= 0 && f.at(i+1).Is("and") && f.persons([]int{f.owner[i-1]}) && f.persons([]int{f.owner[i+2]}) && slices.Contains(f.listLeft(f.owner[i+2], f.Sentences[f.SentenceOf(i)].First), f.owner[i-1])
+	s := f.SentenceOf(i)
+	if i == 0 || f.owner[i-1] < 0 || !f.at(i+1).Is("and") {
+		return false
+	}
+	before, m := f.owner[i-1], f.mentionFrom(i+2, f.Sentences[s].Last)
+	switch {
+	case m < 0:
+		return false
+	case f.isPlace(before) && f.isPlace(m): // "will travel to Norway, Denmark, and Costava"
+		_, last := f.tokensOf(m)
+		return last >= f.Sentences[s].Last || !f.finite(last) && !f.possessive(m)
+	}
+	return f.persons([]int{before}) && f.persons([]int{m}) && slices.Contains(f.listLeft(m, f.Sentences[s].First), before)
 }
 
 // attempt turns the call that the sentence told first into one that was declined, where

@@ -87,11 +87,11 @@ func TestTalks(t *testing.T) {
 	})
 }
 
-// talk makes a briefing of a spokeswoman's answers, parted by ¶.
+// talk makes a briefing of a spokeswoman's answers, parted by ¶, their paragraphs by ↵.
 func talk(answers string) string {
 	text := "Briefing Room\n\nMS. VERA MADDIS: Good afternoon. Let us begin.\n\n"
 	for answer := range strings.SplitSeq(answers, "¶") {
-		text += "Q Is there news?\n\nMS. VERA MADDIS: " + strings.TrimSpace(answer) + "\n\n"
+		text += "Q Is there news?\n\nMS. VERA MADDIS: " + strings.ReplaceAll(strings.TrimSpace(answer), "↵", "\n\n") + "\n\n"
 	}
 	return text + "Q Thank you.\n\nMS. VERA MADDIS: Thank you all."
 }

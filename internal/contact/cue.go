@@ -189,8 +189,8 @@ func (f *finder) falseFriend(c cue) bool {
 	if f.at(c.head).Is("bilateral") && next.Is("and", "or", ",") && f.plainWord(c.last+1) && (f.plainWord(c.last+2) || f.at(c.last+2).Is("issues", "matters", "questions", "concerns")) && !f.at(c.last+1).Is("the", "a", "then", "also") {
 		return true // "bilateral and regional issues"
 	}
-	if f.at(c.head).Is("bilateral", "trilateral") && next.Kind == token.Word && !prepositions[next.Fold] && (len(f.Lex.English.VerbForms(next.Fold)) == 0 || next.Is("matters", "issues", "questions", "concerns", "exchanges", "ties")) && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or") {
-		return true // "bilateral relations"
+	if f.at(c.head).Is("bilateral", "trilateral") && next.Kind == token.Word && !prepositions[next.Fold] && (len(f.Lex.English.VerbForms(next.Fold)) == 0 || next.Is("matters", "issues", "questions", "concerns", "exchanges", "ties") || f.telling(c.last+1)) && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or") {
+		return true // "bilateral relations", "a trilateral phone call"
 	}
 	if c.last-c.first == 1 && f.at(c.head).Is("meeting") && next.Is("the", "our", "its", "their", "these", "those", "all", "such", "every", "global", "key") && !f.personAt(c.last) && !f.personAt(c.last+1) && prepositions[f.at(c.first-1).Fold] {
 		return true // "progress on meeting the requirements"

@@ -88,7 +88,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		return s.place
 	default:
 		at := f.find(after, end, frame)
-		if at == 0 {
+		if at == 0 || f.hasObject(after, at) {
 			return false
 		}
 		m := f.mentionFrom(at, end)
@@ -99,6 +99,17 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		s.object, _, s.apart = f.listRight(at, end)
 	}
 	return len(s.object) > 0
+}
+
+// hasObject reports whether a telling noun that an article opens at token i stands before
+// token end: in "convened a call with Holt", the noun tells of it.
+func (f *finder) hasObject(i, end int) bool {
+	for j := i + 1; f.at(i).Is("a", "an", "the", "another") && j < end; j++ {
+		if f.telling(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // forContact reports whether "for" or "in" and a telling noun follow token i within

@@ -74,7 +74,7 @@ func (f *finder) recurs(c cue) bool {
 
 // eachTime reports whether "every evening", "each year" or "annually" begins at token i.
 func (f *finder) eachTime(i int) bool {
-	if f.at(i).Is("annually", "yearly", "monthly", "weekly", "biweekly", "nightly") {
+	if f.at(i).Is("annually", "yearly", "monthly", "weekly", "biweekly", "nightly", "periodically") {
 		return len(f.Lex.English.ContactNouns(f.at(i+1).Fold)) == 0 && !f.at(i+1).Is("trilateral", "bilateral")
 	}
 	if !f.at(i).Is("every", "each") {

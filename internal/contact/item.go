@@ -104,3 +104,41 @@ func (f *finder) sharesTitle(list []int) bool {
 	}
 	return false
 }
+
+// pastTerritory steps over a land that is no state and stands at token i in a list of
+// states: "with Norway, Greenland, and Costava".
+func (f *finder) pastTerritory(i, end int, list []int) int {
+	if len(list) == 0 || i >= end || f.owner[i] < 0 || !f.isTerritory(f.owner[i]) || !f.isState(list[len(list)-1]) {
+		return i
+	}
+	_, last := f.tokensOf(f.owner[i])
+	next := last
+	for next < end && f.at(next).Is(",", "and") {
+		next++
+	}
+	if m := f.mentionFrom(next, end); next > last && m >= 0 && f.isState(m) {
+		return next
+	}
+	return i
+}
+
+// beforeTerritory does the same to the left, from a land that ends at token i before state m.
+func (f *finder) beforeTerritory(i, start, m int) int {
+	if i < start || f.owner[i] < 0 || !f.isTerritory(f.owner[i]) || !f.isState(m) {
+		return i
+	}
+	first, _ := f.tokensOf(f.owner[i])
+	if before := first - 2; before >= start && f.at(first-1).Is(",") && f.owner[before] >= 0 && f.isState(f.owner[before]) {
+		return before
+	}
+	return i
+}
+
+func (f *finder) isState(m int) bool { return f.Mentions[m].Entity.Kind() == readout.State }
+
+// isTerritory reports whether a mention is of a place that lies in a state and is no part of
+// a list of towns: its name stands between commas.
+func (f *finder) isTerritory(m int) bool {
+	first, last := f.tokensOf(m)
+	return f.Mentions[m].Entity.Kind() == readout.Place && f.at(first-1).Is(",") && f.at(last).Is(",", "and")
+}

@@ -155,9 +155,10 @@ func inherit(from, d draft) draft {
 const turnSentences = 6
 
 // inTurnOf reports whether the words of a draft can go back to those of another: in a
-// talk, a few sentences before in the same turn.
+// talk, a few sentences before in the same turn, or for "in those meetings" in the sentence
+// before.
 func (d draft) inTurnOf(o draft) bool {
-	return d.turn == 0 || d.turn == o.turn && d.sentence-o.sentence <= turnSentences
+	return d.turn == 0 || d.turn == o.turn && d.sentence-o.sentence <= turnSentences || d.several && d.sentence == o.sentence+1
 }
 
 // antecedent is the last report that a definite phrase can mean: its channel fits

@@ -7,8 +7,8 @@ import (
 )
 
 // daysOfJourneys gives the meetings that an institution's page tells of a journey, without
-// a day of their own, the days of the journey: "Brell travelled to Costava on 3 and 4 May.
-// … In Tollen, he met Holt".
+// a day of their own, the days of the journey, and where they give no place its place: "Brell
+// travelled to Costava on 3 and 4 May. … In Tollen, he met Holt".
 func (f *finder) daysOfJourneys(list []draft) {
 	for i := range list {
 		v := &list[i]
@@ -21,6 +21,9 @@ func (f *finder) daysOfJourneys(list []draft) {
 		for j := i + 1; j < len(list); j++ {
 			if m := &list[j]; m.onJourney(*v) && (m.Status == v.Status || v.begunBy(f.today(m.sentence))) {
 				m.When = v.When
+				if m.Place == nil {
+					m.Place = v.Place
+				}
 			}
 		}
 	}

@@ -11,12 +11,16 @@ import (
 // listRight collects coordinated mentions from token i: A, B and C. apart is
 // true where the words set them apart ("and, later, with B").
 func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
-	joined, firstEnd := false, 0
+	joined, before, firstEnd := false, false, 0
 	i = f.whoTheyAre(i, end)
 	for {
+		i = f.pastTerritory(i, end, list)
 		m := f.itemFrom(i, end, len(list))
 		if !f.eligible(m) || slices.Contains(list, m) || joined && f.newClause(i, m) {
 			break
+		}
+		if n := len(list); n > 0 && f.Mentions[list[n-1]].Entity == f.Mentions[m].Entity {
+			joined = before // "Prime Minister and Defence Minister Holt" is one
 		}
 		list = append(list, m)
 		own := f.afterMention(m)
@@ -28,7 +32,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as", "with") && !(f.sharesTitle(list) && f.listed(last, end)) {
 			break // "between Reyes and Holt, Orsi said"
 		}
-		joined = joined || split || !f.at(next-1).Is(",")
+		before, joined = joined, joined || split || !f.at(next-1).Is(",")
 		another := f.eligible(f.mentionFrom(next, end))
 		apart = apart || another && (split || last > own && (f.isDate(last-1) || f.owner[last-1] >= 0 && f.isPlace(f.owner[last-1])))
 		i = next
@@ -220,7 +224,7 @@ func (f *finder) apposition(i, end int) int {
 			if f.at(j).Is(";") || !title {
 				return 0
 			}
-		case f.finite(j), !title && f.at(j).Is("and"), f.nameOfItsOwn(j):
+		case f.finite(j), !title && (f.at(j).Is("and") || f.at(j).Is("as") && f.at(j+1).Is("well")), f.nameOfItsOwn(j):
 			return 0
 		}
 	}
@@ -324,7 +328,7 @@ func (f *finder) listLeft(m, start int) []int {
 		if !comma && f.at(i).Is(",") {
 			i--
 		}
-		i = f.roleEnd(i, start)
+		i = f.beforeTerritory(f.roleEnd(i, start), start, list[0])
 		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || f.ofTown(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) && !f.bidden(f.owner[i], start) {
 			return list
 		}

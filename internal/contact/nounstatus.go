@@ -72,7 +72,21 @@ func (f *finder) onlyNamed(c cue, np, end int) bool {
 		return true
 	}
 	// "the importance of talks with Holt" does not say that there are any
-	return f.at(np-1).Is("of") && f.at(np-2).Is("importance", "value", "merits") && !f.at(np).Is("the", "this", "these", "his", "her", "their", "its")
+	return f.at(np-1).Is("of") && f.at(f.beforeInsertion(np-2)).Is("importance", "value", "merits") && !f.at(np).Is("the", "this", "these", "his", "her", "their", "its")
+}
+
+// maxInsertion is how many words an insertion between two commas has at most.
+const maxInsertion = 8
+
+// beforeInsertion steps from the comma at token i to the left over what it closes: "the
+// importance, where they help, of talks with Holt".
+func (f *finder) beforeInsertion(i int) int {
+	for j := i - 1; f.at(i).Is(",") && j > 0 && j >= i-maxInsertion; j-- {
+		if f.at(j).Is(",") {
+			return j - 1
+		}
+	}
+	return i
 }
 
 // fate is what became of the contact, as the sentence tells it of the noun itself or of

@@ -100,3 +100,19 @@ func (f *finder) ofOtherMember(from, first int) bool {
 	}
 	return false
 }
+
+// partedFrom reports whether a semicolon stands in tokens [i, end) that does not only part
+// the places of a journey: "will travel to Velmora, Arvenia; and Tollen, Costava".
+func (f *finder) partedFrom(i, end int) bool {
+	place := func(i int) bool { return i >= 0 && i < end && f.owner[i] >= 0 && f.isPlace(f.owner[i]) }
+	for ; i < end; i++ {
+		next := i + 1
+		if f.at(next).Is("and") {
+			next++
+		}
+		if f.at(i).Is(";") && !(place(i-1) && place(next)) {
+			return true
+		}
+	}
+	return false
+}

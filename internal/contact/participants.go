@@ -84,7 +84,7 @@ func begun(before []draft, d draft, chaired bool) bool {
 				b.Attendees = append(b.Attendees, p)
 			}
 		}
-		b.Parties = members(b.Parties)
+		b.Parties = members(voiced(slices.Clone(b.Parties)))
 		b.solid = b.solid || len(b.Parties) > 2 || chaired && len(b.Parties) == 2
 		b.From = b.From.Join(d.From)
 		return true
@@ -215,10 +215,24 @@ func (f *finder) takesPartIn(s int) []int {
 				if subject := f.subject(g.First, first); f.persons(subject) {
 					return subject
 				}
+				if m := f.principal(s); form.Lemma == "host" && m >= 0 && f.ownTown(s, g.First-1) {
+					return []int{m}
+				}
 			}
 		}
 	}
 	return nil
+}
+
+// ownTown reports whether the sentence opens with the name of a place of the page's own state
+// that ends at token i: "Port Merrin hosted the summit".
+func (f *finder) ownTown(s, i int) bool {
+	if i < f.Sentences[s].First || f.owner[i] < 0 {
+		return false
+	}
+	first, _ := f.tokensOf(f.owner[i])
+	p, ok := f.visited(f.owner[i])
+	return ok && f.isPlace(f.owner[i]) && first == f.Sentences[s].First && p.Country == f.home(s)
 }
 
 // ahead reports whether a sentence speaks of what is to come.

@@ -94,6 +94,9 @@ func (f *finder) headName(m, end int) int {
 		if f.at(i).Is("'s") && i+1 < end && f.owner[i+1] >= 0 && f.personAt(i+1) { // "Costava's Jon Holt"
 			return f.owner[i+1]
 		}
+		if f.at(i).Is("-", "–", "—") && f.at(i).Space && i+1 < end && f.owner[i+1] >= 0 && f.personAt(i+1) && f.sameCountry(m, f.owner[i+1]) { // "First President of Costava – Leader of the Council Jon Holt"
+			return f.owner[i+1]
+		}
 		if i >= end || f.owner[i] == m {
 			return m
 		}
@@ -107,6 +110,12 @@ func (f *finder) headName(m, end int) int {
 		m = f.owner[i]
 	}
 	return m
+}
+
+// sameCountry reports whether a person is known to be of the state that mention m names.
+func (f *finder) sameCountry(m, person int) bool {
+	own, his := f.parties([]int{m}), f.parties([]int{person})
+	return f.Mentions[m].Entity.Kind() == readout.State && len(own) == 1 && len(his) == 1 && own[0].Country == his[0].Country
 }
 
 // modifier reports whether the word can stand between a determiner and a name: a
@@ -132,6 +141,7 @@ func (f *finder) prepositional(m, start int) bool {
 	for first-1 >= start && f.Tokens[first-1].Kind == token.Word && f.modifier(first-1) && !f.at(first-1).Is("when") && f.owner[first-1] < 0 {
 		first--
 	}
+	first = f.beforeGovernments(first)
 	prev := f.at(first - 1)
 	if first-1 < start {
 		return false
@@ -153,6 +163,21 @@ func (f *finder) prepositional(m, start int) bool {
 	}
 	forms := f.Lex.English.VerbForms(prev.Fold)
 	return len(forms) > 0 && !prev.Upper && !prev.Is("'s", "is", "was", "be", "'re", "said", "says", "added", "saying", "announced", "confirmed", "have", "has", "had") && f.owner[first-1] < 0
+}
+
+// beforeGovernments steps from token i to the left over "the governments of", and over the
+// body that those represent: "the Council, represented by the governments of".
+func (f *finder) beforeGovernments(i int) int {
+	if !f.at(i-1).Is("of") || !f.at(i-2).Is("governments", "delegations") {
+		return i
+	}
+	i = f.skipDeterminers(i - 2)
+	for j := i - 1; f.at(i-1).Is("by") && j > i-6; j-- {
+		if f.at(j).Is("represented") {
+			return j
+		}
+	}
+	return i
 }
 
 var prepositions = map[string]bool{"with": true, "to": true, "of": true, "from": true, "by": true, "in": true, "at": true, "on": true, "for": true, "between": true, "about": true, "against": true,
@@ -339,14 +364,19 @@ func (f *finder) parties(list []int) []readout.Party {
 		}
 		add(f.party(x.Entity, m))
 	}
-	if len(out) > 2 {
-		out = slices.DeleteFunc(out, func(p readout.Party) bool {
-			return p.Entity.Kind() == readout.State && slices.ContainsFunc(out, func(q readout.Party) bool {
-				return q.Entity.Kind() == readout.Person && q.Country == p.Country
-			})
-		})
+	return voiced(out)
+}
+
+// voiced leaves out of three parties or more a state beside a person of that state.
+func voiced(list []readout.Party) []readout.Party {
+	if len(list) < 3 {
+		return list
 	}
-	return out
+	return slices.DeleteFunc(list, func(p readout.Party) bool {
+		return p.Entity.Kind() == readout.State && slices.ContainsFunc(list, func(q readout.Party) bool {
+			return q.Entity.Kind() == readout.Person && q.Country == p.Country
+		})
+	})
 }
 
 // pairOf are the states of a group that has only two, each a party of its own: "the two

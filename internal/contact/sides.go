@@ -238,7 +238,7 @@ func (f *finder) find(i, end int, preposition string) int {
 		if f.owner[i] >= 0 && f.eligible(f.owner[i]) && f.Mentions[f.owner[i]].Entity.Kind() == readout.Person && preposition != "by" {
 			return 0
 		}
-		if len(f.Lex.English.VerbForms(k.Fold)) > 0 && f.owner[i] < 0 && !f.isDate(i) && (preposition != "by" || f.acts(i)) && !k.Is("phone", "telephone", "call", "video", "meeting", "talks", "visit", "link", "time", "length", "over", "last", "end", "long") {
+		if len(f.Lex.English.VerbForms(k.Fold)) > 0 && f.owner[i] < 0 && !f.isDate(i) && (preposition != "by" || f.acts(i) && !f.telling(i) && !f.at(i).Is("gathering")) && !k.Is("phone", "telephone", "call", "video", "meeting", "talks", "visit", "link", "time", "length", "over", "last", "end", "long") {
 			return 0
 		}
 	}

@@ -5,7 +5,7 @@ import "readout"
 // quotedSpeaker is who speaks of a contact of their own in a direct quotation that
 // leaves out "I": "Had a very good conversation with Holt".
 func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
-	if c.first > f.Sentences[c.sentence].First+10 {
+	if c.first > f.Sentences[c.sentence].First+10 || f.at(c.first-1).Is("those", "these") { // "in those meetings" are those told before
 		return nil
 	}
 	head := f.Span(c.head, c.head+1)

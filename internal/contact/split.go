@@ -39,14 +39,15 @@ func setApart(told draft) []draft {
 }
 
 // stopByStop reports whether each of several persons is met at home: one person meets
-// them, not all together, and a sentence just before tells of a journey to the states of
-// them all ("will travel to Velmora, Arvenia; and Port Merrin, Costava").
+// them, not all together, and a sentence just before, or before in the paragraph, tells of a
+// journey to the states of them all ("will travel to Velmora, Arvenia; and Port Merrin, Costava").
 func (f *finder) stopByStop(c cue, s sides, status readout.Status) bool {
 	hosts := f.parties(s.object)
 	if !planned(status) && status != readout.Held || f.jointly(c) || !c.verb() || len(f.parties(s.subject)) != 1 || len(hosts) < 2 {
 		return false
 	}
-	for n := c.sentence; n >= 0 && n >= c.sentence-maxApart && f.oneVoice(n, c.sentence); n-- {
+	paragraph := f.Sentences[c.sentence].Paragraph
+	for n := c.sentence; n >= 0 && (n >= c.sentence-maxApart || f.Sentences[n].Paragraph == paragraph) && f.oneVoice(n, c.sentence); n-- {
 		if lands := f.landsOf(n); !slices.ContainsFunc(hosts, func(p readout.Party) bool {
 			return p.Entity.Kind() != readout.Person || !lands[p.Country]
 		}) {

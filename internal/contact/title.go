@@ -98,13 +98,37 @@ func (f *finder) begins(m, start int) int {
 		first, _ = f.tokensOf(f.owner[o])
 		return f.skipDeterminers(first)
 	}
-	if x := f.Mentions[m]; first > start && x.Name.Start > x.Span.Start && f.owner[first-1] >= 0 { // "Security Office Director Jon Holt"
-		o := f.owner[first-1]
-		if at, last := f.tokensOf(o); last == first && at >= start && f.Mentions[o].Entity.Kind() == readout.Org && !f.possessive(o) {
+	if x := f.Mentions[m]; x.Name.Start > x.Span.Start {
+		if at := f.serviceBefore(first, start); at >= 0 {
 			return f.skipDeterminers(at)
 		}
 	}
 	return f.titleBefore(first, start)
+}
+
+// serviceBefore is the first token of the body that stands before the title at token first,
+// with a part of it between the two or not: "Security Office Director Jon Holt", "Coast Guard
+// 9th District Commander Jon Holt"; -1 if there is none.
+func (f *finder) serviceBefore(first, start int) int {
+	for range 2 {
+		if first <= start || f.owner[first-1] < 0 {
+			return -1
+		}
+		o := f.owner[first-1]
+		at, last := f.tokensOf(o)
+		if last != first || at < start || f.possessive(o) {
+			return -1
+		}
+		switch f.Mentions[o].Entity.Kind() {
+		case readout.Org:
+			return at
+		case readout.Place:
+			first = at
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // titleBefore steps from token i to the left over a title, as far as its first word.

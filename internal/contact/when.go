@@ -69,7 +69,7 @@ func (f *finder) ofOther(d *draft, c cue, date readout.Date, first, last int) bo
 	if c.topical() && first >= c.last && (d.left == len(d.Parties) && f.told && f.home(c.sentence) != "" || !f.endsThere(last, c.sentence)) {
 		return true // a day of what was discussed
 	}
-	if last <= c.first && (f.ofPrelude(first, c) || c.verb() && f.clauseOfTime(last, c.first)) || first >= c.last && (f.says(c.last, first, ";") || !c.verb() && f.relativeBetween(c.last, first)) {
+	if last <= c.first && (f.ofPrelude(first, c) || c.verb() && f.clauseOfTime(last, c.first)) || first >= c.last && (f.partedFrom(c.last, first) || !c.verb() && f.relativeBetween(c.last, first)) {
 		return true
 	}
 	if first >= c.last && d.Status != readout.Held && f.elsewhere(c, first) || f.ofGathering(first, c) || f.ofCount(c, first) {

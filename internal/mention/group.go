@@ -52,7 +52,7 @@ func (s *scan) groupItem(r *role, i, last int) int {
 			return end
 		}
 	}
-	if states > 1 || states == 0 && len(r.owners) == 0 && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) {
+	if states > 1 || states == 0 && len(r.owners) == 0 && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) && !s.ofMany(r.last, last) {
 		n := 0
 		for w := range strings.FieldsSeq(r.det) {
 			n = max(n, counts[w])
@@ -115,8 +115,8 @@ func (f *finder) group(s *scan, it *item) {
 				one.country, one.org = "", o.item.entity
 			}
 			id := f.groupMember(s, it, &one, day)
-			if id == "" && o.item.entity.Kind() == readout.State {
-				id = o.item.entity // whom no file lists: their state is named all the same
+			if k := o.item.entity.Kind(); id == "" && (k == readout.State || k == readout.Org && len(it.role.owners) > 2) {
+				id = o.item.entity // whom no file lists: their state or body is named all the same
 			}
 			if id == "" {
 				it.members, it.memberAt = nil, nil

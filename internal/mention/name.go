@@ -239,7 +239,7 @@ func trimPeriod(w string) string {
 // stops reports whether the capitalised word at j ends the name that began at i.
 func (s *scan) stops(i, j, last, words int, styled bool) bool {
 	w := s.tokens[j].Fold
-	if s.lex.Words.Is("stop", w) && w != "may" && w != "so" && w != "no" && w != "do" && !s.monthOrName(j, last) || len(w) > 2 && s.lex.Words.Is("orghead", w) {
+	if s.lex.Words.Is("stop", w) && w != "may" && w != "so" && w != "no" && w != "do" && !s.monthOrName(j, last) || len(w) > 2 && s.lex.Words.Is("orghead", w) && !s.familyBehind(i, j) {
 		return true
 	}
 	if styled && s.common(j) {
@@ -258,6 +258,20 @@ func (s *scan) stops(i, j, last, words int, styled bool) bool {
 			if k == readout.Place && h.Len == 1 || known && h.Len == 1 && !s.tokens[j].AllCaps {
 				continue
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// familyBehind reports whether the word at j that could end the name of a thing is a family
+// name: right behind a given name at i that has a title ("Rear Admiral Jon Day").
+func (s *scan) familyBehind(i, j int) bool {
+	if j != i+1 || !s.given(i) || !s.lex.Words.Is("ambiguous", s.tokens[j].Fold) {
+		return false
+	}
+	for k := max(0, i-3); k < i; k++ {
+		if t := s.titles[k]; t.Title != nil && k+t.Len == i {
 			return true
 		}
 	}

@@ -92,6 +92,9 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 		if s.is(k, last, "the") {
 			k++
 		}
+		if t.Plural && s.tokens[j].Is("of", "from") {
+			k = s.counted(k, last)
+		}
 		own := s.ownerAt(k, last)
 		if own != nil && own.entity.Kind() == readout.Org && s.is(own.last, last, "allies", "members", "partners") { // "her counterparts from NATO allies Norway and Denmark"
 			if ally := s.ownerAt(own.last+1, last); ally != nil {
