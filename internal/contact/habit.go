@@ -104,7 +104,7 @@ func (f *finder) earlierOnes(np int, c cue, end int) bool {
 	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) {
 		return false
 	}
-	for i := c.last; i < end; i++ {
+	for i := c.last; i < end && !f.finite(i); i++ {
 		if f.isDate(i) {
 			return false
 		}

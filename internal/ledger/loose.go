@@ -262,13 +262,14 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 }
 
 // spokenAt reports whether a conversation without a day, told of on the day of a
-// meeting or beside it, or in the week of one, can be what was spoken of there.
+// meeting or beside it, or in the week of one, can be what was spoken of there; or one
+// that is planned for the week of a meeting of which its document tells.
 func spokenAt(c *cluster, it *item) bool {
 	if it.rep.Channel != readout.Conversation || !c.dated || it.held() && !c.isFirm {
 		return false
 	}
 	if it.dated {
-		return it.held() && it.time.contains(c.span)
+		return (it.held() || it.plan() && c.shares(it)) && it.time.contains(c.span)
 	}
 	return c.span.distance(interval{it.said, it.said}) <= spokenAtDays
 }
