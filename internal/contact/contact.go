@@ -86,6 +86,7 @@ type draft struct {
 	sequel    bool            // "in the evening they spoke again"
 	summits   bool            // its ordinal counts summits
 	purpose   bool            // only the purpose of a journey: its status is the journey's
+	outing    *outing         // of a journey to a gathering
 	paragraph int
 }
 
@@ -237,6 +238,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	if f.inTalk(s) {
 		d.turn = 1 + f.PassageOf(s).From.First().Start
 	}
+	d.outing = f.outing(c, d)
 	f.detail(d, c, cues, i)
 	d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
 	d.Words = f.Words(f.clause(c, cues, i))

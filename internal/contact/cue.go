@@ -167,6 +167,8 @@ func (f *finder) falseFriend(c cue) bool {
 	switch {
 	case f.Tokens[c.head].Is("call", "calls") && c.last-c.first == 1 && next.Is("for", "on", "upon", "center", "centre", "centers", "centres", "sign", "out", "off"):
 		return !f.isDate(c.last + 1)
+	case f.Tokens[c.head].Is("encounter", "encounters") && f.incident(c):
+		return true
 	case next.Is("room", "point", "rooms", "place", "book", "writing", "show", "radio", "declaration", "statement", "venue", "table", "host", "communique", "sheet", "log", "list", "documents", "outcomes", "participants"):
 		return true
 	case f.Tokens[c.head].Is("talks", "talk", "negotiations", "discussions", "consultations") && f.overMeeting(c):
@@ -192,6 +194,9 @@ func (f *finder) falseFriend(c cue) bool {
 	if f.at(c.head).Is("bilateral", "trilateral") && next.Kind == token.Word && !prepositions[next.Fold] && (len(f.Lex.English.VerbForms(next.Fold)) == 0 || next.Is("matters", "issues", "questions", "concerns", "exchanges", "ties") || f.telling(c.last+1)) && !f.Lex.English.Adverb(next.Fold) && !next.Is("and", "or") {
 		return true // "bilateral relations", "a trilateral phone call"
 	}
+	if w, ok := f.Word(c.head); ok && c.last-c.first == 1 && f.at(c.head).Is("bilateral", "trilateral") && w.Rel == "amod" {
+		return true // "the bilateral trade relationship"
+	}
 	if c.last-c.first == 1 && f.at(c.head).Is("meeting") && next.Is("the", "our", "its", "their", "these", "those", "all", "such", "every", "global", "key") && !f.personAt(c.last) && !f.personAt(c.last+1) && prepositions[f.at(c.first-1).Fold] {
 		return true // "progress on meeting the requirements"
 	}
@@ -200,6 +205,15 @@ func (f *finder) falseFriend(c cue) bool {
 		return true
 	}
 	return prev.Is("wake-up", "roll", "close", "curtain", "judgment", "judgement", "cabinet", "press", "staff", "party", "board", "committee", "business", "site") && !c.verb()
+}
+
+// incident reports whether an encounter is one of ships or planes: "unsafe encounters at
+// sea and in the air".
+func (f *finder) incident(c cue) bool {
+	if f.at(c.last).Is("at", "in") && (f.at(c.last+1).Is("sea") || f.at(c.last+1).Is("the") && f.at(c.last+2).Is("air", "sky", "water")) {
+		return true
+	}
+	return f.at(c.first-1).Is("unsafe", "dangerous", "risky", "naval", "aerial", "maritime", "military")
 }
 
 // overMeeting reports whether a contact that could be is what is talked about: "on a

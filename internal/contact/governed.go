@@ -281,8 +281,8 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 		if verb {
 			return signed(f.verbStatus(group, depth+1), g.Negated)
 		}
-		if be, ok := f.copula(gov); ok && !negated {
-			return f.verbStatus(be, depth+1) // "will be able to meet"
+		if be, ok := f.copula(gov); ok && !negated && depth < 3 {
+			return f.verbStatus(be, depth+1) // "will be able to meet", "the desire to be able to meet"
 		}
 		return signed(readout.Held, negated)
 	}
@@ -316,7 +316,7 @@ func (f *finder) copula(i int) (syntax.Group, bool) {
 	for j := i - 1; j > i-4 && j >= 0; j-- {
 		if f.at(j).Is("be", "is", "are", "was", "were", "been", "'ll", "'s", "'re") {
 			g, ok := f.GroupAt(j, "be")
-			return g, ok && g.Finite()
+			return g, ok && (g.Finite() || g.To && g.Governor >= 0 && f.statusNoun("to", g.Governor) != nil)
 		}
 		if !f.Lex.English.Adverb(f.at(j).Fold) {
 			break

@@ -51,8 +51,8 @@ func (f *finder) recurs(c cue) bool {
 	if f.dated(c.first) {
 		return false
 	}
-	for i := start; i < min(start+7, c.first); i++ {
-		if f.at(i).Is(":") { // the label of a turn
+	for i := start; i < c.first; i++ {
+		if f.at(i).Is(":") { // the label of a turn or of an item
 			start = i + 1
 		}
 	}
@@ -74,7 +74,7 @@ func (f *finder) recurs(c cue) bool {
 
 // eachTime reports whether "every evening", "each year" or "annually" begins at token i.
 func (f *finder) eachTime(i int) bool {
-	if f.at(i).Is("annually", "yearly", "monthly", "weekly", "biweekly", "nightly", "periodically") {
+	if f.at(i).Is("annually", "yearly", "monthly", "weekly", "biweekly", "nightly", "periodically", "regularly") {
 		return len(f.Lex.English.ContactNouns(f.at(i+1).Fold)) == 0 && !f.at(i+1).Is("trilateral", "bilateral")
 	}
 	if !f.at(i).Is("every", "each") {
@@ -104,7 +104,7 @@ func (f *finder) earlierOnes(np int, c cue, end int) bool {
 	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) {
 		return false
 	}
-	for i := c.last; i < end; i++ {
+	for i := c.last; i < end && !f.finite(i); i++ {
 		if f.isDate(i) {
 			return false
 		}
@@ -170,6 +170,9 @@ func (f *finder) habitualVerb(c cue) bool {
 	if f.dated(c.first) {
 		return false
 	}
+	if c.word.Channel == string(readout.Visit) && f.counts(c.last) > 0 {
+		return true
+	}
 	for i := c.last; i < min(end, c.last+9); i++ {
 		switch k, prev := f.at(i), f.at(i-1); {
 		case k.Is("times") && (prev.Is(manyTimes...) && (c.group.Perfect || !prev.Is("several")) || prev.Is("of") && f.at(i-2).Is("number", "dozens", "lot", "lots")):
@@ -181,6 +184,20 @@ func (f *finder) habitualVerb(c cue) bool {
 		}
 	}
 	return false
+}
+
+// counts is the token behind a count of lands that begins at token i: "26 countries", "more
+// than a dozen states"; 0 if none does.
+func (f *finder) counts(i int) int {
+	for low := i; i < low+6; i++ {
+		if f.at(i).Is("countries", "nations", "states", "capitals", "continents") && i > low && f.numbered(low, i) {
+			return i + 1
+		}
+		if f.at(i).Kind != token.Number && !f.plainWord(i) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // upkeep reports whether a contact without a day is only one that two keep up or mean to:
@@ -204,6 +221,15 @@ func (f *finder) upkeep(c cue, s sides, status readout.Status) bool {
 		return true
 	}
 	return false
+}
+
+// process reports whether states have only begun to negotiate a treaty, on no day: "have
+// launched negotiations for a supply agreement".
+func (f *finder) process(c cue, s sides) bool {
+	if !f.at(c.head).Is("negotiations") || !f.at(c.last).Is("for", "on", "toward", "towards", "about") || f.dated(c.first) || f.persons(s.subject) || f.persons(s.object) || s.light == nil {
+		return false
+	}
+	return slices.Contains([]string{"begin", "start", "commence", "launch", "open", "initiate", "conclude", "continue"}, s.light.group.Lemma)
 }
 
 // readinessFor reports whether somebody is only said to be ready for a process of talks:

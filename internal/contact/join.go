@@ -25,7 +25,7 @@ func join(drafts []draft) []readout.Report {
 			body = refer(body, headlines, d)
 		}
 	}
-	body = journeys(body)
+	body = toBodies(body, journeys(body))
 	for _, h := range headlines {
 		body = headline(body, h)
 	}
@@ -55,7 +55,7 @@ func add(list []draft, d draft) []draft {
 			merge(&list[i], d)
 			return list
 		}
-		if sameParties(list[i].Parties, d.Parties) && compatible(list[i].Channel, d.Channel) && list[i].Status == d.Status && !apart(list[i], d) {
+		if (list[i].outing == nil) == (d.outing == nil) && sameParties(list[i].Parties, d.Parties) && compatible(list[i].Channel, d.Channel) && list[i].Status == d.Status && !apart(list[i], d) {
 			merge(&list[i], d)
 			return list
 		}

@@ -71,17 +71,23 @@ func (f *finder) onlyNamed(c cue, np, end int) bool {
 	case f.at(np-1).Is("against", "without"): // "advised against travel to Arvenia", "without talks with Holt"
 		return true
 	}
-	// "the importance of talks with Holt" does not say that there are any
-	return f.at(np-1).Is("of") && f.at(f.beforeInsertion(np-2)).Is("importance", "value", "merits") && !f.at(np).Is("the", "this", "these", "his", "her", "their", "its")
+	// "the importance of talks with Holt" does not say that there are any, nor does "the
+	// importance, where feasible, of consultations", "raised the issue of peace talks"
+	if !f.at(np-1).Is("of") || f.at(np).Is("the", "this", "these", "his", "her", "their", "its") {
+		return false
+	}
+	return f.at(f.overInsertion(np-2)).Is("importance", "value", "merits", "issue", "question", "topic", "subject")
 }
 
 // maxInsertion is how many words an insertion between two commas has at most.
 const maxInsertion = 8
 
-// beforeInsertion steps from the comma at token i to the left over what it closes: "the
-// importance, where they help, of talks with Holt".
-func (f *finder) beforeInsertion(i int) int {
-	for j := i - 1; f.at(i).Is(",") && j > 0 && j >= i-maxInsertion; j-- {
+// overInsertion steps to the left over words between commas that end at token i.
+func (f *finder) overInsertion(i int) int {
+	if !f.at(i).Is(",") {
+		return i
+	}
+	for j := i - 1; j > 0 && j >= i-maxInsertion; j-- {
 		if f.at(j).Is(",") {
 			return j - 1
 		}

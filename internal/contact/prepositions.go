@@ -33,11 +33,14 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		}
 		list, last, apart := f.listRight(i+1, end)
 		s.open = s.open || k.Is("between") && len(list) == 0 && f.at(i+1).Is("our", "their", "its", "business", "scientists", "experts")
-		if len(list) == 0 && k.Is("between") && f.plainWord(i+1) && !f.isDate(i+1) && !f.at(i+1).Is("the", "them", "us", "both", "two", "sides", "leaders", "governments", "countries", "nations", "capitals") {
+		if len(list) == 0 && k.Is("between") && (f.plainWord(i+1) || f.offices(i+1)) && !f.isDate(i+1) && !f.at(i+1).Is("the", "them", "us", "both", "two", "sides", "leaders", "governments", "countries", "nations", "capitals") {
 			s.open = true // "telephone talks between theatre commanders"
 			return
 		}
 		if len(list) == 0 || k.Is("of") && !f.agents(list) && !f.delegates(list[0]) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) && c.word.Channel != "press" {
+			if k.Is("to") && len(list) > 0 && f.at(last).Is("by") {
+				i = last - 1 // "a visit to Arvenia, Costava, and Norway by Holt"
+			}
 			continue
 		}
 		s.apart = s.apart || apart
@@ -54,6 +57,13 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		}
 		i = max(i, last-1)
 	}
+}
+
+// offices reports whether the plural of a title begins at token i, with nobody's name:
+// "finance ministers".
+func (f *finder) offices(i int) bool {
+	hit, ok := f.Lex.Titles.Match(f.Tokens, i)
+	return ok && hit.Plural && hit.Len > 1 && f.owner[i] < 0
 }
 
 // meal reports whether the noun is of a meal, which is given for a guest.

@@ -15,10 +15,10 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) {
 		return "", nil
 	}
-	if f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if f.salutes(c) || f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
-	if c.verb() && c.group.Lemma == "consult" && (f.at(c.last).Is("closely", "regularly", "further", "together") || len(s.object) == 0 && !f.dated(c.first)) {
+	if c.verb() && c.group.Lemma == "consult" && (f.says(c.first, c.last+1, "closely", "regularly", "further", "together") || len(s.object) == 0 && !f.dated(c.first)) {
 		if planned(f.verbStatus(c.group, 0)) {
 			return "", nil // "their teams would consult closely", "agreed to consult closely": no contact that anybody plans
 		}
@@ -47,7 +47,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		}
 		return status, nil
 	}
-	if f.readinessFor(c, s) {
+	if f.readinessFor(c, s) || f.process(c, s) {
 		return "", nil
 	}
 	status, begun := f.nounStatus(c, s)
@@ -264,10 +264,41 @@ func (f *finder) mainGroup(c cue) syntax.Group {
 	return syntax.Group{Governor: -1}
 }
 
+// salutes reports whether who speaks only greets somebody in the words of a speech: "I would
+// like to greet President Holt", "let me greet".
+func (f *finder) salutes(c cue) bool {
+	if !c.verb() || c.group.Lemma != "greet" {
+		return false
+	}
+	if c.group.To && c.group.Governor >= 0 {
+		return f.at(c.group.Governor).Is("like", "want", "wish", "pleased", "glad", "happy", "me", "us")
+	}
+	return f.at(c.first-1).Is("i", "we", "me", "us") && c.group.Time() == syntax.PresentTime
+}
+
+// inverted reports whether the verb's clause is a condition that an auxiliary before its
+// subject opens: "should she speak with Holt again, she will".
+func (f *finder) inverted(c cue) bool {
+	start := f.Sentences[c.sentence].First
+	for i := c.first - 1; i >= start && i > c.first-8; i-- {
+		if f.at(i).Is("should", "were", "had") {
+			opens := i == start || f.at(i-1).Is(",", "—", "–", "-", ";", ":", "and", "but")
+			return opens && f.owner[i+1] >= 0
+		}
+		if f.owner[i] < 0 && !f.Lex.English.Adverb(f.at(i).Fold) && !f.at(i).Is("the", "to") {
+			return false
+		}
+	}
+	return false
+}
+
 // hypothetical reports whether the contact stands under if, whether or unless
 // in its clause.
 func (f *finder) hypothetical(c cue) bool {
 	start := f.Sentences[c.sentence].First
+	if c.verb() && f.inverted(c) {
+		return true
+	}
 	for i := c.first - 1; i >= start && i > c.first-14; i-- {
 		if f.at(i).Is("if", "whether", "unless") {
 			return true

@@ -262,8 +262,9 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 }
 
 // spokenAt reports whether a conversation without a day, told of on the day of a
-// meeting or beside it, or in the week of one, can be what was spoken of there; or what
-// a page tells of its day the conversation that talks alone give to that day.
+// meeting or beside it, or in the week of one, can be what was spoken of there; or one
+// that is planned for the week of a meeting of which its document tells; or what a page
+// tells of its day the conversation that talks alone give to that day.
 func spokenAt(c *cluster, it *item) bool {
 	if !c.dated || it.held() && !c.isFirm {
 		return false
@@ -272,7 +273,7 @@ func spokenAt(c *cluster, it *item) bool {
 		return it.readsOut() && !it.dated && c.talked() && c.span == interval{it.said, it.said}
 	}
 	if it.dated {
-		return it.held() && it.time.contains(c.span)
+		return (it.held() || it.plan() && c.shares(it)) && it.time.contains(c.span)
 	}
 	return c.span.distance(interval{it.said, it.said}) <= spokenAtDays
 }

@@ -125,10 +125,11 @@ func (p *cluster) near(q *cluster) bool {
 	if !p.isFirm && p.said && p.firstSaid > q.span.hi && !(p.span.lo <= p.firstSaid && p.span.distance(q.span) <= 1 && p.talked()) {
 		return false
 	}
+	agenda := p.agendaOf(q)
 	for src, list := range q.docs {
 		for _, o := range p.docs[src] {
 			if slices.ContainsFunc(list, func(it *item) bool {
-				return !journeys(o, it) || p.isFirm && o.dated && it.dated && !o.time.overlaps(it.time)
+				return !agenda && !journeys(o, it) || p.isFirm && o.dated && it.dated && !o.time.overlaps(it.time)
 			}) {
 				return false
 			}
@@ -136,7 +137,17 @@ func (p *cluster) near(q *cluster) bool {
 	}
 	return len(p.first.sides) > 1 && !slices.ContainsFunc(q.kinds, func(it *item) bool {
 		_, crossed, ok := p.alike(it)
-		return !ok || crossed && !q.spokenThere(it)
+		return !ok || crossed && !agenda && !q.spokenThere(it)
+	})
+}
+
+// agendaOf reports whether the cluster is only what is to be spoken of at q: a conversation
+// planned for a day beside it, in the documents that plan q.
+func (p *cluster) agendaOf(q *cluster) bool {
+	return !slices.ContainsFunc(p.items, func(it *item) bool {
+		return it.rep.Channel != readout.Conversation || !it.plan() || !slices.ContainsFunc(q.docs[it.src], func(o *item) bool {
+			return o.plan() && o.rep.Channel != readout.Conversation
+		})
 	})
 }
 

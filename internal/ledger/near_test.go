@@ -86,6 +86,18 @@ func TestConversationAtAMeeting(t *testing.T) {
 			report(readout.Conversation, readout.Scheduled, "Reyes Holt", "will speak about", on("2024-05-03", "today"))}, "2024-05-03-holt-reyes-meeting held 2"},
 		{"planned without a day", []*text{met, preview().report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will speak about")},
 			"2024-05-03-holt-reyes-meeting held 2"},
+		{"planned for the day before, in its preview", []*text{met, doc(t, "Harbour Mail", "2024-05-01", "Reyes receives Holt on Friday. Both will talk about that at length tomorrow.").formed(readout.Briefing).
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes receives Holt", on("2024-05-03", "on Friday")).
+			report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Both will talk about that", on("2024-05-02", "tomorrow"))}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"planned for the day before, in a text of its own", []*text{met, doc(t, "Harbour Mail", "2024-05-01", "Reyes and Holt will talk tomorrow.").
+			report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes and Holt will talk", on("2024-05-02", "tomorrow"))},
+			"2024-05-03-holt-reyes-meeting held 1\n2024-05-02-holt-reyes-conversation unreported 1"},
+		{"expected for its week, in its preview", []*text{met, doc(t, "Harbour Mail", "2024-04-26", "Reyes receives Holt on 3 May. We expect Reyes to raise it with Holt next week.").formed(readout.Briefing).
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes receives Holt", on("2024-05-03", "on 3 May")).
+			report(readout.Conversation, readout.Expected, "Reyes Holt", "expect Reyes to raise it", on("2024-04-29/2024-05-05", "next week"))}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"scheduled for its week, in its preview", []*text{met, doc(t, "Harbour Mail", "2024-04-26", "Reyes receives Holt on 3 May. Reyes will talk to Holt again next week.").formed(readout.Briefing).
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes receives Holt", on("2024-05-03", "on 3 May")).
+			report(readout.Conversation, readout.Scheduled, "Reyes Holt", "Reyes will talk to Holt", on("2024-04-29/2024-05-05", "next week"))}, "2024-05-03-holt-reyes-meeting held 2"},
 		{"told by one of them on its day", []*text{met, doc(t, "Costavan Chancery", "2024-05-03", "Reyes and I discussed fish, Holt said.").
 			report(readout.Conversation, readout.Held, "Reyes Holt", "Reyes and I discussed fish")}, "2024-05-03-holt-reyes-meeting held 2"},
 		{"told of the week of it", []*text{met, doc(t, "Inland Post", "2024-05-08", "Reyes raised it with Holt last week.").

@@ -308,8 +308,8 @@ func journey(a, b *item) bool {
 	return true
 }
 
-// talkAt reports whether one is a conversation that is planned for the very day for
-// which the text plans the other: what they will speak of when they meet.
+// talkAt reports whether one is a conversation that is planned for the very day, or the week
+// of the day, for which the text plans the other: what they will speak of when they meet.
 func talkAt(a, b *item) bool {
 	if a.rep.Channel == readout.Conversation {
 		a, b = b, a
@@ -320,5 +320,5 @@ func talkAt(a, b *item) bool {
 	if !b.dated {
 		return a.rep.Channel != readout.Conversation && a.time.distance(interval{b.said, b.said}) <= spokenAtDays
 	}
-	return a.time == b.time
+	return b.time.contains(a.time)
 }

@@ -1,0 +1,171 @@
+package contact
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// outing is what a journey to a gathering is for: the body that gathers, if the files know
+// it.
+type outing struct {
+	body   *readout.Party
+	sooner bool // the only day told is that of setting out: "on Monday she flies to Tollen for the summit"
+}
+
+// gatheringNouns are what a gathering of many is called.
+var gatheringNouns = []string{"summit", "conference", "forum", "assembly", "congress"}
+
+// outing is the gathering for which alone the journey of a cue is made: "travelled to
+// Tollen to attend the Nordic Council summit", "for COP28", "to Tollen, where she took part
+// in the forum"; nil if it is for none, or may be for the host's sake as well.
+func (f *finder) outing(c cue, d *draft) *outing {
+	if !d.toState() || d.stop != nil || f.says(f.nounPhrase(c, f.Sentences[c.sentence].First), c.last+2, "official", "state", "working") {
+		return nil
+	}
+	m := f.placeAfter(c)
+	if m < 0 {
+		return nil
+	}
+	_, i := f.tokensOf(m)
+	for end := min(f.Sentences[c.sentence].Last, i+maxToPurpose); i < end; i++ {
+		if f.at(i).Is(";", "and", "but", "that", "who", "which", "with") {
+			return nil
+		}
+		if np, end := f.purposeOf(i); end > 0 {
+			out := f.gatheringAt(np, end, f.home(c.sentence) != "")
+			if out != nil && c.verb() && c.group.Lemma != "visit" {
+				out.sooner = !slices.Contains(f.inDate[np:end], true)
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// maxToPurpose is within how many words of the place a journey's purpose begins.
+const maxToPurpose = 14
+
+// purposeOf is the noun phrase in tokens [np, end) for which a journey is, where its
+// purpose begins at token i: behind "for" or a verb of taking part. A purpose of another
+// kind, "to sign the treaty", gives an empty phrase; end is 0 where none begins.
+func (f *finder) purposeOf(i int) (np, end int) {
+	last := f.Sentences[f.SentenceOf(i)].Last
+	switch {
+	case f.at(i).Is("for") && !f.isDate(i+1):
+		return i + 1, last
+	case f.at(i).Is("to") && f.owner[min(i+1, len(f.owner)-1)] < 0 && !f.at(i+1).Upper:
+		i++
+	case f.at(i).Is("where"):
+		for i++; i < last && !f.takesPartAt(i); i++ {
+			if f.at(i).Is(",", "and") {
+				return i, i
+			}
+		}
+	default:
+		return 0, 0
+	}
+	if f.at(i).Is("also", "first") {
+		i++
+	}
+	if !f.takesPartAt(i) {
+		return i, i
+	}
+	for i++; i < last && f.at(i).Is("part", "in", "at"); i++ {
+	}
+	return i, last
+}
+
+// takesPartAt reports whether a verb of being at somebody else's gathering stands at token i.
+func (f *finder) takesPartAt(i int) bool {
+	for _, form := range f.Lex.English.VerbForms(f.at(i).Fold) {
+		switch form.Lemma {
+		case "attend", "address":
+			return true
+		case "participate":
+			return f.at(i + 1).Is("in")
+		case "take":
+			return f.at(i+1).Is("part") && f.at(i+2).Is("in")
+		case "speak":
+			return f.at(i + 1).Is("at")
+		}
+	}
+	return false
+}
+
+// gatheringAt reads the gathering that the noun phrase beginning at token i names; nil if it
+// names none, or one of the state itself: "the summit with Arvenia". The body is a party
+// only on an institution's page.
+func (f *finder) gatheringAt(i, end int, ofPage bool) *outing {
+	var out *outing
+	for low := i; i < min(end, low+10); i++ {
+		k := f.at(i)
+		if m := f.owner[i]; m >= 0 && !k.Is("'s", "'", "his", "her", "their") {
+			if f.persons([]int{m}) || f.Mentions[m].Entity.Kind() == readout.State {
+				return nil
+			}
+			_, last := f.tokensOf(m)
+			if body := f.gathers(m); body >= 0 {
+				out = &outing{}
+				if ofPage {
+					out.body = &f.parties([]int{body})[0]
+				}
+			} else if f.isEvent(m) {
+				out = &outing{}
+			}
+			i = last - 1
+			continue
+		}
+		if slices.ContainsFunc(gatheringNouns, func(w string) bool { return k.Is(w) }) {
+			if f.at(i+1).Is("with", "between") || f.at(i-1).Is("news", "press", "bilateral") || out == nil && f.at(low).Is("a", "an") && !k.Upper {
+				return nil // "for a summit" may be with the host
+			}
+			if out == nil {
+				out = &outing{}
+			}
+			return out
+		}
+		if f.finite(i) || f.endsPhrase(i) && k.Kind != token.Number && !k.Is("'s", "'", "-", "–") {
+			break
+		}
+		if out != nil && !f.isDate(i) && !strings.EqualFold(k.Fold, "leaders") {
+			return nil // "the Council's fair"
+		}
+	}
+	return out
+}
+
+// toBodies turns the journeys that are left to a gathering into the contact with the body
+// that gathers, if a text has none, and leaves out the others, with what else the text,
+// which tells of all, tells of the journey to that state.
+func toBodies(all, list []draft) []draft {
+	var out []draft
+	for _, v := range list {
+		switch {
+		case v.outing == nil && slices.ContainsFunc(all, v.forOuting):
+		case v.outing == nil:
+			out = append(out, v)
+		case v.outing.body != nil:
+			v.Parties, v.Channel = []readout.Party{v.Parties[0], *v.outing.body}, readout.Summit
+			if v.outing.sooner && v.When != nil && !strings.Contains(v.When.EDTF, "/") {
+				v.When = nil
+			}
+			if !slices.ContainsFunc(list, func(o draft) bool {
+				return o.outing == nil && o.Status == v.Status && sameParties(o.Parties, v.Parties)
+			}) {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+// forOuting reports whether a journey, or the meetings on it that no name tells, is told
+// elsewhere as that to a gathering: "will travel to Norway and Denmark. … He will travel to
+// Tollen, Denmark, to attend the summit".
+func (d draft) forOuting(o draft) bool {
+	n := len(d.Parties)
+	return o.outing != nil && n == 2 && d.Parties[1].Entity.Kind() == readout.State && compatible(d.Channel, readout.Visit) && o.field == d.field && o.Status == d.Status && !apart(o, d) && sameParties(o.Parties, d.Parties)
+}
