@@ -6,6 +6,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // eligible reports whether a mention can be a party: a person, an office, a
@@ -128,6 +129,9 @@ func (f *finder) prepositional(m, start int) bool {
 	if f.comesAlong(m, start) {
 		return true
 	}
+	if first-2 > start && f.at(first-1).Is("(") && f.at(last).Is(")") && f.owner[first-2] >= 0 && f.Mentions[f.owner[first-2]].Entity == f.Mentions[m].Entity {
+		return f.prepositional(f.owner[first-2], start) // "left the Grain Council (GC)": the same once more
+	}
 	first = f.beforeHost(f.begins(m, start), start)
 	for first-1 >= start && f.Tokens[first-1].Kind == token.Word && f.modifier(first-1) && !f.at(first-1).Is("when") && f.owner[first-1] < 0 {
 		first--
@@ -152,7 +156,24 @@ func (f *finder) prepositional(m, start int) bool {
 		}
 	}
 	forms := f.Lex.English.VerbForms(prev.Fold)
+	if f.thinks(first-1) && f.finite(f.skipInside(f.lastOf(m), f.Sentences[f.SentenceOf(first)].Last)) {
+		return false // "I think Reyes had a good talk"
+	}
 	return len(forms) > 0 && !prev.Upper && !prev.Is("'s", "is", "was", "be", "'re", "said", "says", "added", "saying", "announced", "confirmed", "have", "has", "had") && f.owner[first-1] < 0
+}
+
+// thinks reports whether a verb after which a clause can follow without "that" stands at
+// token i: "I think Reyes met Holt".
+func (f *finder) thinks(i int) bool {
+	return i >= 0 && slices.ContainsFunc(f.Lex.English.VerbForms(f.at(i).Fold), func(v lexicon.VerbForm) bool {
+		return slices.Contains([]string{"think", "believe", "know", "guess", "suppose", "feel", "hope"}, v.Lemma)
+	})
+}
+
+// lastOf is the token after a mention.
+func (f *finder) lastOf(m int) int {
+	_, last := f.tokensOf(m)
+	return last
 }
 
 var prepositions = map[string]bool{"with": true, "to": true, "of": true, "from": true, "by": true, "in": true, "at": true, "on": true, "for": true, "between": true, "about": true, "against": true,
