@@ -156,7 +156,7 @@ func (f *finder) prepositional(m, start int) bool {
 		}
 	}
 	forms := f.Lex.English.VerbForms(prev.Fold)
-	if f.thinks(first-1) && f.finite(f.skipInside(f.lastOf(m), f.Sentences[f.SentenceOf(first)].Last)) {
+	if f.thinks(first-1) && f.acted(m) {
 		return false // "I think Reyes had a good talk"
 	}
 	return len(forms) > 0 && !prev.Upper && !prev.Is("'s", "is", "was", "be", "'re", "said", "says", "added", "saying", "announced", "confirmed", "have", "has", "had") && f.owner[first-1] < 0
@@ -170,10 +170,12 @@ func (f *finder) thinks(i int) bool {
 	})
 }
 
-// lastOf is the token after a mention.
-func (f *finder) lastOf(m int) int {
-	_, last := f.tokensOf(m)
-	return last
+// acted reports whether a finite verb stands behind a mention, adverbs or not between them.
+func (f *finder) acted(m int) bool {
+	first, last := f.tokensOf(m)
+	end := f.Sentences[f.SentenceOf(first)].Last
+	last = f.skipInside(last, end)
+	return last < end && f.finite(last)
 }
 
 var prepositions = map[string]bool{"with": true, "to": true, "of": true, "from": true, "by": true, "in": true, "at": true, "on": true, "for": true, "between": true, "about": true, "against": true,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -52,7 +53,7 @@ func (s *scan) groupItem(r *role, i, last int) int {
 			return end
 		}
 	}
-	if states > 1 || states == 0 && len(r.owners) == 0 && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) {
+	if states > 1 || states == 0 && len(r.owners) == 0 && !s.ofMany(r.last, last) && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) {
 		n := 0
 		for w := range strings.FieldsSeq(r.det) {
 			n = max(n, counts[w])
@@ -61,6 +62,17 @@ func (s *scan) groupItem(r *role, i, last int) int {
 		return r.last
 	}
 	return s.nestedOnly(r, i, last)
+}
+
+// ofMany reports whether a plural title is that of more than two states, by the words at
+// token i: "the leaders of the 27 member states" are none whom the text named.
+func (s *scan) ofMany(i, last int) bool {
+	if !s.is(i, last, "of", "from") {
+		return false
+	}
+	for i++; s.is(i, last, "the", "its", "all"); i++ {
+	}
+	return i < last && s.tokens[i].Kind == token.Number && !s.tokens[i].Is("2") || s.is(i, last, "member") && s.is(i+1, last, "states", "countries", "nations")
 }
 
 // eachNamed reads the names behind a plural title, with its states one for each in
