@@ -193,6 +193,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		d.Parties = append(d.Parties, f.announcer(c, d.Parties[0])...)
 	}
 	if !c.verb() && len(d.Parties) > 1 {
+		d.Parties = f.ofRank(c, s, d.Parties)
 		f.represent(c, s, d.Parties)
 	}
 	if f.briefed(c.sentence, d.Parties) {
@@ -268,6 +269,9 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.at(c.last).Is("that", "which") && f.mentionFrom(c.last+1, c.last+3) >= 0 && f.eligible(f.mentionFrom(c.last+1, c.last+3)) {
 		return d, false // "the summit that Holt hosted" says itself which
 	}
+	if f.at(np-1).Is("of") && f.at(np-2).Is("hosting", "chairing") {
+		return d, false // "lauded Holt for his hosting of the fisheries summit"
+	}
 	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
 		return d, false
 	}
@@ -320,37 +324,6 @@ func (f *finder) exists(c cue) bool {
 		return true
 	}
 	return f.subjectOf(c)
-}
-
-// represent puts the persons who are the subject of the sentence before the cue in
-// the place of their states: "Reyes and Holt spoke after the Arvenian-Costavan talks".
-func (f *finder) represent(c cue, s sides, list []readout.Party) {
-	start := f.Sentences[c.sentence].First
-	owners := f.parties(s.owners)
-	ofOther := len(owners) > 0 && c.word.Channel == string(readout.Visit)
-	if ofOther && s.light != nil && f.deliberates(s.light.group) {
-		return // "Reyes discussed Holt's visit to Arvenia"
-	}
-	if m := f.owner[f.nounPhrase(c, start)]; m >= 0 && f.possessive(m) && f.names(m) || f.lookedBack(c) {
-		return // "Reyes and Holt discussed Arvenia's talks with Costava"
-	}
-	for i := c.first - 1; i >= start; i-- {
-		m := f.owner[i]
-		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {
-			continue
-		}
-		own := f.parties(f.listLeft(m, start))
-		if ofOther && len(own) > 1 && !slices.ContainsFunc(own, func(p readout.Party) bool { return p.Entity == owners[0].Entity }) {
-			return // "Reyes and Holt lauded Orsi's visit to Arvenia"
-		}
-		for _, p := range own {
-			for j, q := range list {
-				if q.Entity.Kind() == readout.State && p.Entity.Kind() == readout.Person && sameParty(p, q) {
-					list[j] = p
-				}
-			}
-		}
-	}
 }
 
 // together are the leaders of two states or more who are one subject before the

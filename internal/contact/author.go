@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/syntax"
 )
@@ -98,7 +100,7 @@ func (f *finder) joint(s int) []draft {
 		return nil
 	}
 	d := draft{solid: true, explicit: true}
-	d.Parties = f.parties(announced(f.Marked))
+	d.Parties = f.withBody(f.parties(announced(f.Marked)), s)
 	if len(d.Parties) < 2 || f.scope(d.Parties, s) != readout.International {
 		return nil
 	}
@@ -119,4 +121,25 @@ func (f *finder) joint(s int) []draft {
 	d.field, d.Headline, d.sentence = f.Field, true, s
 	d.Words = f.Words(f.SentenceSpan(s))
 	return []draft{d}
+}
+
+// withBody is the body whose leaders those who spoke together are said to meet: "Remarks by
+// Prime Minister Reyes and President Holt Before Meeting with Nordic Council Leaders" is a
+// contact of the page's own leader with the council, for which the other speaks. "" where
+// the title names none.
+func (f *finder) withBody(list []readout.Party, s int) []readout.Party {
+	for i := f.Sentences[s].First; i+2 < f.Sentences[s].Last; i++ {
+		if !f.at(i).Is("meeting", "session", "lunch", "dinner", "summit") || !f.at(i+1).Is("with", "of") {
+			continue
+		}
+		m := f.mentionFrom(i+2, f.Sentences[s].Last)
+		if m < 0 || !f.international(m) {
+			continue
+		}
+		own := slices.DeleteFunc(slices.Clone(list), func(p readout.Party) bool { return p.Country != f.pageOf() })
+		if len(own) > 0 && len(own) < len(list) {
+			return append(own, f.party(f.Mentions[m].Entity, m))
+		}
+	}
+	return list
 }

@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/token"
 	"readout/lexicon"
@@ -79,24 +81,45 @@ func (f *finder) member(i int) int {
 	return f.owner[i]
 }
 
-// pair lets two states or adjectives with a hyphen between them before a telling noun
-// stand for their states: "Arvenian-Costavan talks". Token i is the hyphen.
+// pair lets two or more states or adjectives with hyphens between them before a telling
+// noun stand for their states: "Arvenian-Costavan talks". Token i is the first hyphen.
 func (f *finder) pair(i int) {
 	if !f.at(i).Is("-", "–") || i == 0 || i+2 >= len(f.Tokens) {
 		return
 	}
-	a, one := f.stateEnding(i - 1)
-	last := i + 2
-	_, two := f.stateEnding(i + 1)
-	if two == "" {
-		last++
-		_, two = f.stateEnding(i + 2)
-	}
-	if one == "" || two == "" || one == two || !f.telling(last) && !f.telling(last+1) {
+	first, one := f.stateEnding(i - 1)
+	if one == "" || f.at(first-1).Is("-", "–") {
 		return
 	}
-	f.stands(one, a, i, f.Span(a, i))
-	f.stands(two, i+1, last, f.Span(i+1, last))
+	ids, ends := []readout.EntityID{one}, []int{i}
+	for at := i; f.at(at).Is("-", "–"); at = ends[len(ends)-1] {
+		last, id := f.stateFrom(at + 1)
+		if id == "" || slices.Contains(ids, id) {
+			return
+		}
+		ids, ends = append(ids, id), append(ends, last)
+	}
+	if last := ends[len(ends)-1]; !f.telling(last) && !f.telling(last+1) && !(len(ids) > 2 && f.telling(last+2)) {
+		return
+	}
+	for k, id := range ids {
+		f.stands(id, first, ends[k], f.Span(first, ends[k]))
+		first = ends[k] + 1
+	}
+}
+
+// maxStateName is how many tokens the name of a state in a chain of them can have.
+const maxStateName = 4
+
+// stateFrom is the state whose name or adjective begins at token i, and the token after
+// it; "" if none does.
+func (f *finder) stateFrom(i int) (last int, state readout.EntityID) {
+	for last = i + 1; last <= min(i+maxStateName, len(f.Tokens)); last++ {
+		if first, id := f.stateEnding(last - 1); id != "" && first == i {
+			return last, id
+		}
+	}
+	return i, ""
 }
 
 // stateEnding is the first token of a state's name or adjective that ends at token j,

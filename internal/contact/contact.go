@@ -240,6 +240,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	}
 	d.outing = f.outing(c, d)
 	f.detail(d, c, cues, i)
+	f.officersOf(c, d)
 	d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
 	d.Words = f.Words(f.clause(c, cues, i))
 }

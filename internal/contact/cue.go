@@ -297,8 +297,8 @@ func (f *finder) verb(s, i int) (cue, bool) {
 func (f *finder) particles(i int, words []string) (last int, ok bool) {
 	at := i + 1
 	for j, w := range words[1:] {
-		if j == len(words)-2 && f.at(at).Fold != w {
-			at += f.aside(at) // "agreed in principle to"
+		if j == len(words)-2 && at < len(f.Tokens) && f.at(at).Fold != w {
+			at += max(f.aside(at), f.manner(at)) // "agreed in principle to", "participated virtually in"
 		}
 		if f.at(at).Fold != w {
 			return 0, false

@@ -29,7 +29,16 @@ func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 		return !slices.Contains([]string{"attend", "take", "participate", "address", "speak", "join"}, s.light.group.Lemma)
 	}
 	s.subject, s.object, s.begun = own, []int{m}, -1
-	return true
+	return !f.ofMember(own, m)
+}
+
+// ofMember reports whether who takes part is of one of the body's own states, and not of the
+// page's: "greeted Holt, who is chairing the Nordic Council summit".
+func (f *finder) ofMember(own []int, m int) bool {
+	p := f.parties(own)[0]
+	org := f.Lex.Orgs[strings.TrimPrefix(string(f.Mentions[m].Entity), "org/")]
+	first, _ := f.tokensOf(own[0])
+	return org != nil && p.Country != f.home(f.SentenceOf(first)) && slices.Contains(org.Members, p.Country)
 }
 
 // bodyOf is the international body whose gathering the noun means: in its phrase, or

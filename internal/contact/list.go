@@ -296,7 +296,7 @@ func (f *finder) joiner(i, end int) (next int, split bool) {
 		return 0, false
 	}
 	at := j
-	for j < end && (f.at(j).Is(",", "then", "later", "separately", "afterwards", "subsequently", "also", "in", "the", "day", "on", "previously", "earlier") || f.isDate(j)) && j < at+8 {
+	for j < end && !f.at(j+1).Is("-") && (f.at(j).Is(",", "then", "later", "separately", "afterwards", "subsequently", "also", "in", "the", "day", "on", "previously", "earlier") || f.isDate(j)) && j < at+8 {
 		if f.at(j).Is("the") && f.at(j-1).Is(",", "and") {
 			break
 		}

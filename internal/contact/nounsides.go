@@ -331,7 +331,7 @@ func (f *finder) indirect(np, start int) int {
 // lightSubject is the subject of the light verb; in the passive its agent.
 func (f *finder) lightSubject(c cue, s *sides, start int) []int {
 	g := s.light.group
-	if f.at(c.last).Is("of") && len(s.object) == 0 && c.word.Channel != string(readout.Summit) && f.commends(g) {
+	if f.at(c.last).Is("of") && len(s.object) == 0 && f.commends(g) && (c.word.Channel != string(readout.Summit) || f.ofOthers(c)) {
 		return nil // "Reyes and Holt welcomed the first meeting of the grain forum"
 	}
 	if m := f.owner[max(g.First-1, 0)]; g.Form == lexicon.Ing && g.First == g.Main && m >= 0 && f.eligible(m) {

@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
@@ -122,6 +123,9 @@ func (f *finder) adjectiveStatus(c cue, s sides, np int) (status readout.Status,
 		if f.at(i).Is("no", "any") {
 			none = f.at(i).Is("no") || f.negatedBefore(i)
 		}
+		if f.at(i).Is("scheduled", "planned") && s.tookPart() {
+			continue // "took part in a scheduled summit": it was held
+		}
 		for _, w := range f.Lex.English.StatusWords("adjective", f.Tokens[i].Fold) {
 			if s.light == nil || s.light.word == nil || s.light.word.Status == "tense" || s.light.word.Status == string(readout.Held) && !strings.HasSuffix(f.at(c.head).Fold, "s") {
 				return signed(readout.Status(w.Status), none), none, true
@@ -129,6 +133,11 @@ func (f *finder) adjectiveStatus(c cue, s sides, np int) (status readout.Status,
 		}
 	}
 	return "", none, false
+}
+
+// tookPart reports whether the verb tells that somebody took part.
+func (s sides) tookPart() bool {
+	return s.light != nil && s.light.group.Time() == syntax.PastTime && slices.Contains([]string{"attend", "participate", "take", "join"}, s.light.group.Lemma)
 }
 
 // hangingStatus is that of a noun that hangs on the word w at a token: "an invitation to

@@ -6,6 +6,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // eligible reports whether a mention can be a party: a person, an office, a
@@ -137,6 +138,9 @@ func (f *finder) prepositional(m, start int) bool {
 	if f.comesAlong(m, start) {
 		return true
 	}
+	if first-2 > start && f.at(first-1).Is("(") && f.at(last).Is(")") && f.owner[first-2] >= 0 && f.Mentions[f.owner[first-2]].Entity == f.Mentions[m].Entity {
+		return f.prepositional(f.owner[first-2], start) // "left the Grain Council (GC)": the same once more
+	}
 	first = f.beforeHost(f.begins(m, start), start)
 	for first-1 >= start && f.Tokens[first-1].Kind == token.Word && f.modifier(first-1) && !f.at(first-1).Is("when") && f.owner[first-1] < 0 {
 		first--
@@ -162,6 +166,9 @@ func (f *finder) prepositional(m, start int) bool {
 		}
 	}
 	forms := f.Lex.English.VerbForms(prev.Fold)
+	if f.thinks(first-1) && f.acted(m) {
+		return false // "I think Reyes had a good talk"
+	}
 	return len(forms) > 0 && !prev.Upper && !prev.Is("'s", "is", "was", "be", "'re", "said", "says", "added", "saying", "announced", "confirmed", "have", "has", "had") && f.owner[first-1] < 0
 }
 
@@ -178,6 +185,22 @@ func (f *finder) beforeGovernments(i int) int {
 		}
 	}
 	return i
+}
+
+// thinks reports whether a verb after which a clause can follow without "that" stands at
+// token i: "I think Reyes met Holt".
+func (f *finder) thinks(i int) bool {
+	return i >= 0 && slices.ContainsFunc(f.Lex.English.VerbForms(f.at(i).Fold), func(v lexicon.VerbForm) bool {
+		return slices.Contains([]string{"think", "believe", "know", "guess", "suppose", "feel", "hope"}, v.Lemma)
+	})
+}
+
+// acted reports whether a finite verb stands behind a mention, adverbs or not between them.
+func (f *finder) acted(m int) bool {
+	first, last := f.tokensOf(m)
+	end := f.Sentences[f.SentenceOf(first)].Last
+	last = f.skipInside(last, end)
+	return last < end && f.finite(last)
 }
 
 var prepositions = map[string]bool{"with": true, "to": true, "of": true, "from": true, "by": true, "in": true, "at": true, "on": true, "for": true, "between": true, "about": true, "against": true,

@@ -38,8 +38,8 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 			return
 		}
 		if len(list) == 0 || k.Is("of") && !f.agents(list) && !f.delegates(list[0]) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) && c.word.Channel != "press" {
-			if k.Is("to") && len(list) > 0 && f.at(last).Is("by") {
-				i = last - 1 // "a visit to Arvenia, Costava, and Norway by Holt"
+			if k.Is("to") && c.word.Channel == string(readout.Visit) { // "a visit to Arvenia, Brevia and Costava by Holt"
+				i = max(i, last-1)
 			}
 			continue
 		}

@@ -13,6 +13,9 @@ import (
 // state: it says where a foreigner comes from.
 func (f *finder) scope(parties []readout.Party, s int) readout.Scope {
 	country, strangers := "", false
+	if f.oneOrganisation(parties) {
+		return readout.Domestic
+	}
 	for _, p := range parties {
 		switch {
 		case p.Entity.Kind() == readout.Outlet:
@@ -30,6 +33,55 @@ func (f *finder) scope(parties []readout.Party, s int) readout.Scope {
 		return readout.International
 	}
 	return readout.Domestic
+}
+
+// oneOrganisation reports whether all are officers of the same organisation: they make no
+// contact of it with others.
+func (f *finder) oneOrganisation(parties []readout.Party) bool {
+	if len(parties) < 2 {
+		return false
+	}
+	org := f.organisationOf(parties[0].Entity)
+	return org != "" && !slices.ContainsFunc(parties, func(p readout.Party) bool { return f.organisationOf(p.Entity) != org })
+}
+
+// organisationOf is the organisation of states that a person serves, by the words of the
+// role or else by the files; "" if there is none.
+func (f *finder) organisationOf(id readout.EntityID) readout.EntityID {
+	if id.Kind() != readout.Person {
+		return ""
+	}
+	for i, m := range f.Mentions {
+		if m.Entity != id {
+			continue
+		}
+		if org := f.officerOf(i); org != "" {
+			return org
+		}
+		for _, w := range m.Within {
+			if f.bodyOfStates(w.Entity) {
+				return w.Entity
+			}
+		}
+	}
+	return f.servesOrganisation(id)
+}
+
+// officerOf is the organisation of states that a comma and a title behind the name of mention
+// m name: "Holt, Nordic Council Director-General"; "" if none does.
+func (f *finder) officerOf(m int) readout.EntityID {
+	_, i := f.TokensIn(f.Mentions[m].Name)
+	if !f.at(i).Is(",") || i+1 >= len(f.Tokens) {
+		return ""
+	}
+	for _, hit := range f.Lex.Names.Match(f.Tokens, i+1) {
+		for _, e := range hit.Entries {
+			if f.bodyOfStates(e.Entity) && f.at(i+1+hit.Len).Upper {
+				return e.Entity
+			}
+		}
+	}
+	return ""
 }
 
 // home is the state of the institution whose page a sentence stands on, "" where it

@@ -141,8 +141,11 @@ func (f *finder) bySubject(c cue, w *lexicon.StatusWord, g syntax.Group) (readou
 }
 
 // reduced reports whether a participle follows its noun: a comma, noun or name
-// stands before it.
+// stands before it, and no article ("the first step to a planned summit").
 func (f *finder) reduced(i int) bool {
+	if f.at(i-1).Is("a", "an", "the") {
+		return false
+	}
 	return f.at(i-1).Is(",") || f.owner[i-1] >= 0 || len(f.Lex.English.VerbForms(f.at(i-1).Fold)) == 0 || len(f.Lex.English.ContactNouns(f.at(i-1).Fold)) > 0
 }
 

@@ -11,15 +11,16 @@ import (
 // maxCounted is within how many words of a number the noun stands that it counts.
 const maxCounted = 5
 
-// ofMany reports whether a title in the plural is of a number of states, more than two, by
-// the words at token i: "the presidents of five island nations" are nobody named before.
+// ofMany reports whether a title in the plural is of more states than two, by the words at
+// token i: "the presidents of five island nations", "the ministers of member states" are
+// nobody named before.
 func (s *scan) ofMany(i, last int) bool {
 	if !s.is(i, last, "of", "from") {
 		return false
 	}
-	for i++; s.is(i, last, "the", "these", "those", "all"); i++ {
+	for i++; s.is(i, last, "the", "these", "those", "all", "its"); i++ {
 	}
-	return s.countedFrom(i, last) > i && !s.is(i, last, "two", "both")
+	return s.countedFrom(i, last) > i && !s.is(i, last, "two", "both", "2") || s.is(i, last, "member") && s.is(i+1, last, "states", "countries", "nations")
 }
 
 // counted steps from a number at token i over the states that it counts, to the first of

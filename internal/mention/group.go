@@ -52,7 +52,7 @@ func (s *scan) groupItem(r *role, i, last int) int {
 			return end
 		}
 	}
-	if states > 1 || states == 0 && len(r.owners) == 0 && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) && !s.ofMany(r.last, last) {
+	if states > 1 || states == 0 && len(r.owners) == 0 && !s.ofMany(r.last, last) && (strings.Contains(r.det, "the") || strings.Contains(r.det, "both") || strings.Contains(r.det, "two")) {
 		n := 0
 		for w := range strings.FieldsSeq(r.det) {
 			n = max(n, counts[w])

@@ -292,14 +292,21 @@ func (s *scan) pronounIn(n, i int, gender string, not []readout.EntityID) (who *
 		if r.sentence != n || r.first >= i || r.quoted != s.quoted[i] || r.id != "" && (p == nil || slices.Contains(not, r.id)) || gender != "" && s.tokens[r.first].Is("he") != (gender == "m") {
 			continue
 		}
-		for j := len(s.refs) - 1; j >= 0 && s.refs[j].sentence >= n; j-- {
-			if s.refs[j].sentence == n && s.refs[j].first < r.first {
-				return nil, false
-			}
+		if !s.namedBefore(n, r.first) { // "he met Holt, whom he had met in May": the first of the two pronouns
+			return p, true
 		}
-		return p, true
 	}
 	return nil, false
+}
+
+// namedBefore reports whether sentence n names a person before token i.
+func (s *scan) namedBefore(n, i int) bool {
+	for j := len(s.refs) - 1; j >= 0 && s.refs[j].sentence >= n; j-- {
+		if s.refs[j].sentence == n && s.refs[j].first < i {
+			return true
+		}
+	}
+	return false
 }
 
 // oblique reports whether a name stands behind a preposition.

@@ -1,0 +1,151 @@
+package contact
+
+import (
+	"slices"
+
+	"readout"
+	"readout/lexicon"
+)
+
+// ofLeaders reports whether a noun's phrase says that leaders take part: "the trilateral
+// leaders' summit", "a presidential meeting".
+func (f *finder) ofLeaders(c cue, np int) bool {
+	for i := np; i < c.first; i++ {
+		if f.at(i).Is("leader", "leaders", "presidential") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports whether the words behind a noun say whose it is, and nobody names them:
+// "the summit of coastal states".
+func (f *finder) ofOthers(c cue) bool {
+	end := f.Sentences[c.sentence].Last
+	return f.at(c.last).Is("of") && f.mentionFrom(c.last+1, end) < 0 && !f.at(c.last+1).Is("the", "their", "our", "both")
+}
+
+// topLeader reports whether a person leads a state, a government or an organisation on the
+// document's day, or holds no office then that the files know.
+func (f *finder) topLeader(id readout.EntityID) bool {
+	held := f.Lex.OfficesOn(string(id)[len("person/"):], f.doc.Published.Day())
+	return len(held) == 0 || slices.ContainsFunc(held, func(t *lexicon.Tenure) bool {
+		o := f.Lex.Offices[t.Office]
+		return o != nil && slices.Contains([]string{"head-of-state", "head-of-government", "deputy-head", "head-of-organisation", "crown-prince"}, o.Kind)
+	})
+}
+
+// ofRank puts their states in the place of lower officials who only speak of a meeting of
+// leaders: "Lorne and Brell look forward to the leaders' summit to be hosted by Reyes". Who
+// is said to hold or attend it stands for the leader.
+func (f *finder) ofRank(c cue, s sides, list []readout.Party) []readout.Party {
+	if c.verb() || s.light == nil || s.light.word == nil || s.light.word.Status == "tense" || !f.ofLeaders(c, f.nounPhrase(c, f.Sentences[c.sentence].First)) {
+		return list
+	}
+	var out []readout.Party
+	for _, p := range list {
+		if p.Entity.Kind() == readout.Person && p.Country != "" && !f.topLeader(p.Entity) {
+			state := f.Lex.EntityOf(readout.EntityID("state/" + p.Country))
+			if state == nil {
+				continue
+			}
+			p = readout.Party{Entity: state.ID, Name: state.Name, Country: p.Country, Words: p.Words}
+		}
+		beside := slices.ContainsFunc(append(slices.Clone(list), out...), func(q readout.Party) bool {
+			return q.Country == p.Country && (q.Entity == p.Entity || q.Entity.Kind() == readout.Person && f.topLeader(q.Entity))
+		})
+		if p.Entity.Kind() != readout.State || !beside {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// officersOf puts the holders of an office in the place of the states whose meeting a noun's
+// phrase says to be theirs: "Arvenia and Costava held their third foreign ministers'
+// meeting". All of the states must have one holder on the day.
+func (f *finder) officersOf(c cue, d *draft) {
+	title, ok := f.officeBefore(c)
+	if !ok {
+		return
+	}
+	day := f.doc.Published.Day()
+	if d.When != nil && len(d.When.EDTF) >= 10 {
+		day = d.When.EDTF[:10]
+	}
+	list := slices.Clone(d.Parties)
+	for i, p := range list {
+		if p.Entity.Kind() != readout.State {
+			return
+		}
+		who := f.holderOf(p.Country, title, day)
+		if who == nil {
+			return
+		}
+		list[i] = readout.Party{Entity: readout.EntityID("person/" + who.ID), Name: who.Name, Country: p.Country, Family: who.Family, Words: p.Words}
+	}
+	d.Parties = list
+}
+
+// officeBefore is the plural title in a noun's phrase: "the foreign ministers' meeting".
+func (f *finder) officeBefore(c cue) (lexicon.TitleHit, bool) {
+	for i := max(f.Sentences[c.sentence].First, c.first-6); i < c.first && !c.verb(); i++ {
+		hit, ok := f.Lex.Titles.Match(f.Tokens, i)
+		if after := i + hit.Len; ok && hit.Plural && len(hit.Offices) > 0 && (after == c.first || f.at(after).Is("'", "trilateral", "bilateral", "virtual")) {
+			return hit, true
+		}
+	}
+	return lexicon.TitleHit{}, false
+}
+
+// holderOf is the one person who holds the office of a title in a state on a day: of that
+// title, or else of its kind. nil if the files know none or several.
+func (f *finder) holderOf(state string, title lexicon.TitleHit, day string) *lexicon.Person {
+	offices := f.Lex.OfficesTitled(state, title.Words)
+	if len(offices) == 0 {
+		offices = f.Lex.OfficesOfKind(state, title.Offices[0])
+	}
+	var who *lexicon.Person
+	for _, o := range offices {
+		for _, t := range f.Lex.HoldersOn(o.ID, day) {
+			if p := f.Lex.People[t.Person]; who != nil && who != p {
+				return nil
+			} else {
+				who = p
+			}
+		}
+	}
+	return who
+}
+
+// represent puts the persons who are the subject of the sentence before the cue in
+// the place of their states: "Reyes and Holt spoke after the Arvenian-Costavan talks".
+func (f *finder) represent(c cue, s sides, list []readout.Party) {
+	start := f.Sentences[c.sentence].First
+	owners := f.parties(s.owners)
+	ofOther := len(owners) > 0 && c.word.Channel == string(readout.Visit)
+	ofLeaders := f.ofLeaders(c, f.nounPhrase(c, start)) || c.word.Channel == string(readout.Summit)
+	if ofOther && s.light != nil && f.deliberates(s.light.group) {
+		return // "Reyes discussed Holt's visit to Arvenia"
+	}
+	if m := f.owner[f.nounPhrase(c, start)]; m >= 0 && f.possessive(m) && f.names(m) || f.lookedBack(c) {
+		return // "Reyes and Holt discussed Arvenia's talks with Costava"
+	}
+	for i := c.first - 1; i >= start; i-- {
+		m := f.owner[i]
+		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {
+			continue
+		}
+		own := f.parties(f.listLeft(m, start))
+		if ofOther && len(own) > 1 && !slices.ContainsFunc(own, func(p readout.Party) bool { return p.Entity == owners[0].Entity }) {
+			return // "Reyes and Holt lauded Orsi's visit to Arvenia"
+		}
+		for _, p := range own {
+			for j, q := range list {
+				if q.Entity.Kind() == readout.State && p.Entity.Kind() == readout.Person && sameParty(p, q) && !(ofLeaders && !f.topLeader(p.Entity)) {
+					list[j] = p
+				}
+			}
+		}
+	}
+}
