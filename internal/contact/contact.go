@@ -164,6 +164,7 @@ func (f *finder) all() []draft {
 		} else if len(found) == 0 {
 			f.attendance(s, out)
 			f.lasting(s, out)
+			f.stays(s, out)
 			out = f.ledBy(s, f.eachLeader(s, out))
 		}
 		out = append(out, found...)
@@ -238,7 +239,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 		d.turn = 1 + f.PassageOf(s).From.First().Start
 	}
 	f.detail(d, c, cues, i)
-	d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
+	d.Background = d.Status == readout.Held && (f.background(c) || (f.home(s) != "" || ofYear(d.When)) && f.longPast(d.When))
 	d.Words = f.Words(f.clause(c, cues, i))
 }
 

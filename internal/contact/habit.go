@@ -47,14 +47,9 @@ func (f *finder) habit(c cue, s sides) bool {
 // again: "called him every evening", "at least annually, the ministers will meet", "there
 // were periods when she called Holt".
 func (f *finder) recurs(c cue) bool {
-	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	start, end := f.opening(c.sentence), f.Sentences[c.sentence].Last
 	if f.dated(c.first) {
 		return false
-	}
-	for i := start; i < min(start+7, c.first); i++ {
-		if f.at(i).Is(":") { // the label of a turn
-			start = i + 1
-		}
 	}
 	if f.at(start).Is("there") && f.at(start+1).Is("were", "are") && f.at(start+2).Is("periods", "times", "days", "weeks", "moments", "nights") && f.at(start+3).Is("when", "where") {
 		return true

@@ -173,6 +173,9 @@ func (f *finder) ownStatus(c cue, s sides, end int) (readout.Status, []int, bool
 		if s.light != nil {
 			g = s.light.group
 		}
+		if g.Lemma == "invite" && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Is("as") {
+			return signed(readout.Proposed, g.Negated), nil, true // "invited Holt to the fair as a guest"
+		}
 		return f.verbStatus(g, 0), nil, true
 	}
 	if s.light != nil && s.light.word != nil && s.light.word.Status == string(readout.Cancelled) {

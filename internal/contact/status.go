@@ -136,7 +136,7 @@ func (f *finder) background(c cue) bool {
 			return true
 		}
 	}
-	return f.inFormerOffice(c)
+	return f.inFormerOffice(c) || f.yearsAgo(c) || g.Perfect && f.overYears(c, g) || !c.verb() && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Is("since")
 }
 
 // inFormerOffice reports whether the contact is told of the time of an office held once:
@@ -144,7 +144,8 @@ func (f *finder) background(c cue) bool {
 func (f *finder) inFormerOffice(c cue) bool {
 	end := f.Sentences[c.sentence].Last
 	for i := f.Sentences[c.sentence].First; i+3 < end; i++ {
-		if !f.at(i).Is("when", "while") || !f.at(i+1).Is("i", "he", "she", "they") || !f.at(i+2).Is("was", "were") {
+		then := f.at(i).Is("when", "while") || f.at(i).Is(",", ";") && f.says(f.Sentences[c.sentence].First, c.first, "when") // "When I hosted Holt, she was a senator"
+		if !then || !f.at(i+1).Is("i", "he", "she", "they") || !f.at(i+2).Is("was", "were") {
 			continue
 		}
 		j := i + 3
@@ -268,8 +269,11 @@ func (f *finder) mainGroup(c cue) syntax.Group {
 // in its clause.
 func (f *finder) hypothetical(c cue) bool {
 	start := f.Sentences[c.sentence].First
+	if c.verb() && f.invertedCondition(c.first) {
+		return true
+	}
 	for i := c.first - 1; i >= start && i > c.first-14; i-- {
-		if f.at(i).Is("if", "whether", "unless") {
+		if f.at(i).Is("if", "whether", "unless") || f.invertedCondition(i) {
 			return true
 		}
 		if f.at(i).Is(",", ";") && !f.at(i+1).Is("who") {
