@@ -185,21 +185,17 @@ func (f *finder) placeOf(i int, c cue) *readout.Locus {
 // either side, and the nearest such day is meant.
 func (f *finder) planned(d *draft, c cue) {
 	i := f.dateOf(d)
-	if i >= 0 && strings.HasPrefix(f.Dates[i].Rule, "explicit") {
-		return // the words say the year
-	}
-	if d.When == nil || i >= 0 && f.weekGone(d, f.Dates[i]) || strings.Contains(d.When.EDTF, "/") {
+	if d.When == nil || i >= 0 && (strings.HasPrefix(f.Dates[i].Rule, "explicit") || f.weekGone(d, f.Dates[i])) || strings.Contains(d.When.EDTF, "/") {
 		return
 	}
 	if i >= 0 && f.lookedFor(d, c, f.Dates[i]) {
 		d.Status = readout.Scheduled
 	}
-	if i >= 0 && f.tomorrow(d, f.Dates[i]) {
-		if f.background(c) {
-			d.When = nil // "was clear in her earlier calls, and will be tomorrow"
+	if i >= 0 && f.countedAhead(d, f.Dates[i]) {
+		if d.Status = readout.Scheduled; f.background(c) {
+			d.Status, d.When = readout.Held, nil // "was clear in her earlier calls, and will be tomorrow"
 			return
 		}
-		d.Status = readout.Scheduled
 	}
 	if i >= 0 && f.Dates[i].Rule == "month-past" && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Declined || planned(d.Status) && d.Status != readout.Expected) {
 		if month, err := time.Parse("2006-01", d.When.EDTF); err == nil { // "called off a visit in June"
