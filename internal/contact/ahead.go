@@ -1,6 +1,9 @@
 package contact
 
-import "readout/internal/syntax"
+import (
+	"readout/internal/syntax"
+	"readout/internal/token"
+)
 
 // aheadOf reports whether the words before the noun phrase at token np put the contact after
 // what is told: "before the talks", "in advance of his meeting with Holt", "will not preview
@@ -21,6 +24,26 @@ func (f *finder) willBeOne(np int, g syntax.Group) bool {
 		}
 	}
 	return true
+}
+
+// topicOf reports whether the noun is what something will be a topic of: "it will be a topic
+// of conversation between Reyes and Holt".
+func (f *finder) topicOf(np int, g syntax.Group) bool {
+	return g.Time() == syntax.FutureTime && g.Main < np && f.at(np-1).Is("of", "for") && f.at(np-2).Is("topic", "topics", "subject", "point", "part", "focus", "focal", "matter")
+}
+
+// invertedCondition reports whether a condition without "if" begins at token i: "should she
+// meet Holt again, …", "were they to meet", "had they met".
+func (f *finder) invertedCondition(i int) bool {
+	s := f.Sentences[f.SentenceOf(i)]
+	if !f.at(i).Is("should", "were", "had") || i > s.First && f.at(i-1).Kind == token.Word && !f.at(i-1).Is("and", "but", "so", "or") {
+		return false
+	}
+	m := f.owner[i+1]
+	if m < 0 && !f.at(i+1).Is("the", "they", "he", "she", "we", "i") {
+		return false
+	}
+	return f.at(i).Is("should", "had") || f.says(i+1, min(i+8, s.Last), "to")
 }
 
 // continuedLater reports whether the noun is only the earlier contact that another is to

@@ -165,6 +165,7 @@ func (f *finder) all() []draft {
 		} else if len(found) == 0 {
 			f.attendance(s, out)
 			f.lasting(s, out)
+			f.stays(s, out)
 			out = f.ledBy(s, f.eachLeader(s, out))
 		}
 		out = append(out, found...)
@@ -241,7 +242,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	d.outing = f.outing(c, d)
 	f.detail(d, c, cues, i)
 	f.officersOf(c, d)
-	d.Background = d.Status == readout.Held && (f.background(c) || f.home(s) != "" && f.longPast(d.When))
+	d.Background = d.Status == readout.Held && (f.background(c) || (f.home(s) != "" || ofYear(d.When)) && f.longPast(d.When))
 	d.Words = f.Words(f.clause(c, cues, i))
 }
 

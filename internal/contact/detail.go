@@ -31,7 +31,9 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	f.dayAfterEve(d, c)
 	f.planned(d, c)
 	if d.When == nil {
-		d.When = cmp.Or(f.whenThere(c), f.whenVisiting(d, c))
+		if d.When = cmp.Or(f.whenThere(c), f.whenVisiting(d, c)); d.When != nil && d.Status == readout.Held && d.When.EDTF > f.today(c.sentence)+"T24" {
+			d.When = nil // what was held has not the day of a plan told before
+		}
 	}
 	if d.When == nil && c.verb() && c.group.Passive && c.group.Lemma == "join" && c.sentence > 0 { // "Today Reyes convened the forum. She was joined by Holt"
 		d.When = f.dayOf(c.sentence - 1)

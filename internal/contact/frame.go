@@ -153,6 +153,9 @@ func (f *finder) contactFollows(c cue, frame string, last, end int) bool {
 		return last >= end || f.at(last).Is("in", "at", "during", "after", "before", ".")
 	}
 	if frame == "arrival" {
+		if next.Is("here", "back") {
+			next = f.at(last + 1) // "welcomed Holt back to Merrin House"
+		}
 		return next.Is("to", "at", "in", "on", "for", "with")
 	}
 	if c.group.Lemma != "call" || last >= end {

@@ -47,7 +47,7 @@ func (f *finder) habit(c cue, s sides) bool {
 // again: "called him every evening", "at least annually, the ministers will meet", "there
 // were periods when she called Holt".
 func (f *finder) recurs(c cue) bool {
-	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	start, end := f.opening(c.sentence), f.Sentences[c.sentence].Last
 	if f.dated(c.first) {
 		return false
 	}

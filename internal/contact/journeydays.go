@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout"
+	"readout/internal/syntax"
 )
 
 // daysOfJourneys gives the meetings that an institution's page tells of a journey, without
@@ -42,4 +43,25 @@ func (d draft) onJourney(v draft) bool {
 func (d draft) begunBy(day string) bool {
 	first, _ := bounds(d.When.EDTF)
 	return d.Status == readout.Scheduled && first <= day
+}
+
+// stays gives a journey planned without a day the days of a sentence that says once more
+// where the traveller will be: "will visit Costava. She will be in Tollen from 3 to 5 May".
+func (f *finder) stays(s int, told []draft) {
+	start, end := f.Sentences[s].First, f.Sentences[s].Last
+	when := f.dayOf(s)
+	for i := start; i < end && when != nil; i++ {
+		g, ok := f.GroupAt(i, "be")
+		if !ok || g.Main != i || g.Time() != syntax.FutureTime || g.Negated || !f.at(i+1).Is("in") {
+			continue
+		}
+		land, ok := f.visited(f.mentionFrom(i+2, min(i+5, end)))
+		who := f.parties(f.subject(g.First, start))
+		for j := range told {
+			if v := &told[j]; ok && v.toState() && v.When == nil && v.Status == readout.Scheduled && s-v.sentence <= maxApart && (len(who) == 0 || hasParty(v, who[0].Entity)) && v.Parties[len(v.Parties)-1].Country == land.Country {
+				v.When = when
+			}
+		}
+		return
+	}
 }

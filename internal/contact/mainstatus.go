@@ -90,6 +90,8 @@ func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
 		return readout.Held
 	case f.willBeOne(np, g):
 		return signed(readout.Scheduled, g.Negated)
+	case f.topicOf(np, g):
+		return readout.Scheduled
 	case f.at(np-1).Is("with") && slices.Contains([]string{"start", "begin", "open", "end", "close", "conclude", "finish"}, g.Lemma):
 		return readout.Scheduled // "will start on Friday with a meeting with Holt"
 	case f.subjectIs(c, g) || f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("of") && f.at(np-2).Is("course") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be":

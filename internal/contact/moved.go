@@ -1,6 +1,9 @@
 package contact
 
 import (
+	"strings"
+	"time"
+
 	"readout"
 	"readout/internal/syntax"
 )
@@ -60,4 +63,24 @@ func (f *finder) lookedForward(i int) bool {
 		}
 	}
 	return false
+}
+
+// through is the stretch of days from one weekday to another of which date i is one end:
+// "On Tuesday through Friday, she will visit Costava"; nil where there is no other.
+func (f *finder) through(i int) *readout.When {
+	for a := i - 1; a <= i; a++ {
+		if a < 0 || a+1 >= len(f.Dates) {
+			continue
+		}
+		from, to := f.Dates[a], f.Dates[a+1]
+		_, last := f.TokensIn(from.From.Hull())
+		first, _ := f.TokensIn(to.From.Hull())
+		weekdays := strings.HasPrefix(from.Rule, "weekday") && strings.HasPrefix(to.Rule, "weekday") && len(from.EDTF) == len(time.DateOnly) && len(to.EDTF) == len(time.DateOnly)
+		if weekdays && first == last+1 && f.at(last).Is("through", "thru") && from.EDTF < to.EDTF {
+			w := &readout.When{EDTF: from.EDTF + "/" + to.EDTF, Zone: from.Zone, Words: from.Words}
+			w.From = w.From.Join(to.From)
+			return w
+		}
+	}
+	return nil
 }

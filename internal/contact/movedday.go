@@ -36,6 +36,13 @@ func (f *finder) weekGone(d *draft, x readout.Date) bool {
 	return true
 }
 
+// countedAhead reports whether what is told as held has a day that its words themselves count
+// ahead: "announces nothing coming out of the leaders' meeting tomorrow".
+func (f *finder) countedAhead(d *draft, x readout.Date) bool {
+	today := f.today(d.sentence)
+	return d.Status == readout.Held && x.Rule == "offset" && today != "" && len(d.When.EDTF) >= len(today) && d.When.EDTF[:len(today)] > today
+}
+
 // maxMonthsAhead is within how many months a bare month that words of expectation stand
 // beside is the coming one.
 const maxMonthsAhead = 3

@@ -73,11 +73,13 @@ func (f *finder) onlyNamed(c cue, np, end int) bool {
 		return true
 	}
 	// "the importance of talks with Holt" does not say that there are any, nor does "the
-	// importance, where feasible, of consultations", "raised the issue of peace talks"
+	// importance, where feasible, of consultations", "raised the issue of peace talks"; "it was
+	// a topic of conversation" does
 	if !f.at(np-1).Is("of") || f.at(np).Is("the", "this", "these", "his", "her", "their", "its") {
 		return false
 	}
-	return f.at(f.overInsertion(np-2)).Is("importance", "value", "merits", "issue", "question", "topic", "subject")
+	i := f.overInsertion(np - 2)
+	return f.at(i).Is("importance", "value", "merits", "issue", "question") || f.at(i).Is("topic", "subject") && !f.at(f.skipDeterminers(i)-1).Is("be", "is", "was", "been", "are", "were")
 }
 
 // maxInsertion is how many words an insertion between two commas has at most.
@@ -201,6 +203,9 @@ func (f *finder) ownStatus(c cue, s sides, end int) (readout.Status, []int, bool
 		g := f.mainGroup(c)
 		if s.light != nil {
 			g = s.light.group
+		}
+		if g.Lemma == "invite" && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Is("as") {
+			return signed(readout.Proposed, g.Negated), nil, true // "invited Holt to the fair as a guest"
 		}
 		return f.verbStatus(g, 0), nil, true
 	}

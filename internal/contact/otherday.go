@@ -9,8 +9,8 @@ import (
 // ofPrelude reports whether a date belongs to another event that opens the sentence and
 // that the contact only followed: "Following the summit on 3 May, Reyes called Holt".
 func (f *finder) ofPrelude(first int, c cue) bool {
-	start := f.Sentences[c.sentence].First
-	if !f.at(start).Is("following", "after", "before") && !(f.at(start).Is("ahead", "building") && f.at(start+1).Is("of", "on")) {
+	start := f.opening(c.sentence)
+	if !f.at(start).Is("following", "after", "before", "since") && !(f.at(start).Is("ahead", "building") && f.at(start+1).Is("of", "on")) {
 		return false
 	}
 	if f.says(start+1, first, ",") {

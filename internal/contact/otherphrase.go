@@ -1,10 +1,12 @@
 package contact
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // ofOtherPhrase reports whether a date at tokens [first, last) stands in a phrase that is
@@ -14,7 +16,7 @@ func (f *finder) ofOtherPhrase(d readout.Date, first, last int, c cue) bool {
 	if m := f.owner[first]; m >= 0 && m != f.owner[c.head] && (f.at(first).Upper || f.at(first).Kind == token.Number) {
 		return true // "the 7 May Commission"
 	}
-	return f.ofOtherNoun(d, first, last, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofThanks(first) || f.ofOtherMember(c.last, first)
+	return f.ofOtherNoun(d, first, last, c) || f.behindOtherNoun(first, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofThanks(first) || f.ofOtherMember(c.last, first)
 }
 
 // maxNounPhrase is within how many words a date the noun stands whose qualifier it is.
@@ -40,6 +42,28 @@ func (f *finder) ofOtherNoun(d readout.Date, first, last int, c cue) bool {
 			return c.verb() && !f.at(first-1).Is("at", "in", "during") && !f.at(first-2).Is("at", "in", "during") || !c.verb() && i != c.head
 		case f.endsPhrase(i) || i > last && f.finite(i):
 			return !f.at(i-1).Is("summit", "conference", "forum")
+		}
+	}
+	return false
+}
+
+// behindOtherNoun reports whether a date stands behind a noun that is the object of another
+// verb than the contact's, as what somebody has, where the contact has a date of its own:
+// "will hold talks in May, fulfilling her promise on 3 March".
+func (f *finder) behindOtherNoun(first int, c cue) bool {
+	i := first - 2
+	if !f.at(first-1).Is("on", "of", "from") || i <= c.last || f.at(i).Kind != token.Word || f.owner[i] >= 0 || f.telling(i) {
+		return false
+	}
+	owned := false
+	for i--; i > c.last; i-- {
+		k := f.at(i)
+		if g, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 {
+			return owned && g.Main != c.group.Main && (g.Form == lexicon.Ing || f.finite(i)) && slices.Contains(f.inDate[c.last:i], true)
+		}
+		owned = owned || k.Is("'s", "'", "his", "her", "their", "its", "our", "your")
+		if f.owner[i] < 0 && !k.Is("'s", "'", "and", ",") && k.Kind != token.Word || f.at(i).Is("at", "in", "on", "to") {
+			return false
 		}
 	}
 	return false

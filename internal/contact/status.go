@@ -136,7 +136,7 @@ func (f *finder) background(c cue) bool {
 			return true
 		}
 	}
-	return f.inFormerOffice(c)
+	return f.inFormerOffice(c) || f.yearsAgo(c) || g.Perfect && f.overYears(c, g) || !c.verb() && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Is("since")
 }
 
 // inFormerOffice reports whether the contact is told of the time of an office held once:
@@ -144,7 +144,8 @@ func (f *finder) background(c cue) bool {
 func (f *finder) inFormerOffice(c cue) bool {
 	end := f.Sentences[c.sentence].Last
 	for i := f.Sentences[c.sentence].First; i+3 < end; i++ {
-		if !f.at(i).Is("when", "while") || !f.at(i+1).Is("i", "he", "she", "they") || !f.at(i+2).Is("was", "were") {
+		then := f.at(i).Is("when", "while") || f.at(i).Is(",", ";") && f.says(f.Sentences[c.sentence].First, c.first, "when") // "When I hosted Holt, she was a senator"
+		if !then || !f.at(i+1).Is("i", "he", "she", "they") || !f.at(i+2).Is("was", "were") {
 			continue
 		}
 		j := i + 3
@@ -276,31 +277,12 @@ func (f *finder) salutes(c cue) bool {
 	return f.at(c.first-1).Is("i", "we", "me", "us") && c.group.Time() == syntax.PresentTime
 }
 
-// inverted reports whether the verb's clause is a condition that an auxiliary before its
-// subject opens: "should she speak with Holt again, she will".
-func (f *finder) inverted(c cue) bool {
-	start := f.Sentences[c.sentence].First
-	for i := c.first - 1; i >= start && i > c.first-8; i-- {
-		if f.at(i).Is("should", "were", "had") {
-			opens := i == start || f.at(i-1).Is(",", "—", "–", "-", ";", ":", "and", "but")
-			return opens && f.owner[i+1] >= 0
-		}
-		if f.owner[i] < 0 && !f.Lex.English.Adverb(f.at(i).Fold) && !f.at(i).Is("the", "to") {
-			return false
-		}
-	}
-	return false
-}
-
 // hypothetical reports whether the contact stands under if, whether or unless
 // in its clause.
 func (f *finder) hypothetical(c cue) bool {
 	start := f.Sentences[c.sentence].First
-	if c.verb() && f.inverted(c) {
-		return true
-	}
 	for i := c.first - 1; i >= start && i > c.first-14; i-- {
-		if f.at(i).Is("if", "whether", "unless") {
+		if f.at(i).Is("if", "whether", "unless") || f.invertedCondition(i) {
 			return true
 		}
 		if f.at(i).Is(",", ";") && !f.at(i+1).Is("who") {

@@ -13,6 +13,20 @@ func (f *finder) inTalk(s int) bool {
 	return kind == readout.Question || kind == readout.Answer
 }
 
+// maxLabel is within how many words the label of a turn ends.
+const maxLabel = 7
+
+// opening is the first token of a sentence, behind the label of a turn: "MS. ORSI: Yesterday".
+func (f *finder) opening(s int) int {
+	start, end := f.Sentences[s].First, f.Sentences[s].Last
+	for i := start; i < min(start+maxLabel, end-1); i++ {
+		if f.at(i).Is(":") {
+			return i + 1
+		}
+	}
+	return start
+}
+
 // noParty reports whether a mention in a talk is nobody of whom the talk tells: the label of a
 // turn ("MR. HOLT:"), the speaker other than by "I", somebody who is only addressed
 // ("as I said, Jon, …").

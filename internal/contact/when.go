@@ -17,7 +17,7 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	for _, i := range f.dates[c.sentence] {
 		date := f.Dates[i]
 		t := date.Timex3.Type
-		if t != "DATE" && t != "TIME" || len(date.EDTF) < 7 && yearAhead(d, date) == "" {
+		if t != "DATE" && t != "TIME" || len(date.EDTF) < 7 && yearAhead(d, date) == "" && f.yearBack(d, c, date) == "" {
 			continue
 		}
 		first, last := f.TokensIn(date.From.Hull())
@@ -34,6 +34,9 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		if len(date.EDTF) < 10 || date.Rule == "unit-this" && strings.Contains(date.EDTF, "/") {
 			gap += 20 // a day beats a month and "this week"
 		}
+		if len(date.EDTF) == len("2006") && d.Status == readout.Held {
+			gap += 20 // a month beats a year
+		}
 		if gap < distance {
 			best, distance = i, gap
 		}
@@ -42,6 +45,9 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 		return nil
 	}
 	date := f.Dates[best]
+	if w := f.through(best); w != nil {
+		return w
+	}
 	return &readout.When{EDTF: cmp.Or(yearAhead(d, date), date.EDTF), Zone: date.Zone, Words: date.Words}
 }
 
@@ -86,7 +92,10 @@ func (f *finder) ofOther(d *draft, c cue, date readout.Date, first, last int) bo
 	if f.at(first-1).Is("ago") || f.at(last).Is("that") && f.at(last-1).Is("before", "after") || f.ofNext(first, last, c) {
 		return true // "a year ago this week", "two months before that"
 	}
-	if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") || f.at(first-1).Is("-") && !f.at(first).Space || f.vague(date) || f.sinceClause(c, first) {
+	if f.besideAct(c, last) {
+		return true // "Yesterday, they held a call in response to Holt's meeting"
+	}
+	if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") && (c.verb() || last != c.first) || f.at(first-1).Is("-") && !f.at(first).Space || f.vague(date) || f.sinceClause(c, first) {
 		return true
 	}
 	return len(date.EDTF) < 10 && first >= c.last && f.says(c.last, first, "about", "regarding", "concerning") // "spoke about the summit in November"
@@ -176,11 +185,17 @@ func (f *finder) placeOf(i int, c cue) *readout.Locus {
 // either side, and the nearest such day is meant.
 func (f *finder) planned(d *draft, c cue) {
 	i := f.dateOf(d)
-	if d.When == nil || i >= 0 && f.weekGone(d, f.Dates[i]) || strings.Contains(d.When.EDTF, "/") {
+	if d.When == nil || i >= 0 && (strings.HasPrefix(f.Dates[i].Rule, "explicit") || f.weekGone(d, f.Dates[i])) || strings.Contains(d.When.EDTF, "/") {
 		return
 	}
 	if i >= 0 && f.lookedFor(d, c, f.Dates[i]) {
 		d.Status = readout.Scheduled
+	}
+	if i >= 0 && f.countedAhead(d, f.Dates[i]) {
+		if d.Status = readout.Scheduled; f.background(c) {
+			d.Status, d.When = readout.Held, nil // "was clear in her earlier calls, and will be tomorrow"
+			return
+		}
 	}
 	if i >= 0 && f.Dates[i].Rule == "month-past" && (d.Status == readout.Cancelled || d.Status == readout.Postponed || d.Status == readout.Declined || planned(d.Status) && d.Status != readout.Expected) {
 		if month, err := time.Parse("2006-01", d.When.EDTF); err == nil { // "called off a visit in June"
