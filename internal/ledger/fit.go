@@ -50,6 +50,10 @@ func partyFit(a, b *item) (score, weak int, ok bool) {
 		return 0, 0, false
 	}
 	for _, side := range sides {
+		if side == a.body && side == b.body {
+			score += 3 // the body itself, whoever speaks for it
+			continue
+		}
 		s, fits := sideFit(a, b, side)
 		if !fits {
 			return 0, 0, false

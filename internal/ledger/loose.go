@@ -270,7 +270,7 @@ func spokenAt(c *cluster, it *item) bool {
 		return false
 	}
 	if it.rep.Channel != readout.Conversation {
-		return it.readsOut() && !it.dated && c.talked() && c.span == interval{it.said, it.said}
+		return it.held() && it.own && !it.past && !it.src.talk() && !it.dated && c.talked() && c.span == interval{it.said, it.said}
 	}
 	if it.dated {
 		return (it.held() || it.plan() && c.shares(it)) && it.time.contains(c.span)

@@ -112,6 +112,30 @@ func TestPageOfAConversation(t *testing.T) {
 	}
 	linkEach(t, []linking{
 		{"on its day", []*text{page, told("2024-05-03")}, "2024-05-03-holt-reyes-talks held 2"},
+		{"in a joint statement", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes and Holt consulted each other.").formed(readout.JointStatement).issued("palace", readout.Body, "Reyes and Holt consulted each other.").
+			report(readout.Talks, readout.Held, "Reyes Holt", "consulted each other"), told("2024-05-03")}, "2024-05-03-holt-reyes-talks held 2"},
 		{"on another", []*text{page, told("2024-05-01")}, "2024-05-03-holt-reyes-talks held 1\n2024-05-01-holt-reyes-conversation held 1"},
+	})
+}
+
+// A page of states alone, without a day, tells of what their people had in the days before,
+// where it names them; a plan told again in the next sentence is one.
+func TestToldAgain(t *testing.T) {
+	met := doc(t, "Costavan Chancery", "2024-05-02", "Holt met Reyes today.").report(readout.Meeting, readout.Held, "Reyes Holt", "Holt met Reyes", on("2024-05-02", "today"))
+	sides := func(names string) *text {
+		words := "At the meeting, Arvenia and Costava agreed on fish." + names
+		return doc(t, "Arven Palace", "2024-05-03", words).formed(readout.ReadoutAccount).issued("palace", readout.Body, words).
+			report(readout.Meeting, readout.Held, "Arvenia Costava", "At the meeting")
+	}
+	plans := func(place string) *text {
+		return doc(t, "Arven Palace", "2024-05-03", "The two agreed to meet in Tollen. Tomorrow Reyes and Holt will meet in "+place+".").
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "agreed to meet", at("place/tollen", "Tollen")).
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "will meet", at(readout.EntityID("place/"+slug(place)), place), on("2024-05-04", "Tomorrow"))
+	}
+	linkEach(t, []linking{
+		{"of states, and their people named", []*text{met, sides(" Reyes and Holt chaired it.")}, "2024-05-02-holt-reyes-meeting held 2"},
+		{"of states, nobody named", []*text{met, sides("")}, "2024-05-03-arv-cos-meeting held 1\n2024-05-02-holt-reyes-meeting held 1"},
+		{"a plan, and its day", []*text{plans("Tollen")}, "2024-05-04-holt-reyes-meeting unreported 1"},
+		{"a plan, and another elsewhere", []*text{plans("Velmora")}, "2024-05-04-holt-reyes-meeting unreported 1\nundated-holt-reyes-meeting scheduled 1"},
 	})
 }

@@ -173,11 +173,12 @@ func (c *cluster) absorb(p *cluster, why string) {
 // kind on that day, told in a document that names those persons too.
 func (b *bucket) joinStates() {
 	for _, p := range slices.Clone(b.clusters) {
-		if !p.dated || p.merged || !p.statesOnly() {
+		days, ok := p.days()
+		if !ok || p.merged || !p.statesOnly() {
 			continue
 		}
 		var found []*cluster
-		for _, q := range b.within(p.span) {
+		for _, q := range b.within(days) {
 			if q != p && q.dated && !q.statesOnly() && p.mayBe(q) {
 				found = append(found, q)
 			}
@@ -186,6 +187,16 @@ func (b *bucket) joinStates() {
 			found[0].absorb(p, onlyOfStates)
 		}
 	}
+}
+
+// days are those on which the contact was: of what a side's own page tells without a day,
+// the days before it came out.
+func (c *cluster) days() (interval, bool) {
+	if c.dated {
+		return c.span, true
+	}
+	news := func(it *item) bool { return it.held() && it.own && !it.past && !it.aside && !it.src.talk() }
+	return interval{c.span.lo - ownAccountDays, c.span.hi}, c.said && !slices.ContainsFunc(c.items, func(it *item) bool { return !news(it) })
 }
 
 func (c *cluster) statesOnly() bool {

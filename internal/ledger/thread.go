@@ -124,7 +124,7 @@ func sameThread(a, b *item) bool {
 	if echoes(a, b) || echoes(b, a) || again(a, b) || rollCall(a, b) {
 		return true
 	}
-	if tells(a, b) || tells(b, a) {
+	if tells(a, b) || tells(b, a) || plannedAgain(a, b) {
 		return true
 	}
 	if a.rep.Status == b.rep.Status && a.issuer == b.issuer && !journey(a, b) || channelFit(a.rep.Channel, b.rep.Channel) < 2 {
@@ -233,6 +233,25 @@ func rollCall(a, b *item) bool {
 	}
 	_, weak, ok := partyFit(a, b)
 	return ok && weak > 1 && weak < len(a.sides)
+}
+
+// plannedAgain reports whether two plans for contacts of one kind are one, of which only
+// one sentence gives the day: "agreed to hold their summit in Tollen. Tomorrow they will
+// meet in Tollen".
+func plannedAgain(a, b *item) bool {
+	if !a.plan() || !b.plan() || a.dated == b.dated || a.issuer != b.issuer || !samePassage(a, b) || channelFit(a.rep.Channel, b.rep.Channel) < 2 ||
+		a.place.agreement(b.place) <= 0 && a.event.agreement(b.event) <= 0 && !sameBody(a, b) || a.event.agreement(b.event) < 0 || ordinalFit(a.rep.Ordinal, b.rep.Ordinal) < 0 {
+		return false
+	}
+	_, weak, ok := partyFit(a, b)
+	return ok && weak < len(a.sides)
+}
+
+// sameBody reports whether one body takes part in both.
+func sameBody(a, b *item) bool {
+	return slices.ContainsFunc(a.who, func(p participant) bool {
+		return p.id.Kind() == readout.Org && slices.ContainsFunc(b.who, func(q participant) bool { return p.id == q.id })
+	})
 }
 
 // samePassage reports whether the words of two reports begin in one passage.
