@@ -335,8 +335,8 @@ func merge(r *draft, d draft) {
 	if r.Duration == nil {
 		r.Duration = d.Duration
 	}
-	if r.Place == nil {
-		r.Place = d.Place
+	if elsewhere := d.Channel == readout.Visit && r.Channel != readout.Visit && d.paragraph != r.paragraph; r.Place == nil && !elsewhere {
+		r.Place = d.Place // of a journey told further down, another may be meant
 	}
 	if r.Occasion == nil {
 		r.Occasion = d.Occasion
