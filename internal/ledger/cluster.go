@@ -184,11 +184,12 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		if place < 0 && !(it.breaks() || o.breaks()) && !(sameDay && it.personsOnly() && o.personsOnly()) {
 			return match{}, false, false // nobody meets the same person in two countries on one day
 		}
-		if weak > 1 && weak >= len(it.sides) {
-			unlike = true // no side is named alike: in another report of the cluster all must be
+		there := it.past && place > 0 && it.place.id.Kind() != readout.State
+		if weak > 1 && weak >= len(it.sides) && !there {
+			unlike = true // no side is named alike: in another report of the cluster all must be, or the town
 			continue
 		}
-		full = full || weak == 0 || weak < len(it.sides) && o.personsOnly()
+		full = full || there || weak == 0 || weak < len(it.sides) && o.personsOnly()
 		channels = max(channels, channel)
 		s := match{score: party + 2*channel + 4*max(place, 0) + 4*event + 6*ordinal, named: place > 0 || event > 0 || ordinal > 0}
 		if s.score > best.score {

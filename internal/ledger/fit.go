@@ -50,7 +50,7 @@ func partyFit(a, b *item) (score, weak int, ok bool) {
 		return 0, 0, false
 	}
 	for _, side := range sides {
-		if side == a.body && side == b.body {
+		if side == a.body || side == b.body {
 			score += 3 // the body itself, whoever speaks for it
 			continue
 		}
@@ -64,9 +64,7 @@ func partyFit(a, b *item) (score, weak int, ok bool) {
 		score += s
 	}
 	switch {
-	case a.body != b.body:
-		return 0, 0, false
-	case a.body != "":
+	case a.body != "" || b.body != "":
 		return score, weak, !otherRank(a, b)
 	case len(a.sides) == 1 && common(a, b) < min(2, len(a.who), len(b.who)):
 		return 0, 0, false // of one state, it takes two: a president meets many of his own
@@ -98,7 +96,7 @@ func commonSides(a, b *item) ([]string, bool) {
 // then they are its leaders' and its ministers'.
 func otherRank(a, b *item) bool {
 	return slices.ContainsFunc(a.who, func(p participant) bool {
-		return p.side != a.body && levelOf(a, p.side) == personLevel && levelOf(b, p.side) == personLevel && !sharePerson(a, b, p.side)
+		return p.side != a.body && p.side != b.body && levelOf(a, p.side) == personLevel && levelOf(b, p.side) == personLevel && !sharePerson(a, b, p.side)
 	})
 }
 

@@ -121,7 +121,7 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
 		it.clock = clockMinutes(rep.When.EDTF)
-		it.ago = src.countsBack(rep.When, it.time)
+		it.ago = src.countsBack(rep.When)
 	}
 	w.voiceOf(it)
 	it.passing = !rep.Background && it.inPassing()
@@ -179,11 +179,10 @@ const (
 	lastUnit    = "unit-last"
 )
 
-// countsBack reports whether the words of a time count it so; what was last month is
-// exact.
-func (s *source) countsBack(w *readout.When, time interval) bool {
+// countsBack reports whether the words of a time count it so.
+func (s *source) countsBack(w *readout.When) bool {
 	return slices.ContainsFunc(s.r.Dates, func(d readout.Date) bool {
-		return (d.Rule == countedBack || d.Rule == lastUnit && time.length() <= week) && isTimeOf(d, w)
+		return (d.Rule == countedBack || d.Rule == lastUnit) && isTimeOf(d, w)
 	})
 }
 

@@ -146,7 +146,7 @@ func bestExact(open []*cluster, thread []*item) (*cluster, string) {
 // exactScore says how well a thread with an exact time fits a cluster; -1
 // where it does not.
 func exactScore(c *cluster, thread []*item) (int, string) {
-	total, sameDay, zones := 0, false, false
+	total, sameDay, zones, session := 0, false, false, false
 	for _, it := range thread {
 		if it.echo {
 			continue
@@ -156,7 +156,8 @@ func exactScore(c *cluster, thread []*item) (int, string) {
 			return -1, ""
 		}
 		if it.dated && it.time.exact() {
-			if otherDayOfSide(c, it) {
+			session = session || it.body != "" && c.span.distance(it.time) == 1
+			if otherDayOfSide(c, it) && !session {
 				return -1, ""
 			}
 			day := slices.ContainsFunc(c.exact, it.time.overlaps)
@@ -172,6 +173,8 @@ func exactScore(c *cluster, thread []*item) (int, string) {
 	switch {
 	case sameDay:
 		return total + 10, "same parties and channel, same day"
+	case session:
+		return total, "the same gathering, a day apart"
 	case zones:
 		return total, "same parties and channel; one day in two time zones"
 	}

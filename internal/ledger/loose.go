@@ -105,7 +105,7 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	if !it.dated && (!it.hasSaid || it.aside) {
 		return nil, "" // an aside without a day need not be about what the ledger has
 	}
-	list := b.candidates(thread, it)
+	list := withPeople(b.candidates(thread, it), it)
 	switch {
 	case it.held() && it.dated:
 		list = oneOfEach(exactFirst(meant(list, it)))
@@ -138,6 +138,21 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 		return best.c, nextAfter
 	}
 	return best.c, answersPlan
+}
+
+// withPeople are the candidates in which those take part by name who do in the item; all
+// where there is none: the talks of two states are not the journey of their president,
+// where another contact is.
+func withPeople(list []candidate, it *item) []candidate {
+	named := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool {
+		return slices.ContainsFunc(it.sides, func(side string) bool {
+			return levelOf(it, side) == personLevel && !slices.ContainsFunc(k.c.kinds, func(o *item) bool { return levelOf(o, side) == personLevel })
+		})
+	})
+	if len(named) == 0 {
+		return list
+	}
+	return named
 }
 
 // exactFirst are the candidates that a text dates exactly; all where it dates none, or where
@@ -174,7 +189,8 @@ func meant(list []candidate, it *item) []candidate {
 	if len(inside) > 0 {
 		return inside
 	}
-	list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.isHeld })
+	exact := it.lastMonth()
+	list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.isHeld || exact && !k.m.named })
 	if paged := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return k.c.talked() }); len(paged) > 0 {
 		list = paged
 	}
@@ -184,6 +200,12 @@ func meant(list []candidate, it *item) []candidate {
 	far := func(k candidate) int { return k.c.span.distance(it.time) }
 	near := far(slices.MinFunc(list, func(a, b candidate) int { return cmp.Compare(far(a), far(b)) }))
 	return slices.DeleteFunc(list, func(k candidate) bool { return far(k) > near })
+}
+
+// lastMonth reports whether the item's time is last month, or last year: exact, unless
+// place, occasion or count lead elsewhere.
+func (it *item) lastMonth() bool {
+	return it.time.length() > week && slices.ContainsFunc(it.src.r.Dates, func(d readout.Date) bool { return d.Rule == lastUnit && isTimeOf(d, it.rep.When) })
 }
 
 // oneOfEach leaves out candidates that will be joined to another of them.

@@ -19,6 +19,8 @@ func TestGatheringOfALargeBody(t *testing.T) {
 	tests := []linking{
 		{"told of two leaders", []*text{summit("Arven Palace", "today", "Reyes"), summit("Costavan Chancery", "today", "Holt"), plan},
 			"2024-05-03-assembly-holt-reyes-summit held 3"},
+		{"on two days", []*text{summit("Arven Palace", "today", "Reyes"), doc(t, "Costavan Chancery", "2024-05-04", "Holt spoke at the summit of the Assembly on its second day.").
+			report(readout.Summit, readout.Held, "Holt Assembly", "spoke at the summit", on("2024-05-04", "on its second day"))}, "2024-05-03-assembly-holt-reyes-summit held 2"},
 		{"of two people of one state", []*text{summit("Inland Post", "today", "Sande"), summit("Costavan Chancery", "today", "Holt")},
 			"2024-05-03-assembly-holt-summit held 1\n2024-05-03-assembly-sande-summit held 1"},
 		{"with somebody from elsewhere", []*text{summit("Arven Palace", "today", "Reyes"),
@@ -137,5 +139,29 @@ func TestToldAgain(t *testing.T) {
 		{"of states, nobody named", []*text{met, sides("")}, "2024-05-03-arv-cos-meeting held 1\n2024-05-02-holt-reyes-meeting held 1"},
 		{"a plan, and its day", []*text{plans("Tollen")}, "2024-05-04-holt-reyes-meeting unreported 1"},
 		{"a plan, and another elsewhere", []*text{plans("Velmora")}, "2024-05-04-holt-reyes-meeting unreported 1\nundated-holt-reyes-meeting scheduled 1"},
+	})
+}
+
+// What was moved keeps its count; the journey of a president is not the talks of officials,
+// where there is a contact of hers.
+func TestCountedAndNamed(t *testing.T) {
+	third := func(of string) func(*text, *readout.Report) {
+		return func(x *text, r *readout.Report) { r.Ordinal = &readout.Ordinal{N: 3, Of: of, Words: x.words("third")} }
+	}
+	plan := func(of string) *text {
+		return doc(t, "Harbour Mail", "2024-04-25", "Reyes and Holt will hold their third summit in Tollen on 24 May.").
+			report(readout.Summit, readout.Scheduled, "Reyes Holt", "will hold", on("2024-05-24", "on 24 May"), at("place/tollen", "Tollen"), third(of))
+	}
+	met := func(of string) *text {
+		return doc(t, "Arven Palace", "2024-05-10", "Reyes and Holt met today for the third time.").
+			report(readout.Meeting, readout.Held, "Reyes Holt", "met today", on("2024-05-10", "today"), third(of))
+	}
+	trip := doc(t, "Inland Post", "2024-03-01", "Reyes looks forward to her trip to Costava in May.").
+		report(readout.Visit, readout.Scheduled, "Reyes Costava", "her trip", on("2024-05", "in May"))
+	dialogue := doc(t, "Arven Palace", "2024-05-03", "Arvenia and Costava held a dialogue today.").report(readout.Talks, readout.Held, "Arvenia Costava", "held a dialogue", on("2024-05-03", "today"))
+	linkEach(t, []linking{
+		{"moved, and counted", []*text{plan("summit of the coast"), met("summit of the coast")}, "2024-05-10-holt-reyes-meeting held 2"},
+		{"another count", []*text{plan("summit of the coast"), met("talk on fish")}, "2024-05-24-holt-reyes-summit unreported 1\n2024-05-10-holt-reyes-meeting held 1"},
+		{"the dialogue and the journey", []*text{trip, dialogue, met("")}, "2024-05-10-holt-reyes-meeting held 2\n2024-05-03-arv-cos-talks held 1"},
 	})
 }

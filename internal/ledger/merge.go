@@ -14,7 +14,7 @@ func (b *bucket) joinMoved() {
 		if p.isHeld || !p.dated || p.merged {
 			continue
 		}
-		for _, q := range b.within(interval{p.span.lo - movedDays, p.span.hi + postponedDays}) {
+		for _, q := range b.within(interval{p.span.lo - planDays, p.span.hi + postponedDays}) {
 			if why := p.movesTo(q); why != "" {
 				q.absorb(p, why)
 				b.sort()
@@ -40,6 +40,8 @@ func (p *cluster) movesTo(q *cluster) string {
 		far, moved = postponedRemote, movedRemoteDays
 	}
 	switch apart := p.span.distance(q.span); {
+	case apart <= planDays && p.isPlan && p.countedAs(q):
+		return "counted as the same of their contacts"
 	case putOff && q.span.lo >= p.span.lo && apart <= far && p.canJoin(q):
 		return "put off to a later day"
 	case apart <= moved && p.isPlan && p.canJoin(q):
@@ -48,13 +50,31 @@ func (p *cluster) movesTo(q *cluster) string {
 	return ""
 }
 
-func (p *cluster) canJoin(q *cluster) bool {
+// countedAs reports whether both are told to be the same in one count ("the third summit of
+// the Quad leaders"), of the same parties: the one that was moved, wherever it was to be.
+func (p *cluster) countedAs(q *cluster) bool {
+	if p.sharesDocument(q) || slices.ContainsFunc(q.items, p.apartFrom) {
+		return false
+	}
+	return slices.ContainsFunc(p.kinds, func(a *item) bool {
+		return slices.ContainsFunc(q.kinds, func(b *item) bool {
+			_, _, ok := partyFit(a, b)
+			return ok && ordinalFit(a.rep.Ordinal, b.rep.Ordinal) > 0 && channelFit(a.rep.Channel, b.rep.Channel) > 1
+		})
+	})
+}
+
+func (p *cluster) sharesDocument(q *cluster) bool {
 	for src := range q.docs {
 		if len(p.docs[src]) > 0 {
-			return false
+			return true
 		}
 	}
-	if slices.ContainsFunc(q.items, p.apartFrom) {
+	return false
+}
+
+func (p *cluster) canJoin(q *cluster) bool {
+	if p.sharesDocument(q) || slices.ContainsFunc(q.items, p.apartFrom) {
 		return false
 	}
 	return !slices.ContainsFunc(q.kinds, func(it *item) bool {

@@ -44,8 +44,11 @@ func threadReach(thread []*item) interval {
 	if first == nil {
 		return looseReach(thread)
 	}
-	days, later := first.time, postponedDays // a plan may have been put off
+	days, earlier, later := first.time, movedDays, postponedDays // a plan may have been put off
 	for _, it := range thread {
+		if it.plan() && it.rep.Ordinal != nil {
+			earlier = planDays // or come sooner, and be told by its count
+		}
 		if it.dated && it.time.exact() {
 			days = days.hull(it.time)
 		}
@@ -53,7 +56,7 @@ func threadReach(thread []*item) interval {
 			later = movedDays
 		}
 	}
-	return interval{days.lo - movedDays, days.hi + later}
+	return interval{days.lo - earlier, days.hi + later}
 }
 
 // looseReach is that of a thread without an exact time.

@@ -71,8 +71,9 @@ func heldTime(items []*item) chosenTime {
 	if len(held) > 0 && held[0].time.exact() {
 		span := held[0].time
 		for _, it := range held[1:] {
-			if it.time.length() == 1 && span.distance(it.time) == 1 && groupOf(it.rep.Channel) == remote && (!it.src.talk() || held[0].src.talk()) {
-				span = span.hull(it.time) // one day in two zones
+			zones := it.time.length() == 1 && groupOf(it.rep.Channel) == remote && (!it.src.talk() || held[0].src.talk())
+			if span.distance(it.time) == 1 && (zones || it.body != "") {
+				span = span.hull(it.time) // one day in two zones, or the days of a gathering
 			}
 		}
 		return textTime(held[0], span)
