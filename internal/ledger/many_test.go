@@ -159,7 +159,14 @@ func TestCountedAndNamed(t *testing.T) {
 	trip := doc(t, "Inland Post", "2024-03-01", "Reyes looks forward to her trip to Costava in May.").
 		report(readout.Visit, readout.Scheduled, "Reyes Costava", "her trip", on("2024-05", "in May"))
 	dialogue := doc(t, "Arven Palace", "2024-05-03", "Arvenia and Costava held a dialogue today.").report(readout.Talks, readout.Held, "Arvenia Costava", "held a dialogue", on("2024-05-03", "today"))
+	host := func(day, who string) *text {
+		return doc(t, "Arven Palace", day, "Reyes met "+who+" today in Tollen.").report(readout.Meeting, readout.Held, "Reyes "+who, "Reyes met", on(day, "today"), at("place/tollen", "Tollen"))
+	}
+	came := doc(t, "Inland Post", "2024-06-03", "On her journey to Costava, said Reyes, she raised it.").formed(readout.Briefing).
+		report(readout.Visit, readout.Held, "Reyes Costava", "her journey")
 	linkEach(t, []linking{
+		{"a journey, and the second of those who were met", []*text{host("2024-05-10", "Holt"), host("2024-05-11", "Sande"), came},
+			"2024-05-11-reyes-sande-meeting held 1\n2024-05-10-holt-reyes-meeting held 2"},
 		{"moved, and counted", []*text{plan("summit of the coast"), met("summit of the coast")}, "2024-05-10-holt-reyes-meeting held 2"},
 		{"another count", []*text{plan("summit of the coast"), met("talk on fish")}, "2024-05-24-holt-reyes-summit unreported 1\n2024-05-10-holt-reyes-meeting held 1"},
 		{"the dialogue and the journey", []*text{trip, dialogue, met("")}, "2024-05-10-holt-reyes-meeting held 2\n2024-05-03-arv-cos-talks held 1"},
