@@ -5,10 +5,17 @@ import (
 	"readout/internal/token"
 )
 
+// maxPreview is within how many words before a contact a preview of it is given: "a preview
+// here for you of the trip".
+const maxPreview = 6
+
 // aheadOf reports whether the words before the noun phrase at token np put the contact after
 // what is told: "before the talks", "in advance of his meeting with Holt", "will not preview
 // the call".
 func (f *finder) aheadOf(np int) bool {
+	if f.at(np-1).Is("of", "on", "for") && !f.at(np).Is("of") && f.says(np-maxPreview, np-1, "preview", "previews", "previewing") {
+		return !f.says(np-maxPreview, np-1, ",", ";", ".", "and", "that")
+	}
 	return f.at(np-1).Is("before", "until") || f.at(np-1).Is("to") && f.at(np-2).Is("forward") || f.at(np-1).Is("of") && f.at(np-2).Is("ahead", "advance") || f.says(np-1, np+1, "preview", "previews", "previewed", "previewing")
 }
 

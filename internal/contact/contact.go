@@ -75,6 +75,8 @@ type draft struct {
 	before    int             // token of the counterpart that the words set apart
 	after     int             // token after it, 0 if they do not
 	past      bool            // its sentence speaks of the past
+	longAgo   bool            // told of a time long gone, without a day
+	foreseen  bool            // "would visit": a plan seen from the past
 	stop      *readout.Locus  // the one of several places that a journey goes to
 	oneOf     bool            // of several meetings, each with a place of its own
 	agreed    bool            // "agreed to meet"
@@ -178,6 +180,7 @@ func (f *finder) all() []draft {
 	}
 	f.voices(out)
 	f.daysOfJourneys(out)
+	fulfilled(out)
 	return out
 }
 
@@ -243,6 +246,8 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	f.detail(d, c, cues, i)
 	f.officersOf(c, d)
 	d.Background = d.Status == readout.Held && (f.background(c) || (f.home(s) != "" || ofYear(d.When)) && f.longPast(d.When))
+	d.foreseen = c.verb() && c.group.Modal == "would" && d.Status == readout.Scheduled
+	d.longAgo = d.Background && d.When == nil && f.timeGone(c)
 	d.Words = f.Words(f.clause(c, cues, i))
 }
 

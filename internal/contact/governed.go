@@ -277,6 +277,9 @@ func (f *finder) byGovernor(w *lexicon.StatusWord, group syntax.Group, verb bool
 		}
 		negated = negated || f.negatedBefore(gov)
 	}
+	if w.Words[0] == "able" && negated && f.at(gov-1).Is("being") {
+		return "" // "apologized for not being able to visit Costava": some time, and no denial
+	}
 	if w.Status == "tense" {
 		if verb {
 			return signed(f.verbStatus(group, depth+1), g.Negated)

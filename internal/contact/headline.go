@@ -16,7 +16,7 @@ func headline(list []draft, h draft) []draft {
 	}
 	announced := false
 	for i := range list {
-		if list[i].Headline || !sameParties(list[i].Parties, h.Parties) || !compatible(list[i].Channel, h.Channel) || named(list[i].Parties) < named(h.Parties) {
+		if list[i].Headline || list[i].longAgo || !sameParties(list[i].Parties, h.Parties) || !compatible(list[i].Channel, h.Channel) || named(list[i].Parties) < named(h.Parties) {
 			continue
 		}
 		if list[i].Status == h.Status || h.Status == readout.Held && !planned(list[i].Status) {

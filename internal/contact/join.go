@@ -178,6 +178,9 @@ func antecedent(list []draft, d draft) int {
 		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || !d.inTurnOf(list[i]) {
 			continue
 		}
+		if planned(d.Status) && list[i].Background {
+			continue // "this discussion", yet to come, is none of the past
+		}
 		if len(d.Parties) == 1 && !hasParty(&list[i], d.Parties[0].Entity) && !list[i].journeyTo(d.Parties[0]) {
 			continue
 		}
@@ -261,6 +264,9 @@ func compatible(a, b readout.Channel) bool {
 func apart(a, b draft) bool {
 	if a.Ordinal != nil && b.Ordinal != nil && a.Ordinal.N != b.Ordinal.N && a.summits == b.summits && a.field == b.field {
 		return true // "the first call", "the second call"; but "this first summit is their fourth meeting"
+	}
+	if a.longAgo != b.longAgo {
+		return true // "met Holt when he was a senator" is none of this year's
 	}
 	if a.oneOf && b.oneOf && a.head == b.head && a.field == b.field {
 		return true // "met in Velmora in April and in Port Merrin"

@@ -45,6 +45,23 @@ func (d draft) begunBy(day string) bool {
 	return d.Status == readout.Scheduled && first <= day
 }
 
+// fulfilled makes what was foreseen without a day the contact that the text has already told
+// as held, at the same place: "Brell met Holt in Velmora … The others were told that he would
+// be travelling there".
+func fulfilled(list []draft) {
+	for i := range list {
+		d := &list[i]
+		if !d.foreseen || d.When != nil || d.Place == nil || !d.solid {
+			continue
+		}
+		if slices.ContainsFunc(list[:i], func(o draft) bool {
+			return o.solid && o.Status == readout.Held && !o.Background && o.field == d.field && o.sentence < d.sentence && o.Place != nil && o.Place.Entity == d.Place.Entity && sameParties(o.Parties, d.Parties) && compatible(o.Channel, d.Channel)
+		}) {
+			d.Status = readout.Held
+		}
+	}
+}
+
 // stays gives a journey planned without a day the days of a sentence that says once more
 // where the traveller will be: "will visit Costava. She will be in Tollen from 3 to 5 May".
 func (f *finder) stays(s int, told []draft) {

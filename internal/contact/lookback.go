@@ -2,6 +2,7 @@ package contact
 
 import (
 	"strings"
+	"time"
 
 	"readout"
 	"readout/internal/syntax"
@@ -26,12 +27,12 @@ func (f *finder) besideAct(c cue, last int) bool {
 	return at < np && last <= at
 }
 
-// yearBack is the year in which a contact was held that its clause puts to a year gone by
-// without a nearer day: "when I visited Velmora in 2016", "met Holt two years ago"; "" for
-// other dates, and for what is not told as held.
+// yearBack is the year in which a contact was held that its clause puts to a year gone by,
+// or by its number to the one that runs, without a nearer day: "when I visited Velmora in
+// 2016", "met Holt two years ago"; "" for other dates, and for what is not told as held.
 func (f *finder) yearBack(d *draft, c cue, x readout.Date) string {
 	rule := x.Rule == "offset" || x.Rule == "explicit-year" || x.Rule == "unit-last"
-	if today := f.today(c.sentence); d.Status != readout.Held || len(x.EDTF) != len("2006") || !rule || today == "" || x.EDTF >= today[:len("2006")] {
+	if today := f.today(c.sentence); d.Status != readout.Held || len(x.EDTF) != len("2006") || !rule || today == "" || x.EDTF > today[:len("2006")] || x.EDTF == today[:len("2006")] && x.Rule != "explicit-year" {
 		return ""
 	}
 	first, last := f.TokensIn(x.From.Hull())
@@ -51,6 +52,30 @@ func (f *finder) plainBetween(from, to int) bool {
 	}
 	return true
 }
+
+// behindDash reports whether a clause of its own begins behind a dash in tokens [from, to) and
+// goes on to the end of them.
+func (f *finder) behindDash(from, to int) bool {
+	for i := to - 1; i > from; i-- {
+		if f.dash(i) {
+			return f.at(i+1).Is("and", "but", "so") && (f.clauseBetween(i+1, to) || f.at(i+3).Is("'s", "'re", "'m", "'ll"))
+		}
+	}
+	return false
+}
+
+// datedBehind reports whether a date stands behind a contact's noun, in its own clause.
+func (f *finder) datedBehind(c cue) bool {
+	for i := c.last; i < f.Sentences[c.sentence].Last && !f.at(i).Is(";", "where", "which", "who", "that"); i++ {
+		if f.isDate(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// dash reports whether token i is a dash between two clauses, and no hyphen.
+func (f *finder) dash(i int) bool { return f.at(i).Is("-", "–", "—") && f.at(i+1).Space }
 
 // opensClause reports whether only words that join stand before token i in its sentence.
 func (f *finder) opensClause(i int) bool {
@@ -77,18 +102,72 @@ func (f *finder) yearsAgo(c cue) bool {
 	return false
 }
 
-// overYears reports whether the words behind the main verb of a contact spread it over years
-// or months gone by: "have come to know each other in talks over the last year".
+// timeGone reports whether the contact is told of the time of an office held once, or of
+// years ago.
+func (f *finder) timeGone(c cue) bool { return f.inFormerOffice(c) || f.yearsAgo(c) }
+
+// overYears reports whether the words behind the main verb of a contact, told in the perfect,
+// spread it over years or months gone by: "have come to know each other in talks over the last
+// year".
 func (f *finder) overYears(c cue, g syntax.Group) bool {
+	if !g.Perfect {
+		return false
+	}
 	for i := g.Main + 1; i < min(max(g.Main, c.last)+8, f.Sentences[c.sentence].Last-3) && (i < c.last || !f.finite(i)); i++ {
-		if !f.at(i).Is("over", "during", "throughout", "across") || !f.at(i+1).Is("the") || !f.at(i+2).Is("last", "past") {
-			continue
+		if f.at(i).Is("over", "during", "throughout", "across") && f.at(i+1).Is("the") && f.at(i+2).Is("last", "past") {
+			return f.yearsAt(i+3, "year", "years", "months", "decade", "decades")
 		}
-		j := i + 3
-		for f.at(j).Kind == token.Number || f.at(j).Is("several", "few", "two", "three", "four", "five", "six") {
-			j++
-		}
-		return f.at(j).Is("year", "years", "months", "decade", "decades")
 	}
 	return false
+}
+
+// yearsAt reports whether one of the units stands at token i, over a number.
+func (f *finder) yearsAt(i int, units ...string) bool {
+	for f.at(i).Kind == token.Number || f.at(i).Is("several", "few", "two", "three", "four", "five", "six", "twelve") {
+		i++
+	}
+	return f.at(i).Is(units...)
+}
+
+// opensYears reports whether the sentence of a contact begins as a look back over a year or
+// more, in which the contact has no day: "In the last year, ministers have travelled to 20
+// states, including a visit to Costava by Reyes".
+func (f *finder) opensYears(c cue) bool {
+	i := f.opening(c.sentence)
+	if !f.at(i).Is("in", "over", "during", "throughout", "across", "within") || !f.at(i+1).Is("the") || !f.at(i+2).Is("last", "past") || f.dated(c.first) {
+		return false
+	}
+	return f.yearsAt(i+3, "year", "years", "months", "decade", "decades")
+}
+
+// doneBefore reports whether an aside behind a verb puts what it tells before: "raised it with
+// Holt — has previously — and".
+func (f *finder) doneBefore(c cue) bool {
+	for i := c.last; i+2 < f.Sentences[c.sentence].Last && !f.at(i).Is(";"); i++ {
+		if (f.dash(i) || f.at(i).Is(",")) && f.at(i+1).Is("has", "have", "had") && f.at(i+2).Is("previously", "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// yearGone is the stretch of time over which a sentence looks back, for a contact that has no
+// day in it; nil where it does not begin so, or looks back over more than a year.
+func (f *finder) yearGone(d *draft, c cue) *readout.When {
+	today, err := time.Parse(time.DateOnly, f.today(c.sentence))
+	if i := f.opening(c.sentence); err == nil && d.Status == readout.Held && d.When == nil && f.opensYears(c) && f.at(i+3).Is("year") {
+		return &readout.When{EDTF: today.AddDate(-1, 0, 0).Format(time.DateOnly) + "/" + today.Format(time.DateOnly), Words: f.Words(f.Span(i, i+4))}
+	}
+	return nil
+}
+
+// toldBack reports whether the words before a noun say that the contact was before:
+// "her recent visit to Costava", "discussed their last meeting".
+func (f *finder) toldBack(c cue) bool {
+	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	if f.qualified(np, c, "recent", "previous", "earlier") {
+		return true
+	}
+	_, discussed := f.GroupAt(np-1, "discuss")
+	return discussed && f.qualified(np, c, "latest", "last", "past")
 }

@@ -88,10 +88,14 @@ func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
 		return readout.Scheduled // "said that Brell would stand in for her at the meeting with Holt"
 	case f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime:
 		return readout.Held
+	case f.at(np-1).Is("following", "after") && g.Main < np && !f.datedBehind(c) && c.word.Channel == string(readout.Visit):
+		return "" // "will visit Norway following her visit to Costava": it need not have been held yet
 	case f.willBeOne(np, g):
 		return signed(readout.Scheduled, g.Negated)
 	case f.topicOf(np, g):
 		return readout.Scheduled
+	case f.at(np-1).Is("including") && g.Main < np:
+		return readout.Scheduled // "the work that we will do, including my visit to Costava"
 	case f.at(np-1).Is("with") && slices.Contains([]string{"start", "begin", "open", "end", "close", "conclude", "finish"}, g.Lemma):
 		return readout.Scheduled // "will start on Friday with a meeting with Holt"
 	case f.subjectIs(c, g) || f.at(np-1).Is("in", "during", "at") || f.at(np-1).Is("of") && f.at(np-2).Is("course") || f.at(np-1).Is("on") && c.word.Channel == string(readout.Visit) || s.light != nil && s.light.group.Lemma == "be":

@@ -65,6 +65,8 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 // asked about, earlier ones, what would be of value.
 func (f *finder) onlyNamed(c cue, np, end int) bool {
 	switch {
+	case f.toTellOf(c): // "I don't have a call to read out"
+		return true
 	case f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment"): // "asked about a call", "nothing to announce on a call"
 		return true
 	case f.earlierOnes(np, c, end), f.continuedLater(c, np):
@@ -80,6 +82,16 @@ func (f *finder) onlyNamed(c cue, np, end int) bool {
 	}
 	i := f.overInsertion(np - 2)
 	return f.at(i).Is("importance", "value", "merits", "issue", "question") || f.at(i).Is("topic", "subject") && !f.at(f.skipDeterminers(i)-1).Is("be", "is", "was", "been", "are", "were")
+}
+
+// toTellOf reports whether a talk only says that there is nothing to tell of a contact: "I
+// don't have a call to read out", "have no meetings to announce".
+func (f *finder) toTellOf(c cue) bool {
+	g, ok := f.GroupAt(c.last+1, "")
+	if !ok || !g.To || f.at(c.last).Fold != "to" || !f.at(c.last+1).Is("read", "announce", "preview", "confirm", "share", "report") {
+		return false
+	}
+	return f.negatedPhrase(f.nounPhrase(c, f.Sentences[c.sentence].First), c.first) || f.mainGroup(c).Negated
 }
 
 // maxInsertion is how many words an insertion between two commas has at most.
@@ -294,6 +306,9 @@ func (f *finder) objectStatus(c cue, s sides, none bool) (readout.Status, []int)
 			return readout.Unplanned, nil
 		}
 		return signed(f.verbStatus(g, 0), none), nil
+	}
+	if w.Words[0] == "discuss" && f.toldBack(c) {
+		return readout.Held, nil // "discussed her recent visit to Costava"
 	}
 	if np := f.nounPhrase(c, f.Sentences[c.sentence].First); w.Words[0] == "discuss" && (f.at(np).Is("the", "this", "these", "ongoing") || f.qualified(np, c, "ongoing", "current")) {
 		return "", nil // "discussed the peace talks", "discussed Arvenia's ongoing talks with the bank": they are no plan

@@ -89,7 +89,22 @@ func (f *finder) ofSaying(first, last int, c cue) bool {
 	if f.at(i).Is("on", "in", "late", "early") {
 		i--
 	}
+	if f.ofSpeech(i, c) {
+		return true
+	}
 	return f.at(i).Is("said", "told", "announced", "confirmed", "reported", "says", "disclosed", "declared", "wrote", "tweeted", "posted") && i != c.head
+}
+
+// ofSpeech reports whether what was said somewhere stands directly before token i, or before
+// other dates that end there: "at the top of her press conference last week on Thursday".
+func (f *finder) ofSpeech(i int, c cue) bool {
+	for i > f.Sentences[c.sentence].First && (f.inDate[i] || f.at(i).Is("on", ",") && f.inDate[i-1]) {
+		i--
+	}
+	if i >= c.first && i < c.last || f.owner[max(i, 0)] >= 0 {
+		return false
+	}
+	return f.at(i).Is("conference") && f.at(i-1).Is("press", "news") || f.at(i).Is("remarks", "speech", "briefing", "interview", "testimony", "gaggle") && f.at(i-1).Is("his", "her", "their", "my", "our", "your", "the", "a", "an", "press", "'s")
 }
 
 // ofAct reports whether a date is the day of what was done to a plan rather than

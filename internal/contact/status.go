@@ -125,7 +125,7 @@ func (f *finder) background(c cue) bool {
 	if g.Perfect && g.AuxPast && !g.To {
 		return true
 	}
-	if !c.verb() && f.qualified(f.nounPhrase(c, f.Sentences[c.sentence].First), c, "recent", "previous", "earlier") {
+	if !c.verb() && f.toldBack(c) {
 		return true
 	}
 	if c.verb() && (f.at(c.first-1).Is("recently") || f.at(c.last).Is("recently")) {
@@ -136,7 +136,7 @@ func (f *finder) background(c cue) bool {
 			return true
 		}
 	}
-	return f.inFormerOffice(c) || f.yearsAgo(c) || g.Perfect && f.overYears(c, g) || !c.verb() && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Is("since")
+	return f.timeGone(c) || c.verb() && f.doneBefore(c) || f.overYears(c, g) || f.opensYears(c) || !c.verb() && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Is("since")
 }
 
 // inFormerOffice reports whether the contact is told of the time of an office held once:

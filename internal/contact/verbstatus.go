@@ -129,7 +129,8 @@ func (f *finder) interrupted(g syntax.Group) syntax.Group {
 }
 
 // yetToCome reports whether the present tense of a verb stands in a clause of time that
-// looks ahead: "looks forward to it when she visits Velmora".
+// looks ahead, or says how what will be is done: "looks forward to it when she visits
+// Velmora", "that will be the spirit with which she conducts the talks".
 func (f *finder) yetToCome(g syntax.Group) bool {
 	s := f.SentenceOf(g.Main)
 	if f.PassageOf(s).Kind == readout.Headline {
@@ -139,8 +140,21 @@ func (f *finder) yetToCome(g syntax.Group) bool {
 		switch k := f.at(i); {
 		case k.Is("when", "once", "until", "before"):
 			return true
+		case k.Is("which") && f.at(i-1).Is("with", "in", "by", "through"):
+			return f.tellsAhead(f.Sentences[s].First, i)
 		case k.Is(",", ";", "and", "but", "that", "who", "which") || f.finite(i):
 			return false
+		}
+	}
+	return false
+}
+
+// tellsAhead reports whether something is said to be in the future in tokens [from, to): "that
+// is going to be the spirit".
+func (f *finder) tellsAhead(from, to int) bool {
+	for i := from; i < to; i++ {
+		if g, ok := f.GroupAt(i, "be"); ok && g.Main == i && (g.Going || g.Time() == syntax.FutureTime) {
+			return true
 		}
 	}
 	return false

@@ -92,6 +92,9 @@ func (f *finder) ofOther(d *draft, c cue, date readout.Date, first, last int) bo
 	if f.at(first-1).Is("ago") || f.at(last).Is("that") && f.at(last-1).Is("before", "after") || f.ofNext(first, last, c) {
 		return true // "a year ago this week", "two months before that"
 	}
+	if first >= c.last && f.behindDash(c.last, first) {
+		return true // "raised it with Holt — and he is welcome to do so today"
+	}
 	if f.besideAct(c, last) {
 		return true // "Yesterday, they held a call in response to Holt's meeting"
 	}

@@ -47,9 +47,10 @@ type expr struct {
 	altMonth, altDay          int    // the other order of a numeric date
 
 	// offset
-	unit string
-	n    int
-	base base
+	unit  string
+	n     int
+	base  base
+	years int // how many years before it is counted: "two years ago today"
 
 	part      string
 	hasClock  bool

@@ -45,7 +45,7 @@ func (r *resolver) offset(e *expr) result {
 	if bc && (e.unit == "Y" || e.unit == "DE" || e.unit == "CE") {
 		n = -n
 	}
-	m, known := shift(ref, n, e.unit)
+	m, known := shift(ref.AddDate(-e.years, 0, 0), n, e.unit)
 	if !known || bc && n == e.n && n != 0 {
 		return result{rule: rule}
 	}

@@ -163,7 +163,7 @@ func (s *scanner) join(list []*expr) []*expr {
 		if len(out) > 0 {
 			last := out[len(out)-1]
 			s.fillYears(last, e)
-			if s.joinClock(last, e) || s.joinRange(last, e) {
+			if s.joinClock(last, e) || s.joinRange(last, e) || s.joinYears(last, e) {
 				continue
 			}
 		}
@@ -238,6 +238,21 @@ func (s *scanner) joinRange(a, b *expr) bool {
 		}
 	}
 	a.last = b.last
+	return true
+}
+
+// joinYears joins "two years ago" and the day, week or month that it is counted from: "two
+// years ago today", "one year ago this week".
+func (s *scanner) joinYears(a, b *expr) bool {
+	if a.shape != offset || a.unit != "Y" || a.n >= 0 || a.loose || a.base != fromNow || b.first != a.last || b.shape != offset || b.base != fromNow || b.edge != "" {
+		return false
+	}
+	if b.n > 0 || b.unit != "D" && (b.unit != "W" && b.unit != "MO" || b.deictic == "") {
+		return false
+	}
+	c := *b
+	c.first, c.years, c.rule = a.first, -a.n, "years-ago"
+	*a = c
 	return true
 }
 
