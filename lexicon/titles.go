@@ -16,6 +16,12 @@ type Title struct {
 	Links   []string // prepositions that lead to its owner
 }
 
+// Serves reports whether who bears the title works for another person, whose name may stand
+// behind it: a chief of staff, a spokesman, a sherpa.
+func (t *Title) Serves() bool {
+	return t.Words == "sherpa" || slices.Contains(t.Offices, "chief-of-staff") || slices.Contains(t.Offices, "spokesperson")
+}
+
 // TitleKind is what a title does to a name.
 type TitleKind string
 

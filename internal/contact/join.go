@@ -265,6 +265,9 @@ func apart(a, b draft) bool {
 	if a.oneOf && b.oneOf && a.head == b.head && a.field == b.field {
 		return true // "met in Velmora in April and in Port Merrin"
 	}
+	if b.later && a.head < b.head && a.sentence == b.sentence && a.field == b.field {
+		return true // "will meet Brell before flying to Costava"
+	}
 	if a.When == nil || b.When == nil {
 		return a.Background != b.Background && a.field == b.field && (a.When != nil || b.When != nil)
 	}
