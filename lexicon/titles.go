@@ -17,9 +17,10 @@ type Title struct {
 }
 
 // Serves reports whether who bears the title works for another person, whose name may stand
-// behind it: a chief of staff, a spokesman, a sherpa.
+// behind it, and meets others himself: a chief of staff, a sherpa. A spokesman says what the
+// other does.
 func (t *Title) Serves() bool {
-	return t.Words == "sherpa" || slices.Contains(t.Offices, "chief-of-staff") || slices.Contains(t.Offices, "spokesperson")
+	return t.Words == "sherpa" || slices.Contains(t.Offices, "chief-of-staff")
 }
 
 // TitleKind is what a title does to a name.

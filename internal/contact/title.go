@@ -79,7 +79,7 @@ func (f *finder) served(m int) bool {
 	return f.Mentions[m].Form == readout.ByOffice && f.at(first-1).Is("to") && f.at(first-2).Is("assistant", "adviser", "advisor", "aide", "counselor", "counsellor", "counsel", "envoy", "deputy")
 }
 
-// master reports whether a mention is only of the person whose aide or spokesman a title names:
+// master reports whether a mention is only of the person whose aide a title names:
 // "Chief of Cabinet for Council President Jon Holt".
 func (f *finder) master(m int) bool {
 	i, _ := f.tokensOf(m)
