@@ -172,6 +172,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		d.past = true
 	}
 	d.later = c.verb() && f.at(c.first-1).Is("before")
+	d.recalled = !c.verb() && f.recalls(c)
 	d.Parties = f.parties(list)
 	d.Channel = f.channel(c)
 	d.Status = status

@@ -1,6 +1,5 @@
 package mention
 
-
 import (
 	"slices"
 
