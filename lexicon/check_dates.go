@@ -84,8 +84,10 @@ func (c *checker) gaps(o *Office, list []*Tenure) {
 // leaders: the offices that lead a state are its own, on days that are days.
 func (c *checker) leaders() {
 	for _, r := range c.rows("leaders") {
-		if o := c.lex.Offices[r.Get("office")]; o != nil && o.Country != r.Get("state") {
-			c.fault(r.Where, "%s is no office of %s", o.ID, r.Get("state"))
+		for _, col := range []string{"office", "with"} {
+			if o := c.lex.Offices[r.Get(col)]; o != nil && o.Country != r.Get("state") {
+				c.fault(r.Where, "%s is no office of %s", o.ID, r.Get("state"))
+			}
 		}
 		for _, col := range []string{"from", "to"} {
 			if d := r.Get(col); d != "" && len(d) != len("2006-01-02") || d != "" && !isDate(d) {

@@ -16,6 +16,13 @@ type Title struct {
 	Links   []string // prepositions that lead to its owner
 }
 
+// Serves reports whether who bears the title works for another person, whose name may stand
+// behind it, and meets others himself: a chief of staff, a sherpa. A spokesman says what the
+// other does.
+func (t *Title) Serves() bool {
+	return t.Words == "sherpa" || slices.Contains(t.Offices, "chief-of-staff")
+}
+
 // TitleKind is what a title does to a name.
 type TitleKind string
 

@@ -171,6 +171,8 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	if g.Time() == syntax.PastTime || g.Perfect {
 		d.past = true
 	}
+	d.later = c.verb() && f.at(c.first-1).Is("before")
+	d.recalled = !c.verb() && f.recalls(c)
 	d.Parties = f.parties(list)
 	d.Channel = f.channel(c)
 	d.Status = status

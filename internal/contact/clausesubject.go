@@ -14,6 +14,9 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return f.addressedIn(np, start)
 	}
+	if f.asTopic(np) {
+		return nil
+	}
 	if f.at(np-1).Is("without") && len(s.object) == 0 {
 		return nil // "left the palace without lunch"
 	}
@@ -69,6 +72,12 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	return list
 }
 
+// asTopic reports whether the noun phrase at token np is only what the sentence is about: "With
+// regard to the talks with Holt, Brell spoke of the details", "As for the call, ".
+func (f *finder) asTopic(np int) bool {
+	return f.at(np-1).Is("to") && f.at(np-2).Is("regard", "regards", "respect", "reference", "relation") && f.at(np-3).Is("with", "in") || f.at(np-1).Is("for") && f.at(np-2).Is("as")
+}
+
 // reported is the first token of the clause that a verb of saying, "that" and a person open
 // before "at", "during" or "in" and the noun phrase at token np: "said that Brell would
 // stand in for her at the talks"; start where there is none.
@@ -90,6 +99,27 @@ func (f *finder) reported(start, np int) int {
 		}
 	}
 	return start
+}
+
+// mainActor is the subject of the clause before a participle of time, or before what that
+// is for: "Reyes will meet Brell and Lorne before flying to Costava to see Holt"; nil where the
+// verb is no such thing.
+func (f *finder) mainActor(c cue, start int) []int {
+	at := c.first
+	if c.group.To && c.group.Governor >= 0 {
+		g, ok := f.movesTo(c.group.Governor, start)
+		if !ok || f.clauseBetween(g.Main+1, c.first) {
+			return nil
+		}
+		at = g.First
+	}
+	for f.at(at-1).Is("then", "also") {
+		at--
+	}
+	if g, ok := f.GroupAt(max(at, 0), ""); !ok || g.Form != lexicon.Ing || at-1 <= start || !f.at(at-1).Is("before", "after") {
+		return nil
+	}
+	return f.clauseActor(at, start)
 }
 
 // byOthers reports whether a visit is said to be by somebody whom no name names: "Reyes and

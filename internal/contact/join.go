@@ -174,6 +174,7 @@ func antecedent(list []draft, d draft) int {
 			}
 		}
 	}
+	recalled := -1
 	for i := len(list) - 1; i >= low; i-- {
 		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || !d.inTurnOf(list[i]) {
 			continue
@@ -184,9 +185,12 @@ func antecedent(list []draft, d draft) int {
 		if len(d.Parties) == 1 && !hasParty(&list[i], d.Parties[0].Entity) && !list[i].journeyTo(d.Parties[0]) {
 			continue
 		}
-		return i
+		if !list[i].recalled {
+			return i
+		}
+		recalled = max(recalled, i)
 	}
-	return -1
+	return recalled // which only another one was compared with, where there is no other
 }
 
 // severalLetters is how many letters make a text a list of them.
@@ -270,6 +274,9 @@ func apart(a, b draft) bool {
 	}
 	if a.oneOf && b.oneOf && a.head == b.head && a.field == b.field {
 		return true // "met in Velmora in April and in Port Merrin"
+	}
+	if b.later && a.head < b.head && a.sentence == b.sentence && a.field == b.field {
+		return true // "will meet Brell before flying to Costava"
 	}
 	if a.When == nil || b.When == nil {
 		return a.Background != b.Background && a.field == b.field && (a.When != nil || b.When != nil)

@@ -2,6 +2,7 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/syntax"
@@ -83,6 +84,15 @@ func (f *finder) stops(c cue) []int {
 		}
 	}
 	return out
+}
+
+// backToPost reports whether an ambassador only goes back to where he is posted, or comes home:
+// "Ambassador Holt will go back to Velmora".
+func (f *finder) backToPost(c cue, subject []int) bool {
+	back := f.at(c.head+1).Is("back") || f.at(c.last).Is("his", "her", "their") && f.at(c.last+1).Is("post", "posts", "station", "embassy")
+	return back && len(subject) > 0 && !slices.ContainsFunc(subject, func(m int) bool {
+		return !strings.Contains(f.Mentions[m].Role, "ambassador")
+	})
 }
 
 // errand is the person of the visited state whom a journey was made to see, where an
@@ -286,6 +296,9 @@ func journeys(list []draft) []draft {
 			}
 			if i == j || m.toState() || !m.solid || apart(v, *m) && !v.departure || m.paragraph != v.paragraph && m.Status != v.Status {
 				continue
+			}
+			if v.later && m.field == v.field && m.sentence == v.sentence && m.head < v.head {
+				continue // "will meet Brell before flying to Costava"
 			}
 			if m.Channel == readout.Call || m.Channel == readout.Video || m.Channel == readout.Letter || m.Status == readout.Held && planned(v.Status) && !m.purpose {
 				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia" tells of two

@@ -141,6 +141,9 @@ func (f *finder) represent(c cue, s sides, list []readout.Party) {
 			return // "Reyes and Holt lauded Orsi's visit to Arvenia"
 		}
 		for _, p := range own {
+			if slices.ContainsFunc(list, func(q readout.Party) bool { return q.Entity == p.Entity }) {
+				continue // "Reyes will be back for meetings with Arvenian leaders"
+			}
 			for j, q := range list {
 				if q.Entity.Kind() == readout.State && p.Entity.Kind() == readout.Person && sameParty(p, q) && !(ofLeaders && !f.topLeader(p.Entity)) {
 					list[j] = p

@@ -171,3 +171,10 @@ func (f *finder) toldBack(c cue) bool {
 	_, discussed := f.GroupAt(np-1, "discuss")
 	return discussed && f.qualified(np, c, "latest", "last", "past")
 }
+
+// recalls reports whether a noun only names an earlier contact that another is compared with:
+// "the meeting was a continuation of the recent talks between Brell and Lorne".
+func (f *finder) recalls(c cue) bool {
+	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	return f.at(np-1).Is("of", "on", "from", "to") && f.says(np, c.first, "recent", "previous", "earlier", "last")
+}

@@ -267,7 +267,7 @@ func (f *finder) awaited(g syntax.Group, start, np int) readout.Status {
 // movesTo is the last verb that moves somebody somewhere, from token i back to start.
 func (f *finder) movesTo(i, start int) (syntax.Group, bool) {
 	for j := i; j >= start; j-- {
-		if lemma := f.moves(j); lemma != "" {
+		if lemma := f.moves(j); lemma != "" && !f.isDate(j) { // not "in the coming days"
 			return f.GroupAt(j, lemma)
 		}
 	}

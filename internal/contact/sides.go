@@ -54,7 +54,10 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		s.subject = f.governedSubject(c, start, s.subject)
 		s.object = f.inviter(c, start)
 	}
-	if c.word.Channel == string(readout.Visit) && c.group.To && f.thing(c.group.Governor) {
+	if g := c.group.Governor; c.group.To && g > 0 && f.at(g).Is("us", "me", "them") && f.sends(g-1) {
+		return s, false // "Brell, who instructed us to go to Costava"
+	}
+	if c.word.Channel == string(readout.Visit) && (c.group.To && f.thing(c.group.Governor) || f.backToPost(c, s.subject)) {
 		return s, false // "arms to go to Costava"
 	}
 	after := f.skipInside(c.last, end)
@@ -73,6 +76,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	}
 	if len(s.subject) == 0 {
 		s.subject = f.afterComma(c, start, end)
+	}
+	if main := f.mainActor(c, start); len(main) > 0 {
+		s.subject = main
 	}
 	if len(s.subject) == 0 && (len(s.object) > 0 || s.place) {
 		s.subject = f.subjectByTree(c.head)
@@ -267,9 +273,15 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 		case before.Is("to") && !f.persons([]int{m}): // "was invited to the White House to meet Holt"
 			return f.clauseActor(first, start)
 		}
+		if sent := f.sent(g, start); len(sent) > 0 {
+			return sent
+		}
 		return f.listLeft(m, start)
 	}
 	if moves, ok := f.movesTo(g, start); ok && moves.Main < g && moves.To && moves.Governor >= 0 && f.owner[moves.Governor] >= 0 && f.eligible(f.owner[moves.Governor]) {
+		if sent := f.sent(moves.Governor, start); len(sent) > 0 {
+			return sent
+		}
 		return f.listLeft(f.owner[moves.Governor], start) // "asked Holt to travel to Velmora next week to meet Reyes"
 	}
 	if sent := f.sent(g, start); len(sent) > 0 {
@@ -286,27 +298,6 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 		}
 	}
 	return found
-}
-
-// sent is who is told to do what an infinitive says, where the word before it at token i
-// ends the person's name or a comma behind it: "directed her adviser, Tomas Brell, to
-// travel to Costava".
-func (f *finder) sent(i, start int) []int {
-	if f.at(i).Is(",") {
-		i--
-	}
-	if i < start || f.owner[i] < 0 || !f.persons([]int{f.owner[i]}) {
-		return nil
-	}
-	m := f.owner[i]
-	for j := f.begins(m, start) - 1; j >= start && j > i-12; j-- {
-		for _, form := range f.Lex.English.VerbForms(f.at(j).Fold) {
-			if f.owner[j] < 0 && slices.Contains([]string{"direct", "instruct", "send", "dispatch", "order", "task", "ask", "tell"}, form.Lemma) {
-				return []int{m}
-			}
-		}
-	}
-	return nil
 }
 
 // journeyOf is whose journey an infinitive of purpose goes with: "discussed Reyes's trip

@@ -15,6 +15,9 @@ const maxTitle = 24
 func (f *finder) titled(i, end int, title bool) int {
 	for last := min(end, i+maxTitle); i < last; i++ {
 		if m := f.owner[i]; m >= 0 {
+			if f.master(m) {
+				return -1
+			}
 			if x := f.Mentions[m]; (title || x.Name.Start > x.Span.Start) && x.Form == readout.ByName && x.Entity.Kind() == readout.Person { // "Council Member Jon Holt"
 				return m
 			}
@@ -76,6 +79,26 @@ func (f *finder) served(m int) bool {
 	return f.Mentions[m].Form == readout.ByOffice && f.at(first-1).Is("to") && f.at(first-2).Is("assistant", "adviser", "advisor", "aide", "counselor", "counsellor", "counsel", "envoy", "deputy")
 }
 
+// master reports whether a mention is only of the person whose aide a title names:
+// "Chief of Cabinet for Council President Jon Holt".
+func (f *finder) master(m int) bool {
+	i, _ := f.tokensOf(m)
+	i = f.skipDeterminers(i) - 1
+	if !f.persons([]int{m}) || !f.at(i).Is("of", "to", "for") {
+		return false
+	}
+	for n := 1; n <= maxServing && n <= i; n++ {
+		hit, ok := f.Lex.Titles.Match(f.Tokens, i-n)
+		if ok && hit.Len == n && hit.Serves() {
+			return true
+		}
+	}
+	return false
+}
+
+// maxServing is of how many words the title of an aide is at most.
+const maxServing = 4
+
 // names reports whether a mention names a state, place or body.
 func (f *finder) names(m int) bool {
 	switch f.Mentions[m].Entity.Kind() {
@@ -92,6 +115,9 @@ func (f *finder) begins(m, start int) int {
 	first, _ := f.tokensOf(m)
 	first = f.skipDeterminers(first)
 	if f.Mentions[m].Form != readout.ByName || f.Mentions[m].Entity.Kind() != readout.Person {
+		return first
+	}
+	if f.master(m) {
 		return first
 	}
 	if o := first - 2; o >= start && f.at(first-1).Is("'s", "'") && f.owner[o] >= 0 && f.names(f.owner[o]) {

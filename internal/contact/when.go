@@ -89,6 +89,9 @@ func (f *finder) ofOther(d *draft, c cue, date readout.Date, first, last int) bo
 			return true // "left last night for talks"
 		}
 	}
+	if d.later && last <= c.first {
+		return true // "will meet Brell today before flying to Costava"
+	}
 	if f.at(first-1).Is("ago") || f.at(last).Is("that") && f.at(last-1).Is("before", "after") || f.ofNext(first, last, c) {
 		return true // "a year ago this week", "two months before that"
 	}

@@ -176,6 +176,9 @@ func (f *finder) groupMember(s *scan, it *item, one *role, day string) readout.E
 		return p.id
 	}
 	offices := f.officesOf(one, day)
+	if one.country != "" && slices.Contains(one.head.Offices, "leader") && f.lex.LeadShared(one.country, day) {
+		return f.leaderNamed(one.country, day)
+	}
 	if one.head.Kind == lexicon.Relation {
 		offices = f.peers(f.counterpartOf(s, it.first), one.country, day)
 	}
@@ -184,6 +187,22 @@ func (f *finder) groupMember(s *scan, it *item, one *role, day string) readout.E
 	}
 	f.assign(single, offices, day)
 	return single.entity
+}
+
+// leaderNamed is the one leader of a state whom the document names, where the state has two to
+// choose from; "" where it names none of them or both.
+func (f *finder) leaderNamed(country, day string) readout.EntityID {
+	var found readout.EntityID
+	for _, p := range f.people {
+		switch kind := f.kindOf(p, day); {
+		case p.country != country || kind != "head-of-state" && kind != "head-of-government" && kind != "leader":
+		case found != "":
+			return ""
+		default:
+			found = p.id
+		}
+	}
+	return found
 }
 
 // together lists whom the text last spoke of together before a group. Where that
@@ -238,7 +257,7 @@ func (f *finder) lately(s *scan, it *item, leadersOnly bool) (found []readout.En
 			own = append(own, id)
 		}
 		slices.Reverse(own)
-		if they && len(found)+len(own) > 1 && !s.joined(sentence) {
+		if they && len(found)+len(own) > 1 && !s.joined(sentence) && !s.meetLater(it.first) {
 			return nil, from
 		}
 		found = append(own, found...)
@@ -269,18 +288,6 @@ func (f *finder) oneGender(id readout.EntityID, s *scan, it *item) bool {
 		return p != nil && p.gender != "m"
 	}
 	return true
-}
-
-// clauseBegins reports whether "they" at token i can go back to two persons: it
-// begins its sentence, or a clause after "that" or a comma.
-func (s *scan) clauseBegins(i int) bool {
-	return s.initial(i) || s.tokens[i-1].Is("that", ",", "and", "where", "when", "as", "while", "but", "finally", "also", ";")
-}
-
-// opensClause reports whether "they" at token i is the subject of a clause of time that
-// opens its sentence: "When they talked, Reyes and Holt agreed".
-func (s *scan) opensClause(i int) bool {
-	return !s.initial(i) && s.initial(i-1) && s.tokens[i-1].Is("when", "after", "before", "as", "while", "since")
 }
 
 // joined reports whether the last person of a sentence is named together with

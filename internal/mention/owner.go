@@ -88,6 +88,9 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 		if t.Kind == lexicon.Relation && s.tokens[j].Is("in") && len(r.owners) > 0 {
 			return j // "met his French counterpart in Velmora": where they met
 		}
+		if s.master(t, j+1, last, depth) {
+			return j
+		}
 		k := j + 1
 		if s.is(k, last, "the") {
 			k++
@@ -124,6 +127,16 @@ func (s *scan) behind(r *role, t lexicon.TitleHit, j, last, depth int) int {
 		j = k
 	}
 	return j
+}
+
+// master reports whether token j begins the title and name of the person whom the bearer of a
+// title serves: "Chief of Cabinet for Council President Jon Holt".
+func (s *scan) master(t lexicon.TitleHit, j, last, depth int) bool {
+	if !t.Serves() || s.is(j, last, "the", "a", "an") {
+		return false
+	}
+	in := s.readRole(j, last, depth+1)
+	return in != nil && s.nameAfter(in.last, last)
 }
 
 // furtherField steps over a second matter of a title that names one: "Minister for

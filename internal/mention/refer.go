@@ -39,7 +39,7 @@ func (f *finder) refer(s *scan) {
 			f.group(s, it)
 		}
 		s.items = append(s.items, it)
-		if it.entity.Kind() == readout.Person && it.what != aPronoun && s.reports(it.first) && !s.label(it) {
+		if it.entity.Kind() == readout.Person && it.what != aPronoun && s.reports(it.first) && !s.label(it) && !s.mastered(it) {
 			s.refs = append(s.refs, s.refAt(it))
 		}
 		if it.what == aPronoun && s.tokens[it.first].Is("he", "she") { // known or not: what follows goes on with the same person
@@ -53,6 +53,24 @@ func (f *finder) refer(s *scan) {
 func (s *scan) label(it *item) bool {
 	return it.last < len(s.tokens) && s.tokens[it.last].Is(":") && s.initial(it.first) && s.inTalk(s.t.SentenceOf(it.first))
 }
+
+// mastered reports whether an item is only of the person whose aide the title before it names:
+// "Chief of Cabinet for Council President Jon Holt".
+func (s *scan) mastered(it *item) bool {
+	i := it.first - 1
+	if i < 0 || !s.tokens[i].Is("of", "to", "for") {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-maxServing); j-- {
+		if hit := s.titles[j]; hit.Title != nil && j+hit.Len == i && hit.Serves() {
+			return true
+		}
+	}
+	return false
+}
+
+// maxServing is of how many words the title of an aide is at most.
+const maxServing = 4
 
 func (s *scan) refAt(it *item) ref {
 	n := s.t.SentenceOf(it.first)

@@ -273,7 +273,7 @@ func (f *finder) means(it *item, p *person) bool {
 		if last == it.parts[0] {
 			return p.known == nil || len(p.parts) > 1
 		}
-		return len(p.parts) > 1 && (it.role != nil && slices.Contains(p.parts, it.parts[0]) || it.parts[0] == p.parts[0] && f.lex.Words.IsGiven(it.parts[0]))
+		return len(p.parts) > 1 && (it.role != nil && (slices.Contains(p.parts, it.parts[0]) || f.regnal(it, p)) || it.parts[0] == p.parts[0] && f.lex.Words.IsGiven(it.parts[0]))
 	}
 	if p.known != nil {
 		return false

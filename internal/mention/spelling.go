@@ -1,6 +1,10 @@
 package mention
 
-import "slices"
+import (
+	"slices"
+
+	"readout/lexicon"
+)
 
 // sameGiven reports whether two folded given names can be of one person: equal,
 // variants of each other, an initial, or spellings that differ in a letter or two.
@@ -73,4 +77,12 @@ func (f *finder) agreesInside(name string, list []string) bool {
 		}
 	}
 	return false
+}
+
+// regnal reports whether an item calls a person by the given name alone, in any spelling,
+// behind a title that goes with it: "Sheikh Nasser", "Prince Nasser".
+func (f *finder) regnal(it *item, p *person) bool {
+	return f.sameGiven(it.parts[0], p.parts[0]) && slices.ContainsFunc(it.role.titles, func(t lexicon.TitleHit) bool {
+		return slices.Contains([]string{"sheikh", "sheikha", "king", "queen", "prince", "princess", "crown prince", "sultan", "emir", "amir"}, t.Words)
+	})
 }
