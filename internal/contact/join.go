@@ -256,9 +256,12 @@ func compatible(a, b readout.Channel) bool {
 		a == readout.Talks && talk(b) || b == readout.Talks && talk(a) || a == readout.Video && meet(b) || b == readout.Video && meet(a)
 }
 
-// apart reports whether two drafts cannot be of one contact: by their days, their count, or
-// since one verb tells them of several places.
+// apart reports whether two drafts cannot be of one contact: by their days, their count, the
+// forum that they are, or since one verb tells them of several places.
 func apart(a, b draft) bool {
+	if otherForum(a, b) {
+		return true
+	}
 	if a.Ordinal != nil && b.Ordinal != nil && a.Ordinal.N != b.Ordinal.N && a.summits == b.summits && a.field == b.field {
 		return true // "the first call", "the second call"; but "this first summit is their fourth meeting"
 	}
@@ -340,6 +343,9 @@ func merge(r *draft, d draft) {
 	}
 	if r.Occasion == nil {
 		r.Occasion = d.Occasion
+	}
+	if placeless(r.Channel) {
+		r.Place, r.Occasion = nil, nil
 	}
 	if r.Ordinal == nil {
 		r.Ordinal, r.summits = d.Ordinal, d.summits
