@@ -38,6 +38,9 @@ func join(drafts []draft) []readout.Report {
 	var reports []readout.Report
 	for _, d := range body {
 		if d.solid {
+			if placeless(d.Channel) { // only another sentence or the title says that it was a call
+				d.Place, d.Occasion = nil, nil
+			}
 			reports = append(reports, d.Report)
 		}
 	}
@@ -343,9 +346,6 @@ func merge(r *draft, d draft) {
 	}
 	if r.Occasion == nil {
 		r.Occasion = d.Occasion
-	}
-	if placeless(r.Channel) {
-		r.Place, r.Occasion = nil, nil
 	}
 	if r.Ordinal == nil {
 		r.Ordinal, r.summits = d.Ordinal, d.summits

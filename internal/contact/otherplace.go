@@ -16,7 +16,7 @@ func placeless(c readout.Channel) bool {
 // which thing or person is meant, other than the contact: "criminals based in Costava", "the
 // summit that will be held in Tollen".
 func (f *finder) ofQualifier(c cue, i int) bool {
-	for steps := 0; steps < 4 && i >= c.last; steps++ {
+	for steps := 0; steps < 6 && i >= c.last; steps++ {
 		w, ok := f.Word(i)
 		if !ok || w.Head < 0 || w.Head == c.head {
 			return false
@@ -47,4 +47,18 @@ func (f *finder) ofOtherSummit(c cue, last int) bool {
 // a clause of its own: "saw Holt on the margins of the fair, and before she met Brell".
 func (f *finder) ofClauseBefore(c cue, from, i int) bool {
 	return c.verb() && i >= from && i < c.first && f.boundary(i, c.first) > 0 && f.boundary(from, i) == 0
+}
+
+// bidsTo reports whether those whom a verb of inviting names stand before the "to" at token
+// i: "invited Holt and other leaders to Tollen for a second summit".
+func (f *finder) bidsTo(i, start int) bool {
+	for j := i - 1; j >= start && !f.at(j).Is(",", ";", "to", "for", "in"); j-- {
+		if _, ok := f.GroupAt(j, "invite"); ok && f.owner[j] < 0 {
+			return true
+		}
+		if f.finite(j) {
+			return false
+		}
+	}
+	return false
 }

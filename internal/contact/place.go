@@ -34,7 +34,7 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 		}
 		prev := f.at(f.skipDeterminers(first) - 1)
 		if !prev.Is("in", "at", "near", "outside") && !(prev.Is("to", "for") && c.word.Channel == string(readout.Visit)) && !(kind == readout.Place && f.at(last).Is("summit", "meeting", "talks", "visit", "'s") && last <= c.first && last >= c.first-2) {
-			if !(prev.Is("into") && kind == readout.Place) && !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip") || c.verb() && slices.Contains(c.word.Frames, "arrival"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
+			if !(prev.Is("into") && kind == readout.Place) && !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip") || kind == readout.Place && f.bidsTo(first-1, f.Sentences[c.sentence].First) || c.verb() && slices.Contains(c.word.Frames, "arrival"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
 				continue
 			}
 		}
