@@ -39,7 +39,7 @@ func (f *finder) contacts(c cue) []draft {
 		if c.word != goneBy {
 			s, ok = f.nounSides(c, start, end)
 		}
-		ok = ok && f.tellsByNoun(c, np, s) && !f.coHosted(c, np, s)
+		ok = ok && f.tellsByNoun(c, np, s)
 	}
 	if !ok {
 		return nil

@@ -6,7 +6,6 @@ import (
 
 	"readout"
 	"readout/internal/syntax"
-	"readout/internal/token"
 )
 
 // ofBody gives who takes part in a body's gathering that body as the counterpart:
@@ -297,42 +296,6 @@ func (f *finder) hosted(c cue) bool {
 	for i := c.last; i < min(f.Sentences[c.sentence].Last, c.last+8); i++ {
 		if f.at(i).Is("by") {
 			return f.at(i-1).Is("hosted", "chaired", "convened")
-		}
-	}
-	return false
-}
-
-// gatheringHosted reports whether what a passive verb of hosting says to be hosted is a
-// meeting: "the leaders' meeting will be co-hosted by Reyes".
-func (f *finder) gatheringHosted(c cue, start int) bool {
-	if c.group.Lemma != "host" {
-		return false
-	}
-	i := c.head - 1
-	for i > start && f.at(i).Is("-", "co", "jointly", "be", "will", "is", "was", "being", "to") {
-		i--
-	}
-	return i < c.head-1 && f.telling(i)
-}
-
-// coHosted reports whether a noun is the gathering of a group that two only host: "the
-// Arvenia-Baltic leaders' meeting will be co-hosted by Reyes and Holt".
-func (f *finder) coHosted(c cue, np int, s sides) bool {
-	if !f.hosted(c) || !f.says(c.last, c.last+8, "co", "cohosted", "jointly") || f.gathersIn(np, c.last) || !f.says(np, c.last, "leaders", "ministers") {
-		return false
-	}
-	parties := f.parties(slices.Concat(s.subject, s.object))
-	for i := np; i < c.first; i++ {
-		m := f.owner[i]
-		if m >= 0 && f.isEvent(m) || m < 0 && f.at(i).Upper && f.at(i).Kind == token.Word && !f.telling(i) && i > f.Sentences[c.sentence].First && !f.at(i).Is("leaders", "ministers") {
-			return true
-		}
-		land, ok := readout.Party{}, false
-		if m >= 0 && f.isPlace(m) {
-			land, ok = f.visited(m)
-		}
-		if ok && !slices.ContainsFunc(parties, func(p readout.Party) bool { return land.Country == p.Country }) {
-			return true
 		}
 	}
 	return false

@@ -34,7 +34,10 @@ func (f *finder) ofQualifier(c cue, i int) bool {
 // Economic Cooperation".
 func (f *finder) inLongerName(last int) bool {
 	k := f.at(last)
-	return k.Kind == token.Word && k.Upper && f.owner[last] < 0 && !f.inDate[last] && f.at(last+1).Kind == token.Word && f.at(last+1).Upper && f.owner[last+1] < 0
+	if f.PassageOf(f.SentenceOf(last-1)).Kind == readout.Headline {
+		return false // all its words have capitals
+	}
+	return k.Kind == token.Word && k.Upper && !prepositions[k.Fold] && f.owner[last] < 0 && !f.inDate[last] && f.at(last+1).Kind == token.Word && f.at(last+1).Upper && f.owner[last+1] < 0
 }
 
 // ofOtherSummit reports whether the event that ends at token last is told beside the

@@ -19,7 +19,7 @@ type lightVerb struct {
 func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	s := sides{begun: -1}
 	if c.group.Passive {
-		if c.group.To && f.telling(c.group.First-1) || f.gatheringHosted(c, start) {
+		if c.group.To && f.telling(c.group.First-1) {
 			return s, false // "the summit to be hosted by Holt": told by its noun
 		}
 		s.object = f.subject(c.group.First, start)
