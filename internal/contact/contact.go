@@ -91,6 +91,8 @@ type draft struct {
 	summits   bool            // its ordinal counts summits
 	purpose   bool            // only the purpose of a journey: its status is the journey's
 	outing    *outing         // of a journey to a gathering
+	label     string          // of the labelled item that tells of it
+	forum     string          // the name with capitals that its noun ends
 	paragraph int
 }
 
@@ -245,6 +247,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 		d.turn = 1 + f.PassageOf(s).From.First().Start
 	}
 	d.outing = f.outing(c, d)
+	d.label, d.forum = f.label(s), f.forumName(c)
 	f.detail(d, c, cues, i)
 	f.officersOf(c, d)
 	d.Background = d.Status == readout.Held && (f.background(c) || (f.home(s) != "" || ofYear(d.When)) && f.longPast(d.When))

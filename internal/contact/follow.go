@@ -124,7 +124,7 @@ func (f *finder) goesOn(d *draft, c cue, told []draft) {
 			}
 			fallthrough
 		case f.at(i).Is("there") && !f.at(i+1).Is("is", "are", "was", "were", "will", "has", "had"):
-			if d.Place == nil && d.Channel != readout.Call && d.Channel != readout.Video && d.Channel != readout.Letter {
+			if d.Place == nil && !placeless(d.Channel) {
 				d.Place = from.Place
 			}
 			return

@@ -19,7 +19,52 @@ func (f *finder) whoTheyAre(i, end int) int {
 	if at := f.pastHost(i, end); at > 0 {
 		return at
 	}
+	return f.toNames(i, end)
+}
+
+// toNames steps over the words at token i for a group to the names behind a dash that are
+// its: "the leaders of the other members of the council — President Holt and Chancellor Brell".
+func (f *finder) toNames(i, end int) int {
+	if !f.at(i).Is("the", "his", "her", "their") {
+		return i
+	}
+	group := false
+	for j := i + 1; j+1 < min(end, i+maxGroupWords); j++ {
+		switch {
+		case f.at(j).Is("—", "–", "-", ":") && group:
+			if m := f.mentionFrom(j+1, end); m >= 0 && f.persons([]int{m}) && f.Mentions[m].Form == readout.ByName {
+				return j + 1
+			}
+			return i
+		case f.at(j).Kind != token.Word || f.finite(j) || f.owner[j] >= 0 && f.Mentions[f.owner[j]].Form == readout.ByName && f.persons([]int{f.owner[j]}):
+			return i
+		}
+		group = group || f.at(j).Is("leaders", "members", "partners", "counterparts", "colleagues", "presidents", "ministers")
+	}
 	return i
+}
+
+// maxGroupWords is within how many words of a group's first the dash before its names stands.
+const maxGroupWords = 12
+
+// begunAgain steps over an item of a list that the speaker begins again with the name:
+// "the prime minister — Prime Minister Holt".
+func (f *finder) begunAgain(i, end int) int {
+	at := i
+	for f.at(i).Is("also", "the") {
+		i++
+	}
+	for j := i; j+1 < min(end, i+5) && f.at(j).Kind == token.Word; j++ {
+		if n := j + 1 - i; f.at(j+1).Is("—", "–", "-") && j+2+n < end && f.Span(i, i+1).Start < f.Span(j+2, j+3).Start {
+			for k := range n {
+				if f.at(i+k).Fold != f.at(j+2+k).Fold {
+					return at
+				}
+			}
+			return j + 2
+		}
+	}
+	return at
 }
 
 // pastHost steps over the plain words at token i for who receives others or chairs, before a

@@ -38,6 +38,9 @@ func join(drafts []draft) []readout.Report {
 	var reports []readout.Report
 	for _, d := range body {
 		if d.solid {
+			if placeless(d.Channel) { // only another sentence or the title says that it was a call
+				d.Place, d.Occasion = nil, nil
+			}
 			reports = append(reports, d.Report)
 		}
 	}
@@ -263,9 +266,12 @@ func compatible(a, b readout.Channel) bool {
 		a == readout.Talks && talk(b) || b == readout.Talks && talk(a) || a == readout.Video && meet(b) || b == readout.Video && meet(a)
 }
 
-// apart reports whether two drafts cannot be of one contact: by their days, their count, or
-// since one verb tells them of several places.
+// apart reports whether two drafts cannot be of one contact: by their days, their count, the
+// forum that they are, or since one verb tells them of several places.
 func apart(a, b draft) bool {
+	if otherForum(a, b) {
+		return true
+	}
 	if a.Ordinal != nil && b.Ordinal != nil && a.Ordinal.N != b.Ordinal.N && a.summits == b.summits && a.field == b.field {
 		return true // "the first call", "the second call"; but "this first summit is their fourth meeting"
 	}

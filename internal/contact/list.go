@@ -14,7 +14,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 	joined, before, firstEnd := false, false, 0
 	i = f.whoTheyAre(i, end)
 	for {
-		i = f.pastTerritory(i, end, list)
+		i = f.begunAgain(f.pastTerritory(i, end, list), end)
 		m := f.itemFrom(i, end, len(list))
 		if !f.eligible(m) || slices.Contains(list, m) || joined && f.newClause(i, m) {
 			break

@@ -127,6 +127,15 @@ func (f *finder) gatheringAt(i, end int, ofPage bool) *outing {
 			}
 			return out
 		}
+		if f.manySided(low, i, end) {
+			if out == nil {
+				out = &outing{}
+			}
+			return out
+		}
+		if k.Is(",") && f.plainWord(i-1) && f.plainWord(i+1) { // "the traditional, informal meeting"
+			continue
+		}
 		if f.finite(i) || f.endsPhrase(i) && k.Kind != token.Number && !k.Is("'s", "'", "-", "–") {
 			break
 		}
@@ -135,6 +144,36 @@ func (f *finder) gatheringAt(i, end int, ofPage bool) *outing {
 		}
 	}
 	return out
+}
+
+// manySided reports whether the noun at token i, whose phrase begins at token low, is a
+// meeting of more than a guest and the host: "two trilateral meetings", "a meeting with the
+// Nordic leaders", "the informal meeting of the council's member states".
+func (f *finder) manySided(low, i, end int) bool {
+	if !f.at(i).Is("meeting", "meetings", "session", "talks") {
+		return false
+	}
+	for j := low; j < i; j++ {
+		if f.at(j).Is("trilateral", "quadrilateral", "multilateral") {
+			return true
+		}
+	}
+	if !f.at(i+1).Is("with", "of") {
+		return false
+	}
+	group := false
+	for j := i + 2; j < min(end, i+12); j++ {
+		k := f.at(j)
+		m := f.owner[j]
+		group = group || m < 0 && k.Upper || m >= 0 && !f.isState(m) && !f.persons([]int{m})
+		switch {
+		case k.Is("leaders", "allies"), k.Is("states") && f.at(j-1).Is("member"):
+			return group
+		case f.finite(j) || m < 0 && k.Kind == token.Word && prepositions[k.Fold] || m >= 0 && f.isState(m):
+			return false
+		}
+	}
+	return false
 }
 
 // toBodies turns the journeys that are left to a gathering into the contact with the body

@@ -11,9 +11,8 @@ import (
 // place is where the contact was or will be: a place after in, at, near or to
 // beside its word.
 func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus {
-	switch d.Channel {
-	case readout.Call, readout.Video, readout.Letter:
-		return nil // nobody meets anywhere
+	if placeless(d.Channel) {
+		return nil
 	}
 	lo := from
 	if opens {
@@ -35,11 +34,11 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 		}
 		prev := f.at(f.skipDeterminers(first) - 1)
 		if !prev.Is("in", "at", "near", "outside") && !(prev.Is("to", "for") && c.word.Channel == string(readout.Visit)) && !(kind == readout.Place && f.at(last).Is("summit", "meeting", "talks", "visit", "'s") && last <= c.first && last >= c.first-2) {
-			if !(prev.Is("into") && kind == readout.Place) && !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip") || c.verb() && slices.Contains(c.word.Frames, "arrival"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
+			if !(prev.Is("into") && kind == readout.Place) && !(prev.Is("to") && (f.travels(first, lo) || f.at(first-2).Is("invited", "invite", "invitation", "visit", "trip") || kind == readout.Place && f.bidsTo(first-1, f.Sentences[c.sentence].First) || c.verb() && slices.Contains(c.word.Frames, "arrival"))) && !(f.at(c.head).Is("visit", "visited", "visits", "visiting") && first == c.last) {
 				continue
 			}
 		}
-		if f.foreignPlace(d, c, first, last, kind) {
+		if f.foreignPlace(d, c, first, last, kind) || f.ofQualifier(c, last-1) || f.inLongerName(last) {
 			continue
 		}
 		locus := &readout.Locus{Entity: x.Entity, Name: f.Cut(x.Span), Words: f.Words(x.Span)}
@@ -186,8 +185,7 @@ func (f *finder) travels(i, from int) bool {
 // occasion is the event on whose sidelines or during which the contact was: a
 // known event, or the words after "on the sidelines of".
 func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
-	switch d.Channel {
-	case readout.Call, readout.Video, readout.Letter:
+	if placeless(d.Channel) {
 		return nil
 	}
 	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
@@ -197,7 +195,7 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 			continue
 		}
 		i, j := f.TokensIn(x.Span)
-		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") {
+		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) {
 			continue
 		}
 		before := f.skipDeterminers(i) - 1
@@ -210,7 +208,7 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 		}
 	}
 	for i := first; i+3 < last && i < to; i++ {
-		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") || f.says(i, c.first, ";") || f.says(c.last, i, ";") {
+		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") || f.says(i, c.first, ";") || f.says(c.last, i, ";") || f.ofClauseBefore(c, from, i) {
 			continue
 		}
 		end := i + 2

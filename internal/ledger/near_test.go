@@ -238,6 +238,11 @@ func TestNotThatContact(t *testing.T) {
 		{"a plan, before what is told without a day and what is dated", []*text{plan, page("2024-05-16", " today", on("2024-05-16", "today")),
 			doc(t, "Inland Post", "2024-05-09", "Reyes, it was heard, called Holt on fish.").formed(readout.Remarks).titled("Remarks by Reyes and Holt").report(readout.Call, readout.Held, "Reyes Holt", "called Holt")},
 			"2024-05-16-holt-reyes-call held 2\n2024-05-09-holt-reyes-call held 1"},
+		{"what was long before the meeting of its title", []*text{doc(t, "Arven Palace", "2024-05-06", "10:00. When I received Reyes she was a senator, said Holt.").by("palace").titled("Remarks by Reyes and Holt before their meeting").formed(readout.Remarks).
+			heads(readout.Meeting, readout.Held, func(x *text, r *readout.Report) {
+				r.When = &readout.When{EDTF: "2024-05-06T10:00", Words: x.words("10:00")}
+			}).report(readout.Meeting, readout.Held, "Holt Reyes", "I received Reyes", background)},
+			"2024-05-06-holt-reyes-meeting held 1\nundated-holt-reyes-meeting held 1"},
 		{"an invitation at a meeting", []*text{doc(t, "Arven Palace", "2024-05-06", "10:00. I invite you to Costava, Holt told Reyes.").by("palace").titled("Remarks by Reyes and Holt before their meeting").formed(readout.Remarks).
 			heads(readout.Meeting, readout.Held, func(x *text, r *readout.Report) {
 				r.When = &readout.When{EDTF: "2024-05-06T10:00", Words: x.words("10:00")}

@@ -172,10 +172,11 @@ func datedOver(head, it *item) bool {
 	return it.place.country != head.side
 }
 
-// longPast reports whether a headline without a day stands over something held long
-// before its text: "when I visited Arvenia in 2015".
+// longPast reports whether a headline stands over something held before its text ("when I
+// met her as a senator"), or, without a day of its own, long before it: "when I visited
+// Arvenia in 2015".
 func longPast(head, it *item) bool {
-	return head.rep.Headline && !head.dated && head.hasSaid && it.held() && (it.rep.Background || it.dated && it.time.hi < head.said-pressReportDays)
+	return head.rep.Headline && head.hasSaid && it.held() && (it.rep.Background && !it.dated || !head.dated && (it.rep.Background || it.dated && it.time.hi < head.said-pressReportDays))
 }
 
 // tells reports whether a headline tells how those spoke of whom its text says

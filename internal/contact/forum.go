@@ -1,0 +1,68 @@
+package contact
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// maxItemLabel is how many words the label of an item has at most.
+const maxItemLabel = 10
+
+// label is what stands before the colon of the labelled item to which a sentence belongs:
+// "Harbour Dialogue: Arvenia and Costava agreed to hold …"; "" if it belongs to none, or
+// to a talk, where it would be the speaker.
+func (f *finder) label(s int) string {
+	for n := s; n >= 0 && f.Sentences[n].Paragraph == f.Sentences[s].Paragraph && !f.inTalk(s); n-- {
+		if label := f.labelAt(n); label != "" {
+			return label
+		}
+	}
+	return ""
+}
+
+// labelAt is the label with which a sentence begins; "" if it has none.
+func (f *finder) labelAt(s int) string {
+	first, last := f.Sentences[s].First, f.Sentences[s].Last
+	for first < last && f.Tokens[first].Kind != token.Word {
+		first++ // the mark of the item
+	}
+	for i := first; i < min(last-1, first+maxItemLabel); i++ {
+		switch {
+		case f.at(i).Is(":") && i > first && f.at(first).Upper:
+			return f.Cut(f.Span(first, i))
+		case f.finite(i):
+			return ""
+		}
+	}
+	return ""
+}
+
+// forumName is the name with capitals of two words or more that the contact's noun ends:
+// "the High-Level Harbour Dialogue"; "" if it ends none.
+func (f *finder) forumName(c cue) string {
+	if c.verb() || !f.at(c.last-1).Upper {
+		return ""
+	}
+	first := c.last - 1
+	for low := f.Sentences[c.sentence].First; first > low && (f.at(first-1).Upper || f.at(first-1).Is("-")); first-- {
+	}
+	if name := strings.ToLower(f.Cut(f.Span(first, c.last))); strings.ContainsAny(name, " -") {
+		return name
+	}
+	return ""
+}
+
+// otherForum reports whether two drafts tell of different talks of the same states or
+// bodies: those of another labelled item, or with another name.
+func otherForum(a, b draft) bool {
+	if a.field != b.field || !a.solid || !b.solid || slices.ContainsFunc(slices.Concat(a.Parties, b.Parties), func(p readout.Party) bool { return p.Entity.Kind() == readout.Person }) {
+		return false
+	}
+	if planned(a.Status) && a.label != "" && b.label != "" && a.label != b.label {
+		return true
+	}
+	return a.Channel == readout.Talks && b.Channel == readout.Talks && a.forum != "" && b.forum != "" && !strings.HasSuffix(a.forum, b.forum) && !strings.HasSuffix(b.forum, a.forum)
+}

@@ -1,0 +1,67 @@
+package contact
+
+import (
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// placeless reports whether a channel has no place: nobody meets anywhere on a call.
+func placeless(c readout.Channel) bool {
+	return c == readout.Call || c == readout.Video || c == readout.Letter
+}
+
+// ofQualifier reports whether the tree hangs the place at token i on words that only say
+// which thing or person is meant, other than the contact: "criminals based in Costava", "the
+// summit that will be held in Tollen".
+func (f *finder) ofQualifier(c cue, i int) bool {
+	for steps := 0; steps < 6 && i >= c.last; steps++ {
+		w, ok := f.Word(i)
+		if !ok || w.Head < 0 || w.Head == c.head {
+			return false
+		}
+		if strings.HasPrefix(w.Rel, "acl") && w.UPOS == "VERB" && !f.at(i).Upper {
+			return w.Head >= c.last && !f.at(w.Head-1).Is("with") && // not "posed with hands clasped in Tollen"
+				(c.verb() || f.telling(w.Head) || f.finiteBefore(c, f.Sentences[c.sentence].First)) // not "talks on the dam resumed in Tollen"
+		}
+		i = w.Head
+	}
+	return false
+}
+
+// inLongerName reports whether the words of a place begin a longer name: "the Lorne River
+// Economic Cooperation".
+func (f *finder) inLongerName(last int) bool {
+	k := f.at(last)
+	if f.PassageOf(f.SentenceOf(last-1)).Kind == readout.Headline {
+		return false // all its words have capitals
+	}
+	return k.Kind == token.Word && k.Upper && !prepositions[k.Fold] && f.owner[last] < 0 && !f.inDate[last] && f.at(last+1).Kind == token.Word && f.at(last+1).Upper && f.owner[last+1] < 0
+}
+
+// ofOtherSummit reports whether the event that ends at token last is told beside the
+// contact, as another member of one list: "in the NATO summit and the talks at Tollen".
+func (f *finder) ofOtherSummit(c cue, last int) bool {
+	return !c.verb() && f.at(last).Is("and") && f.nounPhrase(c, f.Sentences[c.sentence].First) == last+1
+}
+
+// ofClauseBefore reports whether the phrase at token i goes with the contact told before in
+// a clause of its own: "saw Holt on the margins of the fair, and before she met Brell".
+func (f *finder) ofClauseBefore(c cue, from, i int) bool {
+	return c.verb() && i >= from && i < c.first && f.boundary(i, c.first) > 0 && f.boundary(from, i) == 0
+}
+
+// bidsTo reports whether those whom a verb of inviting names stand before the "to" at token
+// i: "invited Holt and other leaders to Tollen for a second summit".
+func (f *finder) bidsTo(i, start int) bool {
+	for j := i - 1; j >= start && !f.at(j).Is(",", ";", "to", "for", "in"); j-- {
+		if _, ok := f.GroupAt(j, "invite"); ok && f.owner[j] < 0 {
+			return true
+		}
+		if f.finite(j) {
+			return false
+		}
+	}
+	return false
+}
