@@ -84,15 +84,15 @@ func (f *finder) member(i int) int {
 // pair lets two or more states or adjectives with hyphens between them before a telling
 // noun stand for their states: "Arvenian-Costavan talks". Token i is the first hyphen.
 func (f *finder) pair(i int) {
-	if !f.at(i).Is("-", "–") || i == 0 || i+2 >= len(f.Tokens) {
+	if !f.at(i).Is("-") || i == 0 || i+2 >= len(f.Tokens) {
 		return
 	}
 	first, one := f.stateEnding(i - 1)
-	if one == "" || f.at(first-1).Is("-", "–") {
+	if one == "" || f.at(first-1).Is("-") {
 		return
 	}
 	ids, ends := []readout.EntityID{one}, []int{i}
-	for at := i; f.at(at).Is("-", "–"); at = ends[len(ends)-1] {
+	for at := i; f.at(at).Is("-"); at = ends[len(ends)-1] {
 		last, id := f.stateFrom(at + 1)
 		if id == "" || slices.Contains(ids, id) {
 			return

@@ -139,7 +139,7 @@ func (f *finder) isNoun(c cue) bool {
 	}
 	if m := f.owner[c.first-1]; m >= 0 {
 		first, _ := f.tokensOf(m)
-		return prev.Is("'s", "'", "our") || f.at(first-1).Is("-", "–") || (f.international(m) || f.unlisted(m)) && forms[0].Form&lexicon.Third == 0 && !f.personAt(c.last) || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
+		return prev.Is("'s", "'", "our") || f.at(first-1).Is("-") || (f.international(m) || f.unlisted(m)) && forms[0].Form&lexicon.Third == 0 && !f.personAt(c.last) || f.Mentions[m].Form == readout.ByPronoun && prev.Is("his", "her", "their", "its")
 	}
 	if prev.Is("each", "both") && prepositions[f.at(c.first-2).Fold] {
 		return true // "in both calls"

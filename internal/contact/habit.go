@@ -31,7 +31,7 @@ func (f *finder) habit(c cue, s sides) bool {
 		return false
 	}
 	first := np
-	for start := f.Sentences[c.sentence].First; first > start && (f.owner[first-1] >= 0 || f.at(first-1).Is("-", "–", ",", "and")); { // "the recent Arvenian, Costavan and Norwegian meetings"
+	for start := f.Sentences[c.sentence].First; first > start && (f.owner[first-1] >= 0 || f.at(first-1).Is("-", ",", "and")); { // "the recent Arvenian, Costavan and Norwegian meetings"
 		first--
 	}
 	if f.qualified(np, c, oftenTimes...) || f.at(first-1).Is(oftenTimes...) {
@@ -91,7 +91,7 @@ func (f *finder) eachTime(i int) bool {
 func (f *finder) numbered(np, head int) bool {
 	for i := np; i < head; i++ {
 		if f.owner[i] < 0 && (f.at(i).Kind == token.Number && !f.at(i).Is("1", "2") || f.at(i).Is("three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen")) {
-			return !f.at(i+1).Is("-", "–") // not "a three-day visit"
+			return !f.at(i + 1).Is("-") // not "a three-day visit"
 		}
 	}
 	return false

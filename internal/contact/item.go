@@ -31,7 +31,7 @@ func (f *finder) toNames(i, end int) int {
 	group := false
 	for j := i + 1; j+1 < min(end, i+maxGroupWords); j++ {
 		switch {
-		case f.at(j).Is("—", "–", "-", ":") && group:
+		case f.at(j).Is("-", ":") && group:
 			if m := f.mentionFrom(j+1, end); m >= 0 && f.persons([]int{m}) && f.Mentions[m].Form == readout.ByName {
 				return j + 1
 			}
@@ -55,7 +55,7 @@ func (f *finder) begunAgain(i, end int) int {
 		i++
 	}
 	for j := i; j+1 < min(end, i+5) && f.at(j).Kind == token.Word; j++ {
-		if n := j + 1 - i; f.at(j+1).Is("—", "–", "-") && j+2+n < end && f.Span(i, i+1).Start < f.Span(j+2, j+3).Start {
+		if n := j + 1 - i; f.at(j+1).Is("-") && j+2+n < end && f.Span(i, i+1).Start < f.Span(j+2, j+3).Start {
 			for k := range n {
 				if f.at(i+k).Fold != f.at(j+2+k).Fold {
 					return at

@@ -75,7 +75,7 @@ func (f *finder) datedBehind(c cue) bool {
 }
 
 // dash reports whether token i is a dash between two clauses, and no hyphen.
-func (f *finder) dash(i int) bool { return f.at(i).Is("-", "–", "—") && f.at(i+1).Space }
+func (f *finder) dash(i int) bool { return f.at(i).Is("-") && f.at(i+1).Space }
 
 // opensClause reports whether only words that join stand before token i in its sentence.
 func (f *finder) opensClause(i int) bool {

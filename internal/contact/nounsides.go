@@ -91,7 +91,7 @@ func (f *finder) nounPhrase(c cue, start int) int {
 		if i < c.first && (f.at(i).Is("a", "an", "the", "no", "any", "this", "that") || k.Is("following") && f.owner[i] >= 0) {
 			break
 		}
-		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-", "–") || f.at(i).Is("-") && f.owner[i-1] < 0 {
+		if k.Is("'s", "'") || k.Kind == token.Word && f.inPhrase(i-1) || k.Kind == token.Number || k.Is("-") || f.at(i).Is("-") && f.owner[i-1] < 0 {
 			i--
 			continue
 		}
@@ -161,7 +161,7 @@ func (f *finder) inPhrase(i int) bool {
 			return k.Is("his", "her", "their", "its")
 		}
 		first, last := f.tokensOf(m)
-		return f.at(last).Is("'s", "'", "-", "–") || f.at(first-1).Is("-", "–") || f.at(last-1).Is("'s") || (last == i+1 || last <= i+2 && f.isPlace(m)) && !f.eligible(m) || last > i && (f.international(m) || f.unlisted(m))
+		return f.at(last).Is("'s", "'", "-") || f.at(first-1).Is("-") || f.at(last-1).Is("'s") || (last == i+1 || last <= i+2 && f.isPlace(m)) && !f.eligible(m) || last > i && (f.international(m) || f.unlisted(m))
 	}
 	if prepositions[k.Fold] || k.Is("and", "or", "but", "that", "which", "who", "not", "n't", "to", "be", "will", "would") {
 		return false

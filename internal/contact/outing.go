@@ -136,7 +136,7 @@ func (f *finder) gatheringAt(i, end int, ofPage bool) *outing {
 		if k.Is(",") && f.plainWord(i-1) && f.plainWord(i+1) { // "the traditional, informal meeting"
 			continue
 		}
-		if f.finite(i) || f.endsPhrase(i) && k.Kind != token.Number && !k.Is("'s", "'", "-", "–") {
+		if f.finite(i) || f.endsPhrase(i) && k.Kind != token.Number && !k.Is("'s", "'", "-") {
 			break
 		}
 		if out != nil && !f.isDate(i) && !strings.EqualFold(k.Fold, "leaders") {

@@ -27,7 +27,7 @@ func (f *finder) owners(c cue, np, start int) []int {
 			continue // "the Leaders' Summit on Ports" has a name: it is of others, too
 		}
 		k := f.Tokens[i]
-		if f.possessive(m) || k.Is("his", "her", "their", "its", "our") || f.at(last).Is("-", "–") || f.at(first-1).Is("-", "–") || last == c.first && (len(list) > 0 || c.word.Channel == string(readout.Visit) && f.persons([]int{m}) && f.at(first-1).Is("a", "the", "planned", "possible")) {
+		if f.possessive(m) || k.Is("his", "her", "their", "its", "our") || f.at(last).Is("-") || f.at(first-1).Is("-") || last == c.first && (len(list) > 0 || c.word.Channel == string(readout.Visit) && f.persons([]int{m}) && f.at(first-1).Is("a", "the", "planned", "possible")) {
 			list = append(list, m)
 			i = max(i, last-1)
 		}

@@ -48,7 +48,7 @@ func (f *finder) noParty(m int) bool {
 		return true
 	}
 	before, after := f.at(first-1), f.at(last)
-	return last-first == 1 && x.Role == "" && (first == start || before.Is(",", "—", "–")) && after.Kind == token.Mark && after.Is(",", ".", "—", "–", "?") && len(f.Lex.Persons.Family([]string{f.at(first).Fold})) == 0
+	return last-first == 1 && x.Role == "" && (first == start || before.Is(",") || f.dash(first-1)) && after.Kind == token.Mark && (after.Is(",", ".", "?") || f.dash(last)) && len(f.Lex.Persons.Family([]string{f.at(first).Fold})) == 0
 }
 
 // briefed reports whether one of the parties is the spokesperson whose turn of a talk it

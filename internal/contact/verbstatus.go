@@ -113,7 +113,7 @@ func (f *finder) interrupted(g syntax.Group) syntax.Group {
 	start, parted := f.Sentences[f.SentenceOf(g.Main)].First, false
 	for i := g.Main - 1; i > start && i > g.Main-10; i-- {
 		switch k := f.at(i); {
-		case k.Is(",", "—", "–"):
+		case k.Is(","), f.dash(i):
 			parted = true
 		case k.Is("will", "'ll", "would"):
 			if parted {

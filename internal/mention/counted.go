@@ -28,7 +28,7 @@ func (s *scan) ofMany(i, last int) bool {
 // list follows it gives i.
 func (s *scan) counted(i, last int) int {
 	j := s.countedFrom(i, last)
-	if j == i || !s.is(j, last, ":", ",", "-", "–", "—") {
+	if j == i || !s.is(j, last, ":", ",", "-") {
 		return i
 	}
 	if j++; s.is(j, last, "the") {

@@ -108,7 +108,7 @@ func (s *scan) name(i, last int, titled bool) run {
 // a hyphen at its end, and then a dash, behind which it is put right ("King Jor- — King
 // Abdullah").
 func (s *scan) brokenOff(i, last int) bool {
-	return s.is(i, last, "-") && !s.tokens[i].Space && s.is(i+1, last, "—", "–", "--", "-")
+	return s.is(i, last, "-") && !s.tokens[i].Space && s.is(i+1, last, "--", "-")
 }
 
 // insideThing reports whether a run is only the beginning of the name of a thing:

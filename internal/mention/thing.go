@@ -39,7 +39,7 @@ func (s *scan) fits(i, n int, e lexicon.Entry) bool {
 	if n == 1 {
 		return written.AllCaps && len(written.Fold) > 3 && startsUpper(e.Text) || sameCase(written.Spelling(s.t.Raw), e.Text)
 	}
-	if i > 0 && s.tokens[i-1].Is("-", "–") && s.is(i+n-1, len(s.tokens), "leaders") {
+	if i > 0 && s.tokens[i-1].Is("-") && s.is(i+n-1, len(s.tokens), "leaders") {
 		return false // "the Arvenia-EU Leaders Summit" is of the EU, not of its council
 	}
 	upper, all := false, true
