@@ -277,8 +277,8 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
 		return d, false
 	}
-	if c.word.Channel == string(readout.Summit) && prepositions[f.at(np-1).Fold] && f.gathersIn(np, c.head) {
-		return d, false // "the principles endorsed at the G20 Health Summit"
+	if c.word.Channel == string(readout.Summit) && prepositions[f.at(np-1).Fold] && (f.gathersIn(np, c.head) || f.at(c.last).Is("of") && f.gathersIn(c.last+1, c.last+3)) {
+		return d, false // "the principles endorsed at the G20 Health Summit", "at the summit of the Quad"
 	}
 	if f.at(c.last).Is("of") && f.commended(np, f.Sentences[c.sentence].First) {
 		return d, false // "welcomed the first meeting of the grain forum"

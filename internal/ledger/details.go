@@ -36,7 +36,7 @@ func (c *cluster) parties() []readout.Party {
 			own = it.named
 		}
 		for i, p := range it.rep.Parties {
-			if i >= len(own) || slices.ContainsFunc(who, func(q participant) bool { return covers(q, own[i]) }) {
+			if i >= len(own) || c.stayedAway(own[i]) || slices.ContainsFunc(who, func(q participant) bool { return covers(q, own[i]) }) {
 				continue
 			}
 			words, err := p.Words.Quoted(&it.src.r.Document)
@@ -51,6 +51,19 @@ func (c *cluster) parties() []readout.Party {
 		}
 	}
 	return out
+}
+
+// stayedAway reports whether a person called off taking part in a gathering that was held,
+// and no text tells that he or she did.
+func (c *cluster) stayedAway(p participant) bool {
+	if !c.isHeld || !c.isBroken || p.level != personLevel || c.first.body == "" {
+		return false
+	}
+	names := func(it *item) bool {
+		return slices.ContainsFunc(it.who, func(q participant) bool { return covers(q, p) && q.level == personLevel })
+	}
+	return slices.ContainsFunc(c.items, func(it *item) bool { return it.breaks() && names(it) }) &&
+		!slices.ContainsFunc(c.items, func(it *item) bool { return it.held() && names(it) })
 }
 
 // precision is the sum of the levels at which the item names its sides.

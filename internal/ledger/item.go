@@ -116,7 +116,9 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 	it.addMembers()
 	it.sides = sidesOfAll(it.who)
 	if members := it.gathering(); len(members) > 0 {
-		it.sides = slices.DeleteFunc(it.sides, func(side string) bool { return slices.Contains(members, side) })
+		it.sides = slices.DeleteFunc(it.sides, func(side string) bool { return side == it.body || slices.Contains(members, side) })
+		it.sides = append(it.sides, it.body)
+		slices.Sort(it.sides)
 	}
 	if rep.When != nil {
 		it.time, it.dated = parseEDTF(rep.When.EDTF)
@@ -162,6 +164,36 @@ func (it *item) gathering() (members []string) {
 		if e := it.src.r.Entity(p.id); e != nil && len(e.Members) > fewMembers {
 			it.body = p.side
 			return e.Members
+		}
+	}
+	if e := it.memberList(); e != nil {
+		it.body = string(e.ID)
+		it.who = append(it.who, participant{id: e.ID, level: stateLevel, side: it.body})
+		return e.Members
+	}
+	return nil
+}
+
+// memberList is the large body that the text names and whose members are listed instead:
+// two thirds of them at least, and one side from elsewhere at most ("we, the governments
+// of …, meet on the occasion of the summit of the Forum"). nil where there is none.
+func (it *item) memberList() *readout.Entity {
+	if len(it.sides) < manySides {
+		return nil
+	}
+	for i := range it.src.r.Entities {
+		e := &it.src.r.Entities[i]
+		if len(e.Members) <= fewMembers || e.Kind != readout.Org {
+			continue
+		}
+		listed := 0
+		for _, side := range it.sides {
+			if slices.Contains(e.Members, side) {
+				listed++
+			}
+		}
+		if 3*listed >= 2*len(e.Members) && len(it.sides)-listed <= 1 {
+			return e
 		}
 	}
 	return nil

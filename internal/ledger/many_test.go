@@ -21,6 +21,12 @@ func TestGatheringOfALargeBody(t *testing.T) {
 			"2024-05-03-assembly-holt-reyes-summit held 3"},
 		{"on two days", []*text{summit("Arven Palace", "today", "Reyes"), doc(t, "Costavan Chancery", "2024-05-04", "Holt spoke at the summit of the Assembly on its second day.").
 			report(readout.Summit, readout.Held, "Holt Assembly", "spoke at the summit", on("2024-05-04", "on its second day"))}, "2024-05-03-assembly-holt-reyes-summit held 2"},
+		{"which one of them called off", []*text{summit("Arven Palace", "today", "Reyes"), doc(t, "Costavan Chancery", "2024-05-02", "Holt will not come to the summit of the Assembly tomorrow.").
+			report(readout.Summit, readout.Cancelled, "Holt Assembly", "will not come", on("2024-05-03", "tomorrow"))}, "2024-05-03-assembly-reyes-summit held 2"},
+		{"whose members are listed", []*text{doc(t, "Zembran Post", "2024-05-03", "We, of ARV COS DEL EST FAR GOR HAL IST JOR and ZEM, met today at the summit of the Assembly.").
+			report(readout.Meeting, readout.Held, "", "met today", on("2024-05-03", "today"), states("ARV COS DEL EST FAR GOR HAL IST JOR ZEM"), during("", "summit of the Assembly")),
+			doc(t, "Harbour Mail", "2024-05-01", "Quist will meet the Assembly on Friday.").report(readout.Meeting, readout.Scheduled, "Assembly", "will meet", from("Quist", "ZEM"), on("2024-05-03", "on Friday"))},
+			"2024-05-03-arv-assembly-cos-del-est-far-gor-hal-ist-jor-quist-meeting held 2"},
 		{"of two people of one state", []*text{summit("Inland Post", "today", "Sande"), summit("Costavan Chancery", "today", "Holt")},
 			"2024-05-03-assembly-holt-summit held 1\n2024-05-03-assembly-sande-summit held 1"},
 		{"with somebody from elsewhere", []*text{summit("Arven Palace", "today", "Reyes"),
@@ -48,6 +54,15 @@ func from(name, country string) func(*text, *readout.Report) {
 	return func(x *text, r *readout.Report) {
 		id := readout.EntityID("person/" + slug(name))
 		r.Parties = append(r.Parties, readout.Party{Entity: id, Name: name, Country: country, Words: x.words(name)})
+	}
+}
+
+// states adds states.
+func states(codes string) func(*text, *readout.Report) {
+	return func(x *text, r *readout.Report) {
+		for _, code := range strings.Fields(codes) {
+			r.Parties = append(r.Parties, readout.Party{Entity: readout.EntityID("state/" + code), Name: code, Country: code, Words: x.words(code)})
+		}
 	}
 }
 
