@@ -172,8 +172,10 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		d.past = true
 	}
 	d.later = c.verb() && f.at(c.first-1).Is("before")
+	d.further = !c.verb() && strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel == string(readout.Meeting) && f.furtherVerb(s) > 0
+	d.anew = c.verb() && f.anew(c)
 	d.recalled = !c.verb() && f.recalls(c)
-	d.Parties = f.parties(list)
+	d.Parties = f.ofLand(c, f.parties(list))
 	d.Channel = f.channel(c)
 	d.Status = status
 	d.Parties, d.Attendees = f.company(d.Parties)

@@ -84,6 +84,8 @@ type draft struct {
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties
 	departure bool            // of a verb of leaving: its day is not the day of arrival
+	anew      bool            // "will welcome Holt to Tollen and will also welcome him to Velmora"
+	further   bool            // "met President Holt and also held meetings with Costavan officials"
 	recalled  bool            // "a continuation of the recent talks between Brell and Lorne"
 	later     bool            // told as what comes after another: "before flying to Costava"
 	turn      int             // of a talk: the first byte of its turn; 0 elsewhere

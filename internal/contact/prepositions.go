@@ -28,6 +28,9 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		if k.Is("between", "of", "with") && i > c.last && (ownBetween[f.at(i-1).Fold] || k.Is("between") && f.at(i-1).Is("dialogue", "dialogues", "talks", "discussions")) {
 			return // "the anniversary of relations between Arvenia and Costava"
 		}
+		if k.Is("between", "with") && f.recalledIn(c.last, i) {
+			return
+		}
 		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") && !(k.Is("for") && i == c.last && f.meal(c)) || f.owner[i] >= 0 || k.Is("of") && c.word.Channel == string(readout.Letter) { // "condolences on the death of Orsi to Holt"
 			continue
 		}
