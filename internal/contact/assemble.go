@@ -276,7 +276,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.at(np-1).Is("of") && f.at(np-2).Is("hosting", "chairing") {
 		return d, false // "lauded Holt for his hosting of the fisheries summit"
 	}
-	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
+	if f.ofOfficials(c, np) || f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
 		return d, false
 	}
 	if c.word.Channel == string(readout.Summit) && prepositions[f.at(np-1).Fold] && f.gathersIn(np, c.head) {

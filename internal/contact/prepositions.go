@@ -69,6 +69,21 @@ func (f *finder) offices(i int) bool {
 	return ok && hit.Plural && hit.Len > 1 && f.owner[i] < 0
 }
 
+// ofOfficials reports whether a noun's contact is of holders of some offices whom no name names:
+// "the first meeting of foreign ministers", "the defence ministers held their first meeting".
+func (f *finder) ofOfficials(c cue, np int) bool {
+	if f.at(c.last).Is("of", "between", "among") && f.offices(c.last+1) {
+		return true
+	}
+	start := f.opening(c.sentence)
+	for i := start; i < min(np, start+5) && f.at(np).Is("their") && !f.finite(i); i++ {
+		if f.offices(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // meal reports whether the noun is of a meal, which is given for a guest.
 func (f *finder) meal(c cue) bool {
 	return f.at(c.head).Is("dinner", "lunch", "breakfast", "banquet")
