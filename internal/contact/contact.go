@@ -25,12 +25,15 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 	}
 	var drafts []draft
 	var clock *readout.When
+	var pair []readout.Party
 	author := author(title, known)
 	for _, text := range []syntax.Marked{title, body} {
 		f := newFinder(text, doc, known)
 		f.firstPerson(author)
 		f.thirdPerson()
-		drafts = append(drafts, f.all()...)
+		found := f.all()
+		f.withoutOthers(found, pair)
+		drafts, pair = append(drafts, found...), f.bilateral()
 		clock = f.openingClock()
 	}
 	reports := join(drafts)
