@@ -172,8 +172,10 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		d.past = true
 	}
 	d.later = c.verb() && f.at(c.first-1).Is("before")
+	d.further = !c.verb() && strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel == string(readout.Meeting) && f.furtherVerb(s) > 0
+	d.anew = c.verb() && f.anew(c)
 	d.recalled = !c.verb() && f.recalls(c)
-	d.Parties = f.parties(list)
+	d.Parties = f.ofLand(c, f.parties(list))
 	d.Channel = f.channel(c)
 	d.Status = status
 	d.Parties, d.Attendees = f.company(d.Parties)
@@ -274,7 +276,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.at(np-1).Is("of") && f.at(np-2).Is("hosting", "chairing") {
 		return d, false // "lauded Holt for his hosting of the fisheries summit"
 	}
-	if f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
+	if f.ofOfficials(c, np) || f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
 		return d, false
 	}
 	if c.word.Channel == string(readout.Summit) && prepositions[f.at(np-1).Fold] && (f.gathersIn(np, c.head) || f.at(c.last).Is("of") && f.gathersIn(c.last+1, c.last+3)) {

@@ -123,6 +123,33 @@ func (f *finder) joint(s int) []draft {
 	return []draft{d}
 }
 
+// bilateral are the two of different states whose words before or after their bilateral meeting
+// a headline announces; nil for other titles.
+func (f *finder) bilateral() []readout.Party {
+	if len(f.Sentences) == 0 || !f.says(0, f.Sentences[0].Last, "bilateral") {
+		return nil
+	}
+	if pair := f.parties(announced(f.Marked)); len(pair) == 2 && f.scope(pair, 0) == readout.International {
+		return pair
+	}
+	return nil
+}
+
+// withoutOthers leaves out of the pair's own meeting of that day who is only named beside one
+// of them: "The President and I look forward to our talk with you".
+func (f *finder) withoutOthers(found []draft, pair []readout.Party) {
+	for i := range found {
+		d := &found[i]
+		here := d.When == nil || d.When.EDTF == f.today(d.sentence)
+		if len(pair) < 2 || !here || d.Status != readout.Held || d.Background || len(d.Parties) < 3 || !hasParty(d, pair[0].Entity) || !hasParty(d, pair[1].Entity) {
+			continue
+		}
+		if third := slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return p.Country != pair[0].Country && p.Country != pair[1].Country }); !third {
+			d.Parties, d.Initiator = slices.DeleteFunc(slices.Clone(d.Parties), func(p readout.Party) bool { return p.Entity != pair[0].Entity && p.Entity != pair[1].Entity }), nil
+		}
+	}
+}
+
 // withBody is the body whose leaders those who spoke together are said to meet: "Remarks by
 // Prime Minister Reyes and President Holt Before Meeting with Nordic Council Leaders" is a
 // contact of the page's own leader with the council, for which the other speaks. "" where

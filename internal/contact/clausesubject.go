@@ -14,7 +14,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return f.addressedIn(np, start)
 	}
-	if f.asTopic(np) {
+	if f.asTopic(np) || len(s.subject) > 0 && f.informedOf(np, start) {
 		return nil
 	}
 	if f.at(np-1).Is("without") && len(s.object) == 0 {
@@ -76,6 +76,19 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 // regard to the talks with Holt, Brell spoke of the details", "As for the call, ".
 func (f *finder) asTopic(np int) bool {
 	return f.at(np-1).Is("to") && f.at(np-2).Is("regard", "regards", "respect", "reference", "relation") && f.at(np-3).Is("with", "in") || f.at(np-1).Is("for") && f.at(np-2).Is("as")
+}
+
+// informedOf reports whether somebody is only told about the contact of the noun phrase at token
+// np: "briefed Holt on her meetings".
+func (f *finder) informedOf(np, start int) bool {
+	for i := np - 2; i >= start && i > np-9 && f.at(np-1).Is("on", "about", "of"); i-- {
+		if f.owner[i] < 0 && slices.ContainsFunc(f.Lex.English.VerbForms(f.at(i).Fold), func(v lexicon.VerbForm) bool {
+			return slices.Contains([]string{"update", "brief", "debrief", "inform", "apprise"}, v.Lemma)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // reported is the first token of the clause that a verb of saying, "that" and a person open

@@ -25,12 +25,15 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 	}
 	var drafts []draft
 	var clock *readout.When
+	var pair []readout.Party
 	author := author(title, known)
 	for _, text := range []syntax.Marked{title, body} {
 		f := newFinder(text, doc, known)
 		f.firstPerson(author)
 		f.thirdPerson()
-		drafts = append(drafts, f.all()...)
+		found := f.all()
+		f.withoutOthers(found, pair)
+		drafts, pair = append(drafts, found...), f.bilateral()
 		clock = f.openingClock()
 	}
 	reports := join(drafts)
@@ -84,6 +87,8 @@ type draft struct {
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties
 	departure bool            // of a verb of leaving: its day is not the day of arrival
+	anew      bool            // "will welcome Holt to Tollen and will also welcome him to Velmora"
+	further   bool            // "met President Holt and also held meetings with Costavan officials"
 	recalled  bool            // "a continuation of the recent talks between Brell and Lorne"
 	later     bool            // told as what comes after another: "before flying to Costava"
 	turn      int             // of a talk: the first byte of its turn; 0 elsewhere

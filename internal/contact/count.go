@@ -58,6 +58,17 @@ func (f *finder) sequel(c cue) bool {
 		f.says(start, end, "later", "hours", "evening", "afternoon", "morning", "night", "midnight", "midday")
 }
 
+// anew reports whether the verb of a contact stands once more in a clause of its own, behind
+// "also": with another place it tells of another contact.
+func (f *finder) anew(c cue) bool {
+	for i := f.Sentences[c.sentence].First; i < c.first; i++ {
+		if g, ok := f.GroupAt(i, c.group.Lemma); ok && g.Main == i && f.owner[i] < 0 {
+			return f.boundary(i, c.first) > 0 && f.says(max(i, c.first-6), c.head, "also")
+		}
+	}
+	return false
+}
+
 // more reports whether d tells of one more contact than r, on the same day.
 func more(r, d draft) bool {
 	return d.sequel && d.When == nil && d.Status == readout.Held && r.Status == readout.Held && r.field == d.field && r.sentence < d.sentence && sameParties(r.Parties, d.Parties) && compatible(r.Channel, d.Channel)

@@ -281,6 +281,14 @@ func apart(a, b draft) bool {
 	if a.oneOf && b.oneOf && a.head == b.head && a.field == b.field {
 		return true // "met in Velmora in April and in Port Merrin"
 	}
+	if a.sentence == b.sentence && a.field == b.field && a.head < b.head {
+		switch {
+		case b.anew && a.Place != nil && b.Place != nil && a.Place.Name != b.Place.Name:
+			return true
+		case b.further && named(a.Parties) > named(b.Parties):
+			return true
+		}
+	}
 	if b.later && a.head < b.head && a.sentence == b.sentence && a.field == b.field {
 		return true // "will meet Brell before flying to Costava"
 	}

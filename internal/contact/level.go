@@ -7,12 +7,16 @@ import (
 	"readout/lexicon"
 )
 
-// ofLeaders reports whether a noun's phrase says that leaders take part: "the trilateral
-// leaders' summit", "a presidential meeting".
+// ofLeaders reports whether a noun's phrase says that the leaders of states take part: "the
+// trilateral leaders' summit", "a presidential meeting", but not "the business leaders' summit",
+// "talks of presidential envoys".
 func (f *finder) ofLeaders(c cue, np int) bool {
 	for i := np; i < c.first; i++ {
-		if f.at(i).Is("leader", "leaders", "presidential") {
-			return true
+		switch {
+		case f.at(i).Is("leader", "leaders"):
+			return !f.at(i-1).Is("business", "industry", "faith", "religious", "church", "community", "civic", "youth", "student", "military", "defence", "defense", "opposition", "congressional", "labor", "labour", "union", "thought", "tribal", "party", "regional")
+		case f.at(i).Is("presidential"):
+			return i+1 == c.first || f.at(i+1).Is("trilateral", "bilateral", "-", "level", "working")
 		}
 	}
 	return false
@@ -61,12 +65,18 @@ func (f *finder) ofRank(c cue, s sides, list []readout.Party) []readout.Party {
 	return out
 }
 
-// officersOf puts the holders of an office in the place of the states whose meeting a noun's
-// phrase says to be theirs: "Arvenia and Costava held their third foreign ministers'
-// meeting". All of the states must have one holder on the day.
+// officersOf puts persons in the place of the states whose meeting a noun's phrase says to be
+// theirs: the holders of an office ("Arvenia and Costava held their third foreign ministers'
+// meeting") or those who lead them ("a presidential summit between Arvenia and Costava"). All
+// of the states must have one such person on the day.
 func (f *finder) officersOf(c cue, d *draft) {
+	if c.verb() {
+		return
+	}
 	title, ok := f.officeBefore(c)
-	if !ok {
+	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	lead := f.ofLeaders(c, np)
+	if !lead && (!ok || slices.Contains(title.Offices, "leader")) {
 		return
 	}
 	day := f.doc.Published.Day()
@@ -78,13 +88,28 @@ func (f *finder) officersOf(c cue, d *draft) {
 		if p.Entity.Kind() != readout.State {
 			return
 		}
-		who := f.holderOf(p.Country, title, day)
+		var who *lexicon.Person
+		if lead {
+			who = f.leaderOf(p.Country, f.says(np, c.first, "presidential"), day)
+		} else {
+			who = f.holderOf(p.Country, title, day)
+		}
 		if who == nil {
 			return
 		}
 		list[i] = readout.Party{Entity: readout.EntityID("person/" + who.ID), Name: who.Name, Country: p.Country, Family: who.Family, Words: p.Words}
 	}
 	d.Parties = list
+}
+
+// leaderOf is the one person who leads a state on a day: as its president where the words
+// say so. nil where two lead it, or the files know none or several.
+func (f *finder) leaderOf(state string, president bool, day string) *lexicon.Person {
+	o := f.Lex.LeaderOffice(state, day)
+	if o == nil || f.Lex.LeadShared(state, day) || president && o.Kind != "head-of-state" {
+		return nil
+	}
+	return f.onlyHolder([]*lexicon.Office{o}, day)
 }
 
 // officeBefore is the plural title in a noun's phrase: "the foreign ministers' meeting".
@@ -105,6 +130,11 @@ func (f *finder) holderOf(state string, title lexicon.TitleHit, day string) *lex
 	if len(offices) == 0 {
 		offices = f.Lex.OfficesOfKind(state, title.Offices[0])
 	}
+	return f.onlyHolder(offices, day)
+}
+
+// onlyHolder is the one person who holds one of the offices on a day; nil if none or several do.
+func (f *finder) onlyHolder(offices []*lexicon.Office, day string) *lexicon.Person {
 	var who *lexicon.Person
 	for _, o := range offices {
 		for _, t := range f.Lex.HoldersOn(o.ID, day) {
@@ -116,6 +146,33 @@ func (f *finder) holderOf(state string, title lexicon.TitleHit, day string) *lex
 		}
 	}
 	return who
+}
+
+// ofFormerClause reports whether a person at token i is a counterpart of a contact told before
+// "and", behind which the verb of the contact in hand has the same subject again.
+func (f *finder) ofFormerClause(s sides, m, i int) bool {
+	at := f.furtherVerb(s)
+	if at < i || slices.Contains(s.subject, m) {
+		return false
+	}
+	begun, _ := f.tokensOf(s.subject[0])
+	return begun < i
+}
+
+// furtherVerb is the token of the "and" behind which the verb of a noun's contact goes on with
+// the subject of a verb before it; -1 where there is none.
+func (f *finder) furtherVerb(s sides) int {
+	if s.light == nil || len(s.subject) == 0 {
+		return -1
+	}
+	at := s.light.group.First - 1
+	for at > 0 && f.Lex.English.Adverb(f.at(at).Fold) {
+		at--
+	}
+	if !f.at(at).Is("and") {
+		return -1
+	}
+	return at
 }
 
 // represent puts the persons who are the subject of the sentence before the cue in
@@ -135,6 +192,9 @@ func (f *finder) represent(c cue, s sides, list []readout.Party) {
 		m := f.owner[i]
 		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {
 			continue
+		}
+		if f.ofFormerClause(s, m, i) {
+			continue // "met President Holt and also held talks with Costavan officials"
 		}
 		own := f.parties(f.listLeft(m, start))
 		if ofOther && len(own) > 1 && !slices.ContainsFunc(own, func(p readout.Party) bool { return p.Entity == owners[0].Entity }) {

@@ -178,3 +178,15 @@ func (f *finder) recalls(c cue) bool {
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
 	return f.at(np-1).Is("of", "on", "from", "to") && f.says(np, c.first, "recent", "previous", "earlier", "last")
 }
+
+// recalledIn reports whether an earlier contact is named in tokens [from, to), so that the
+// parties behind them are its own: "was a continuation of the recent talks held in Tollen
+// between".
+func (f *finder) recalledIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.at(i).Is("recent", "previous", "earlier") && (f.telling(i+1) || f.telling(i+2)) {
+			return true
+		}
+	}
+	return false
+}

@@ -3,6 +3,7 @@ package contact
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/token"
@@ -229,6 +230,39 @@ func voiced(list []readout.Party) []readout.Party {
 			return q.Entity.Kind() == readout.Person && q.Country == p.Country
 		})
 	})
+}
+
+// ofLand gives a ministry that no file knows the state of the last foreigner or foreign place
+// named before it in its sentence: "In Costava, she met President Holt and met with Ministry of
+// Fisheries officials".
+func (f *finder) ofLand(c cue, list []readout.Party) []readout.Party {
+	for i, p := range list {
+		if p.Country != "" || p.Entity.Kind() != readout.Org || f.Lex.EntityOf(p.Entity) != nil || !strings.HasPrefix(p.Name, "Ministry of ") {
+			continue
+		}
+		at, _ := f.TokensIn(p.Words.From.Hull())
+		for j := at - 1; j >= f.Sentences[c.sentence].First; j-- {
+			if m := f.owner[j]; m >= 0 && (f.isPlace(m) || f.persons([]int{m})) {
+				if land := f.landOf(m); land != "" && land != f.home(c.sentence) {
+					list[i].Country = land
+					break
+				}
+			}
+		}
+	}
+	return list
+}
+
+// landOf is the country of a place, state or person; "" where the files know none.
+func (f *finder) landOf(m int) string {
+	if f.isPlace(m) {
+		p, _ := f.visited(m)
+		return p.Country
+	}
+	if p := f.parties([]int{m}); len(p) == 1 {
+		return p[0].Country
+	}
+	return ""
 }
 
 // pairOf are the states of a group that has only two, each a party of its own: "the two

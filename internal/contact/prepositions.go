@@ -28,6 +28,9 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		if k.Is("between", "of", "with") && i > c.last && (ownBetween[f.at(i-1).Fold] || k.Is("between") && f.at(i-1).Is("dialogue", "dialogues", "talks", "discussions")) {
 			return // "the anniversary of relations between Arvenia and Costava"
 		}
+		if k.Is("between", "with") && f.recalledIn(c.last, i) {
+			return
+		}
 		if !k.Is("between", "with", "of", "to", "from", "by", "among", "involving") && !(k.Is("for") && i == c.last && f.meal(c)) || f.owner[i] >= 0 || k.Is("of") && c.word.Channel == string(readout.Letter) { // "condolences on the death of Orsi to Holt"
 			continue
 		}
@@ -64,6 +67,21 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 func (f *finder) offices(i int) bool {
 	hit, ok := f.Lex.Titles.Match(f.Tokens, i)
 	return ok && hit.Plural && hit.Len > 1 && f.owner[i] < 0
+}
+
+// ofOfficials reports whether a noun's contact is of holders of some offices whom no name names:
+// "the first meeting of foreign ministers", "the defence ministers held their first meeting".
+func (f *finder) ofOfficials(c cue, np int) bool {
+	if f.at(c.last).Is("of", "between", "among") && f.offices(c.last+1) {
+		return true
+	}
+	start := f.opening(c.sentence)
+	for i := start; i < min(np, start+5) && f.at(np).Is("their") && !f.finite(i); i++ {
+		if f.offices(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // meal reports whether the noun is of a meal, which is given for a guest.

@@ -138,12 +138,18 @@ func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home 
 			if o := f.owner[j]; o >= 0 && !f.travelsTo(o) && abroad(f.Mentions[o].Entity) && !slices.ContainsFunc(parties, func(p readout.Party) bool { return p.Entity == f.Mentions[o].Entity }) {
 				return true
 			}
-			if c := f.adjective(j); c != "" && c != home {
+			if c := f.adjective(j); c != "" && c != home && !f.ofBoth(j, home) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// ofBoth reports whether a stroke or hyphen joins the adjective of the home state to that at
+// token i: "an Arvenian/Costavan singer" is no foreigner.
+func (f *finder) ofBoth(i int, home string) bool {
+	return f.at(i-1).Is("/", "-") && i > 1 && f.adjective(i-2) == home || f.at(i+1).Is("/", "-") && i+2 < len(f.Tokens) && f.adjective(i+2) == home
 }
 
 // travelsTo reports whether a place or state is only where somebody travels: "will then

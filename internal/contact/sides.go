@@ -80,6 +80,11 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	if main := f.mainActor(c, start); len(main) > 0 {
 		s.subject = main
 	}
+	if body, ok := f.whichBody(c, start); ok {
+		if s.subject = body; len(body) == 0 {
+			return s, false
+		}
+	}
 	if len(s.subject) == 0 && (len(s.object) > 0 || s.place) {
 		s.subject = f.subjectByTree(c.head)
 	}

@@ -3,6 +3,7 @@ package contact
 import (
 	"slices"
 
+	"readout"
 	"readout/internal/token"
 	"readout/lexicon"
 )
@@ -143,6 +144,23 @@ func (f *finder) subordinate(m, start int) bool {
 	first, _ := f.tokensOf(m)
 	first = f.skipDeterminers(first)
 	return first-1 >= start && f.at(first-1).Is("after", "before", "since", "until", "as", "while", "when", "once", "for") && !f.possessive(m)
+}
+
+// whichBody is the body that "which" means as the subject of a verb: who discussed "the work of
+// the fisheries council, which met in Tollen" did not meet there. It is empty for one that no
+// name names; ok is false where no body is meant.
+func (f *finder) whichBody(c cue, start int) (list []int, ok bool) {
+	i := c.group.First - 1
+	for i > start && f.Lex.English.Adverb(f.Tokens[i].Fold) {
+		i--
+	}
+	if i-2 < start || !f.at(i).Is("which") || !f.at(i-1).Is(",") {
+		return nil, false
+	}
+	if m := f.owner[i-2]; m >= 0 {
+		return []int{m}, f.Mentions[m].Entity.Kind() == readout.Org
+	}
+	return nil, f.at(i-2).Is("council", "commission", "committee", "forum", "group", "board", "panel", "assembly", "body")
 }
 
 // otherSubject reports whether a plain noun stands where the subject does: "the

@@ -22,6 +22,9 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		if m := f.owner[i]; m >= 0 && f.eligible(m) && !f.prepositional(m, c.last) && !f.at(i-1).Is("and", "that", "which") && i > c.last {
 			break // another subject
 		}
+		if k.Is("which") && f.at(i-1).Is("of") && !f.plainBetween(c.last, i) {
+			break // "the meeting prepared a treaty, the day of which will be announced"
+		}
 		if k.Kind != token.Word || f.owner[i] >= 0 || f.isDate(i) {
 			continue
 		}
