@@ -15,6 +15,9 @@ import (
 // is returned.
 func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 	m := f.bodyOf(c, np, end)
+	if m >= 0 && (f.at(np-1).Is("hosting", "chairing", "convening") && f.at(np-2).Is("in") || s.light == nil && f.at(np-1).Is("at", "during") && f.at(c.last).Is("of")) {
+		return false // "thanked Holt for his hospitality in hosting the summit", "At the summit of the Nordic Council, we founded"
+	}
 	if len(s.object) > 0 || s.light == nil || m < 0 {
 		return true
 	}
