@@ -66,6 +66,7 @@ func (f *finder) contacts(c cue) []draft {
 		}
 	}
 	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
+		f.whenBodyMeets(c, &d)
 		if list := f.meetingsIn(c, d); len(list) > 1 {
 			return list
 		}
