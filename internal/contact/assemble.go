@@ -66,6 +66,7 @@ func (f *finder) contacts(c cue) []draft {
 		}
 	}
 	if d, ok := f.draft(c, s, append(slices.Clone(s.subject), s.object...), status); ok {
+		f.whenBodyMeets(c, &d)
 		if list := f.meetingsIn(c, d); len(list) > 1 {
 			return list
 		}
@@ -273,7 +274,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.at(c.last).Is("that", "which") && f.mentionFrom(c.last+1, c.last+3) >= 0 && f.eligible(f.mentionFrom(c.last+1, c.last+3)) {
 		return d, false // "the summit that Holt hosted" says itself which
 	}
-	if f.at(np-1).Is("of") && f.at(np-2).Is("hosting", "chairing") {
+	if f.leadershipOf(np - 1) {
 		return d, false // "lauded Holt for his hosting of the fisheries summit"
 	}
 	if f.ofOfficials(c, np) || f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {

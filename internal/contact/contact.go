@@ -93,6 +93,8 @@ type draft struct {
 	later     bool            // told as what comes after another: "before flying to Costava"
 	turn      int             // of a talk: the first byte of its turn; 0 elsewhere
 	sequel    bool            // "in the evening they spoke again"
+	also      bool            // "she also met Holt"
+	again     bool            // "then she spoke with Holt again"
 	summits   bool            // its ordinal counts summits
 	purpose   bool            // only the purpose of a journey: its status is the journey's
 	outing    *outing         // of a journey to a gathering
@@ -303,7 +305,7 @@ func (f *finder) clause(c cue, cues []cue, i int) readout.Span {
 			last = b
 		}
 	}
-	return f.Span(first, last)
+	return f.Span(f.item(c, first, last))
 }
 
 // boundary is a token in [first, last) where a new clause begins: after a

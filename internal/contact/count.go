@@ -69,6 +69,27 @@ func (f *finder) anew(c cue) bool {
 	return false
 }
 
+// oneMore reports whether the words tell of a contact as one that comes after another: "then,
+// on Monday, she spoke with Holt again".
+func (f *finder) oneMore(c cue) bool {
+	return c.verb() && f.at(f.Sentences[c.sentence].First).Is("then") && f.says(c.last, f.Sentences[c.sentence].Last, "again")
+}
+
+// recallFirst puts into the background the first contact of a count, told without a day,
+// where the text goes on to a later one that has one: "In her first call with Holt she raised
+// it. Then, on Monday, she spoke with him again".
+func recallFirst(list []draft, d draft) {
+	if !d.again || d.When == nil || d.Status != readout.Held {
+		return
+	}
+	for i := range list {
+		r := &list[i]
+		if r.Ordinal != nil && r.Ordinal.N == 1 && r.When == nil && r.Status == readout.Held && r.field == d.field && r.sentence < d.sentence && sameParties(r.Parties, d.Parties) {
+			r.Background = true
+		}
+	}
+}
+
 // more reports whether d tells of one more contact than r, on the same day.
 func more(r, d draft) bool {
 	return d.sequel && d.When == nil && d.Status == readout.Held && r.Status == readout.Held && r.field == d.field && r.sentence < d.sentence && sameParties(r.Parties, d.Parties) && compatible(r.Channel, d.Channel)

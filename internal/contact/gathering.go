@@ -15,6 +15,9 @@ import (
 // is returned.
 func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 	m := f.bodyOf(c, np, end)
+	if m >= 0 && (f.at(np-1).Is("hosting", "chairing", "convening") && f.at(np-2).Is("in") || s.light == nil && f.at(np-1).Is("at", "during") && f.at(c.last).Is("of")) {
+		return false // "thanked Holt for his hospitality in hosting the summit", "At the summit of the Nordic Council, we founded"
+	}
 	if len(s.object) > 0 || s.light == nil || m < 0 {
 		return true
 	}
@@ -145,10 +148,18 @@ func (f *finder) convener(series string) string {
 }
 
 // namedGathering is the noun at token i that ends the name of a body which is a
-// gathering itself: "the East Asia Summit".
+// gathering itself: "the East Asia Summit"; or that of a series that two states hold and that
+// the text shortens: "the Arvenia-Costava High-Level Port Dialogue (HLPD)".
 func (f *finder) namedGathering(s, i int) (cue, bool) {
 	m := f.owner[i]
-	if _, last := f.tokensOf(m); last != i+1 || f.home(s) == "" || !f.international(m) && !f.isEvent(m) {
+	first, last := f.tokensOf(m)
+	if last != i+1 || f.home(s) == "" {
+		return cue{}, false
+	}
+	if first > 2 && f.at(last).Is("(") && f.at(i).Is("dialogue", "talks") && f.owner[first-1] >= 0 && f.isState(f.owner[first-1]) && f.at(first-2).Is("-") {
+		return f.noun(s, i)
+	}
+	if !f.international(m) && !f.isEvent(m) {
 		return cue{}, false
 	}
 	for _, w := range f.Lex.English.ContactNouns(f.Tokens[i].Fold) {
@@ -288,6 +299,32 @@ func (f *finder) takesPartToo(c cue, s sides) bool {
 		return s.closed && f.at(c.last).Is("of")
 	}
 	return false
+}
+
+// whenBodyMeets makes a guest's welcome that of the body whose gathering it is for: "will
+// welcome him to Velmora on Friday, when the Nordic Council meets".
+func (f *finder) whenBodyMeets(c cue, d *draft) {
+	if !c.verb() || !d.solid || !planned(d.Status) || d.left != 1 || len(d.Parties) != 2 || d.Channel != readout.Meeting && d.Channel != readout.Visit {
+		return
+	}
+	for i := c.last; i+2 < f.Sentences[c.sentence].Last && !f.at(i).Is(";"); i++ {
+		if !f.at(i).Is("when") {
+			continue
+		}
+		at := i + 1
+		if f.at(at).Is("the") {
+			at++
+		}
+		m := f.owner[at]
+		if m < 0 || !f.international(m) {
+			return
+		}
+		_, last := f.tokensOf(m)
+		if g, ok := f.GroupAt(last, ""); ok && g.Finite() && slices.Contains([]string{"meet", "gather", "convene"}, g.Lemma) {
+			d.Parties = append(d.Parties[:1:1], f.parties([]int{m})...)
+		}
+		return
+	}
 }
 
 // hosted reports whether the words behind a noun say by whom it is or was held: "will be

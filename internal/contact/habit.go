@@ -115,6 +115,9 @@ func (f *finder) earlierOnes(np int, c cue, end int) bool {
 	if g := f.mainGroup(c); f.at(np-1).Is("in", "during", "throughout") && g.Main < np && f.goesOnTo(g, np) {
 		return true
 	}
+	if f.at(np-1).Is("in", "during") && f.says(f.Sentences[c.sentence].First, np, "always", "regularly", "often", "usually", "constantly", "repeatedly") {
+		return true // "I always say so in my conversations with colleagues"
+	}
 	return f.qualified(np, c, "previous", "earlier", "past", "numerous")
 }
 

@@ -3,6 +3,7 @@ package contact
 import (
 	"readout"
 	"readout/internal/token"
+	"slices"
 )
 
 // whoTheyAre steps over the words at token i that only say what those are who are named
@@ -186,4 +187,59 @@ func (f *finder) isState(m int) bool { return f.Mentions[m].Entity.Kind() == rea
 func (f *finder) isTerritory(m int) bool {
 	first, last := f.tokensOf(m)
 	return f.Mentions[m].Entity.Kind() == readout.Place && f.at(first-1).Is(",") && f.at(last).Is(",", "and")
+}
+
+// item narrows tokens [first, last) that tell of a contact to its item, where a colon opens a
+// list of them and semicolons part it: "their meetings, including: a visit to Velmora in May;
+// a lunch in Tollen in June".
+func (f *finder) item(c cue, first, last int) (int, int) {
+	colon := f.listColon(c)
+	if colon < 0 {
+		return first, last
+	}
+	first = max(first, colon+1)
+	for i := first; i < last; i++ {
+		if !f.at(i).Is(";") {
+			continue
+		}
+		if i >= c.last {
+			return first, i
+		}
+		first = i + 1
+	}
+	return first, last
+}
+
+// listColon is the colon before a contact that opens a list parted by semicolons; -1 if
+// there is none.
+func (f *finder) listColon(c cue) int {
+	for i := c.first - 1; i >= f.Sentences[c.sentence].First; i-- {
+		if f.at(i).Is(":") {
+			if f.says(i, f.Sentences[c.sentence].Last, ";") {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// ofListHead are the two persons whose meetings a list tells of, for an item that names
+// neither: "the fifth meeting between Reyes and Holt, after: a visit to Tollen in May; a
+// working lunch in Velmora in June".
+func (f *finder) ofListHead(c cue, np int) []int {
+	colon := f.listColon(c)
+	if i := np - 1; colon < 0 || !f.at(np).Is("a", "an") || !(f.at(i).Is(";", ":") || f.at(i).Is("and") && f.at(i-1).Is(";")) {
+		return nil
+	}
+	var out []int
+	for _, m := range f.mentions[c.sentence] {
+		if first, _ := f.tokensOf(m); first < colon && f.eligible(m) && f.persons([]int{m}) && !slices.ContainsFunc(out, func(o int) bool { return f.Mentions[o].Entity == f.Mentions[m].Entity }) {
+			out = append(out, m)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
 }

@@ -18,7 +18,7 @@ func join(drafts []draft) []readout.Report {
 		case d.Headline:
 			headlines = append(headlines, d)
 		case d.solid:
-			body = add(body, heralded(body, d))
+			body = add(body, heralded(body, beside(body, d)))
 		case d.herald:
 			body = append(body, d)
 		default:
@@ -53,6 +53,7 @@ func add(list []draft, d draft) []draft {
 		d.When = list[i].When
 		return append(list, d)
 	}
+	recallFirst(list, d)
 	for i := range list {
 		if within(list[i], d) || spokenThere(list[i], d) {
 			merge(&list[i], d)

@@ -45,6 +45,9 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	if !f.whole(s) {
 		s.subject = append(s.subject, f.clauseSubject(c, s, np, start, end)...)
 	}
+	if len(s.subject) == 0 && s.light == nil {
+		s.subject = f.ofListHead(c, np)
+	}
 	if len(s.subject) == 0 && !s.closed && f.at(np).Is("a", "an") && f.persons(s.object) { // "A telephone conversation took place with Holt"
 		if m := f.principal(c.sentence); m >= 0 && len(f.parties(s.object)) == 1 {
 			s.subject = []int{m}

@@ -16,7 +16,7 @@ func (f *finder) ofOtherPhrase(d readout.Date, first, last int, c cue) bool {
 	if m := f.owner[first]; m >= 0 && m != f.owner[c.head] && (f.at(first).Upper || f.at(first).Kind == token.Number) {
 		return true // "the 7 May Commission"
 	}
-	return f.ofOtherNoun(d, first, last, c) || f.behindOtherNoun(first, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofThanks(first) || f.ofOtherMember(c.last, first)
+	return f.ofOtherNoun(d, first, last, c) || f.behindOtherNoun(first, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofThanks(first) || f.ofOtherMember(c.last, first) || f.ofAnniversary(c, d, first)
 }
 
 // maxNounPhrase is within how many words a date the noun stands whose qualifier it is.
@@ -93,6 +93,20 @@ func (f *finder) ofThanks(first int) bool {
 		i--
 	}
 	return f.at(i).Is("joining", "coming", "being") && f.at(i-1).Is("for")
+}
+
+// ofAnniversary reports whether a date is that of what a contact falls together with or
+// commemorates: "is timed to coincide with the anniversary of the 3 May 2020 accord".
+func (f *finder) ofAnniversary(c cue, d readout.Date, first int) bool {
+	for i := f.skipDeterminers(first) - 1; i >= c.last && f.at(i).Kind == token.Word; i-- {
+		if f.at(i).Is("on") && !f.longPast(&readout.When{EDTF: d.EDTF}) {
+			return false // the day of the event itself
+		}
+		if f.at(i).Is("of") && f.at(i-1).Is("anniversary") || f.at(i).Is("marking", "commemorating") || f.at(i).Is("with") && f.at(i-1).Is("coincide", "coinciding", "coincides", "coincided") {
+			return true
+		}
+	}
+	return false
 }
 
 // inBrackets reports whether a date stands in brackets that say more than the date and

@@ -52,6 +52,24 @@ func (f *finder) ofClauseBefore(c cue, from, i int) bool {
 	return c.verb() && i >= from && i < c.first && f.boundary(i, c.first) > 0 && f.boundary(from, i) == 0
 }
 
+// ofPraised reports whether the event at token i is what somebody's leadership or hosting is
+// of: "thanked Holt for his leadership of the summit in Tollen".
+func (f *finder) ofPraised(c cue, i int) bool {
+	if f.owner[i] < 0 && !f.telling(i) {
+		return false
+	}
+	for i > c.last && f.at(i).Kind == token.Word && (f.owner[i] >= 0 || !prepositions[f.at(i).Fold]) {
+		i--
+	}
+	return i > c.last && (f.leadershipOf(i) || f.at(i).Is("in", "for") && f.at(i+1).Is("hosting", "chairing", "convening"))
+}
+
+// leadershipOf reports whether the "of" at token i says what somebody leads or hosts, or what
+// went well.
+func (f *finder) leadershipOf(i int) bool {
+	return f.at(i).Is("of") && f.at(i-1).Is("leadership", "chairmanship", "stewardship", "presidency", "hosting", "chairing", "success")
+}
+
 // bidsTo reports whether those whom a verb of inviting names stand before the "to" at token
 // i: "invited Holt and other leaders to Tollen for a second summit".
 func (f *finder) bidsTo(i, start int) bool {

@@ -91,9 +91,12 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.aNoun(i)) && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line", "lobby", "stop", "stay", "retreat") && !f.ofVerb(c, last-1, kind) {
 			return true
 		}
+		if f.ofPraised(c, i) {
+			return true
+		}
 	}
-	if last <= c.first && f.saidThere(c, first) {
-		return true
+	if last <= c.first && (f.saidThere(c, first) || f.ofSpeech(i, c)) {
+		return true // "as he said in his remarks in Tollen, they spoke"
 	}
 	if last <= c.first && f.at(last).Is(",") {
 		if m := f.mentionFrom(last+1, f.Sentences[c.sentence].Last); f.eligible(m) {

@@ -107,6 +107,26 @@ func heralded(told []draft, d draft) draft {
 	return d
 }
 
+// beside gives a contact without a day or place of its own those of the one told in the
+// sentence before, of all whom it names: "met Holt and Lorne in Tollen on 7 May. She also held
+// bilateral meetings with each".
+func beside(told []draft, d draft) draft {
+	if !d.also || d.When != nil || d.Place != nil || d.Status != readout.Held || d.Background {
+		return d
+	}
+	for i := len(told) - 1; i >= 0; i-- {
+		o := told[i]
+		if o.field != d.field || o.Status != d.Status || d.sentence-o.sentence != 1 || d.paragraph != o.paragraph || o.When == nil || o.Background || len(o.Parties) <= len(d.Parties) || placeless(o.Channel) || placeless(d.Channel) {
+			continue
+		}
+		if !slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return !hasParty(&o, p.Entity) }) {
+			d.When, d.Place = o.When, o.Place
+			return d
+		}
+	}
+	return d
+}
+
 // eachLeader sets the counterparts of the last contact apart where a sentence without a
 // contact of its own speaks of each of them: "She thanked each leader for their help".
 func (f *finder) eachLeader(s int, told []draft) []draft {

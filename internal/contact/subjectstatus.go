@@ -30,8 +30,8 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		}
 		if f.predicate(i) || f.bare(c, i) {
 			for _, w := range f.Lex.English.StatusWords("predicate", k.Fold) {
-				if _, ok := f.particles(i, w.Words); !ok {
-					continue
+				if _, ok := f.particles(i, w.Words); !ok || w.Words[0] == "timed" && !f.at(i-1).Is("is", "are") {
+					continue // what was timed was held
 				}
 				if status := signed(readout.Status(w.Status), none || f.negatedBefore(i)); !f.behindThat(c, i) {
 					return status, nil, true

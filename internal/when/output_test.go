@@ -33,6 +33,8 @@ func TestOutput(t *testing.T) {
 		{"In Delhi the session opens at 10:00 IST.", "2022-02-14", "10:00 IST", "2022-02-14T10:00", "Asia/Kolkata", "", "2022-02-14", "clock-today"},
 		{"The session opens at 10:00 IST.", "2022-02-14", "10:00 IST", "2022-02-14T10:00", "", "", "2022-02-14", "clock-today"},
 		{"They met last week.", "2022-02-14", "last week", "2022-02-07/2022-02-13", "", "", "2022-02-14", "unit-last"},
+		{"One year ago this week, they met.", "2023-02-20", "One year ago this week", "2022-02-20/2022-02-26", "", "", "2023-02-20", "years-ago"},
+		{"They met two years ago this week.", "2022-02-16", "two years ago this week", "2020-02-14/2020-02-20", "", "", "2022-02-16", "years-ago"},
 		{"They will meet later this week.", "2022-02-16", "later this week", "2022-02-16/2022-02-20", "", "", "2022-02-16", "unit-this"},
 		{"They met earlier this month.", "2022-02-16", "earlier this month", "2022-02-01/2022-02-16", "", "", "2022-02-16", "unit-this"},
 		{"He died in early 2016.", "2022-02-16", "early 2016", "2016", "", "START", "", "explicit-year"},

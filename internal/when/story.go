@@ -52,10 +52,22 @@ func (r *resolver) offset(e *expr) result {
 	m.bc = bc
 	res := result{moment: m, ok: true, rule: rule, anchor: ref}
 	r.cutWeek(&res, e, ref)
+	if e.years > 0 && e.unit == "W" {
+		res.moment, res.since, res.to = weekYearsAgo(ref.AddDate(0, 0, 7*n), e.years)
+	}
 	if from, ok := shift(ref, 2*n, e.unit); ok && e.loose && !bc && (e.unit == "W" || e.unit == "MO") {
 		res.since, res.to = from.Time, m.end() // "a couple of months ago": two to four
 	}
 	return res
+}
+
+// weekYearsAgo is the week of a day put back by years: the same days of the calendar, "one
+// year ago this week". Its moment is the week in which most of them lie.
+func weekYearsAgo(day time.Time, years int) (m moment, since, to time.Time) {
+	first := monday(day)
+	since = first.AddDate(-years, 0, 0)
+	m, _ = shift(first.AddDate(-years, 0, 3), 0, "W")
+	return m, since, first.AddDate(-years, 0, 6)
 }
 
 // weekendShift chooses the week of "the weekend": the coming one for a plan, else
