@@ -131,6 +131,8 @@ func TestPageOfAConversation(t *testing.T) {
 		{"on its day", []*text{page, told("2024-05-03")}, "2024-05-03-holt-reyes-talks held 2"},
 		{"in a joint statement", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes and Holt consulted each other.").formed(readout.JointStatement).issued("palace", readout.Body, "Reyes and Holt consulted each other.").
 			report(readout.Talks, readout.Held, "Reyes Holt", "consulted each other"), told("2024-05-03")}, "2024-05-03-holt-reyes-talks held 2"},
+		{"whose month another text gives", []*text{page, doc(t, "Inland Post", "2024-08-04", "They recalled what Reyes and Holt had said in May.").
+			report(readout.Talks, readout.Held, "Reyes Holt", "had said", on("2024-05", "in May"))}, "2024-05-03-holt-reyes-talks held 2"},
 		{"on another", []*text{page, told("2024-05-01")}, "2024-05-03-holt-reyes-talks held 1\n2024-05-01-holt-reyes-conversation held 1"},
 	})
 }

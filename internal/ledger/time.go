@@ -81,10 +81,11 @@ func heldTime(items []*item) chosenTime {
 	if t, ok := plannedTime(items, held); ok {
 		return t
 	}
-	if len(held) > 0 {
+	out := publishedTime(items)
+	if len(held) > 0 && !(out.known && held[0].time.contains(out.span) && slices.ContainsFunc(items, (*item).readsOut)) {
 		return textTime(held[0], held[0].time)
 	}
-	return publishedTime(items)
+	return out // a side's own readout came out in that month
 }
 
 // plannedTime is the exact day of a plan that fits what is known of the contact.
