@@ -96,8 +96,9 @@ func (b *bucket) within(w interval) []*cluster {
 
 func (b *bucket) choose(thread []*item) (*cluster, string) {
 	it := lead(thread)
-	if !it.dated && (!it.hasSaid || it.aside) {
-		return nil, "" // an aside without a day need not be about what the ledger has
+	journey := it.rep.Channel == readout.Visit && it.rep.Background
+	if !it.dated && (!it.hasSaid || it.aside && !journey) {
+		return nil, "" // an aside without a day need not be about what the ledger has, but for "her recent trip"
 	}
 	list := withPeople(b.candidates(thread, it), it)
 	switch {
@@ -144,7 +145,7 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 	var list []candidate
 	barrier := math.MaxInt
 	for _, c := range b.within(reach(it)) {
-		if !rightTime(c, it) || c.readOut(it) {
+		if !rightTime(c, it) || c.readOut(it) || c.toldBy(it) {
 			continue
 		}
 		near := c.span.distance(interval{it.said, it.said})
@@ -167,6 +168,14 @@ func (c *cluster) readOut(it *item) bool {
 	day := interval{it.said, it.said}
 	return it.leads() && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
 		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.side == it.side && o.said != it.said && (!o.dated || o.firm() && !o.time.contains(day))
+	})
+}
+
+// toldBy reports whether the side that denies a contact, without a day, has itself put out
+// that this one was held: then it denies another ("has not had another since").
+func (c *cluster) toldBy(it *item) bool {
+	return it.rep.Status == readout.Denied && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
+		return o.held() && o.own && o.side == it.side && !o.src.talk() && o.src != it.src
 	})
 }
 

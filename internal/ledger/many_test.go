@@ -189,3 +189,29 @@ func TestCountedAndNamed(t *testing.T) {
 		{"the dialogue and the journey", []*text{trip, dialogue, met("")}, "2024-05-10-holt-reyes-meeting held 2\n2024-05-03-arv-cos-talks held 1"},
 	})
 }
+
+// What a side's own page told as held, that side does not deny later; who was sent and then
+// went made one journey; "her recent trip" is one of which the ledger has.
+func TestToldBySide(t *testing.T) {
+	page := func(words string) *text {
+		return doc(t, "Arven Palace", "2024-05-03", words).formed(readout.ReadoutAccount).issued("palace", readout.Body, words)
+	}
+	met := page("Reyes met Holt in Tollen today.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "today"), at("place/tollen", "Tollen"))
+	denied := func(outlet, by string) *text {
+		words := "Reyes has not met Holt since."
+		return doc(t, outlet, "2024-05-10", words).issued(by, readout.Body, words).report(readout.Meeting, readout.Denied, "Reyes Holt", "has not met Holt")
+	}
+	sent := page("Reyes was sent to Tollen, in Costava. Reyes travelled to Tollen today and met Holt.").
+		report(readout.Visit, readout.Scheduled, "Reyes Costava", "was sent to Tollen", at("place/tollen", "Tollen")).
+		report(readout.Meeting, readout.Held, "Reyes Holt", "met Holt", on("2024-05-03", "today"), at("place/tollen", "Tollen"))
+	other := "Sande called Tamm today. The fund builds on the recent trip of Reyes to Costava."
+	list := doc(t, "Arven Palace", "2024-05-20", other).formed(readout.ReadoutAccount).issued("palace", readout.Body, other).
+		report(readout.Call, readout.Held, "Sande Tamm", "Sande called Tamm", on("2024-05-20", "today")).
+		report(readout.Visit, readout.Held, "Reyes Costava", "recent trip", background)
+	linkEach(t, []linking{
+		{"denied by the side that told of it", []*text{met, denied("Inland Post", "palace")}, "2024-05-03-holt-reyes-meeting held 1\nundated-holt-reyes-meeting denied 1"},
+		{"denied by the other", []*text{met, denied("Costavan Chancery", "chancery")}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"sent, and gone", []*text{sent}, "2024-05-03-holt-reyes-meeting held 1"},
+		{"a recent trip, told in passing", []*text{met, list}, "2024-05-20-sande-tamm-call held 1\n2024-05-03-holt-reyes-meeting held 2"},
+	})
+}
