@@ -69,22 +69,16 @@ func states(codes string) func(*text, *readout.Report) {
 // Of many who spoke together a text may leave one out; whom it has beside a body, no
 // other text leaves out.
 func TestOfManyOneIsLeftOut(t *testing.T) {
-	call := func(outlet string, names ...string) *text {
-		x := doc(t, outlet, "2024-05-03", "Reyes spoke today with "+strings.Join(names, ", ")+".")
+	spoke := func(parties, with, outlet string, names []string) *text {
+		x := doc(t, outlet, "2024-05-03", "Reyes spoke today with "+with+strings.Join(names, ", ")+".")
 		more := []func(*text, *readout.Report){on("2024-05-03", "today")}
 		for _, name := range names {
 			more = append(more, from(name, strings.ToUpper(name[:3])))
 		}
-		return x.report(readout.Call, readout.Held, "Reyes", "Reyes spoke today", more...)
+		return x.report(readout.Call, readout.Held, parties, "Reyes spoke today", more...)
 	}
-	trio := func(outlet string, names ...string) *text {
-		x := doc(t, outlet, "2024-05-03", "Reyes spoke today with the Trio, "+strings.Join(names, ", ")+".")
-		more := []func(*text, *readout.Report){on("2024-05-03", "today")}
-		for _, name := range names {
-			more = append(more, from(name, strings.ToUpper(name[:3])))
-		}
-		return x.report(readout.Call, readout.Held, "Reyes Trio", "Reyes spoke today", more...)
-	}
+	call := func(outlet string, names ...string) *text { return spoke("Reyes", "", outlet, names) }
+	trio := func(outlet string, names ...string) *text { return spoke("Reyes Trio", "the Trio, ", outlet, names) }
 	linkEach(t, []linking{
 		{"one of six", []*text{call("Arven Palace", "Aldo", "Bern", "Carl", "Dora", "Erik"), call("Inland Post", "Aldo", "Bern", "Carl", "Dora")},
 			"2024-05-03-aldo-bern-carl-dora-erik-reyes-call held 2"},
