@@ -17,33 +17,10 @@ type lightVerb struct {
 
 // verbSides reads the parties of a telling verb.
 func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
-	s := sides{begun: -1}
 	if c.group.Passive {
-		if c.group.To && f.telling(c.group.First-1) {
-			return s, false // "the summit to be hosted by Holt": told by its noun
-		}
-		s.object = f.subject(c.group.First, start)
-		if c.word.Frames[0] == "joined" && len(f.parties(s.object)) > 0 && f.at(c.group.First-1).Is("who", "they") {
-			return s, false // "will meet Holt, who will be joined by Lorne": she attends
-		}
-		if by := f.find(c.last, end, "by"); by > 0 {
-			var last int
-			if s.subject, last, _ = f.listRight(by, end); c.word.Frames[0] == "addressed" && !f.spokenToThere(last, end) {
-				return s, false
-			}
-		}
-		if c.word.Frames[0] == "invited" && len(s.subject) == 0 && f.persons(s.object) && f.at(c.last).Is("to") && f.journeyEnd(c.last+1) {
-			s.subject, s.object, s.place = s.object, nil, true // "Holt was invited to Velmora"
-			return s, true
-		}
-		if c.word.Frames[0] == "joined" && !f.foreignGuest(s, c.sentence) {
-			return s, false
-		}
-		if len(s.subject) == 0 || len(s.object) == 0 || slices.Contains([]string{"with", "delegation"}, c.word.Frames[0]) {
-			return s, false
-		}
-		return f.begin(c, s), true
+		return f.passiveSides(c, start, end)
 	}
+	s := sides{begun: -1}
 	s.subject = f.subject(c.first, start)
 	if shared, ok := f.shares(c.group); ok && shared.To {
 		both := c
@@ -98,6 +75,36 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		return s, false
 	}
 	s.object = slices.DeleteFunc(s.object, func(m int) bool { return slices.Contains(s.subject, m) })
+	return f.begin(c, s), true
+}
+
+// passiveSides finds the sides of a contact that a passive tells: "Holt was received by
+// Reyes", "was invited to Velmora".
+func (f *finder) passiveSides(c cue, start, end int) (sides, bool) {
+	s := sides{begun: -1}
+	if c.group.To && f.telling(c.group.First-1) {
+		return s, false // "the summit to be hosted by Holt": told by its noun
+	}
+	s.object = f.subject(c.group.First, start)
+	if c.word.Frames[0] == "joined" && len(f.parties(s.object)) > 0 && f.at(c.group.First-1).Is("who", "they") {
+		return s, false // "will meet Holt, who will be joined by Lorne": she attends
+	}
+	if by := f.find(c.last, end, "by"); by > 0 {
+		var last int
+		if s.subject, last, _ = f.listRight(by, end); c.word.Frames[0] == "addressed" && !f.spokenToThere(last, end) {
+			return s, false
+		}
+	}
+	if c.word.Frames[0] == "invited" && len(s.subject) == 0 && f.persons(s.object) && f.at(c.last).Is("to") && f.journeyEnd(c.last+1) {
+		s.subject, s.object, s.place = s.object, nil, true // "Holt was invited to Velmora"
+		return s, true
+	}
+	if c.word.Frames[0] == "joined" && !f.foreignGuest(s, c.sentence) {
+		return s, false
+	}
+	if len(s.subject) == 0 || len(s.object) == 0 || slices.Contains([]string{"with", "delegation"}, c.word.Frames[0]) {
+		return s, false
+	}
 	return f.begin(c, s), true
 }
 

@@ -22,47 +22,67 @@ func (f *finder) verbStatus(g syntax.Group, depth int) readout.Status {
 		return readout.Cancelled // "was to have met"
 	}
 	if g.Form == lexicon.Ing && g.First == g.Main {
-		if before, ok := f.aspect(g.Main); ok && depth < 3 {
-			return f.verbStatus(before, depth+1)
-		}
-		p := g.Main - 1
-		for f.Lex.English.Adverb(f.at(p).Fold) { // "the importance of quickly holding talks"
-			p--
-		}
-		switch {
-		case f.at(p).Is("to") && f.lookedForward(p-1):
-			return readout.Scheduled // "looks forward to welcoming"
-		case f.at(p).Is("before"):
-			return readout.Scheduled
-		case f.at(p).Is("without"):
-			return readout.Denied
-		case f.at(p).Is("of", "on", "for", "in") && (!f.at(p).Is("in") || f.ofNoun(p-1) != ""):
-			return f.ofNoun(p - 1)
-		case f.at(p).Is("from", "avoid"):
-			return ""
-		}
-		if l := f.light(g.Main, f.Sentences[f.SentenceOf(g.Main)].First); l != nil && l.word != nil && l.word.Status != "tense" {
-			return signed(readout.Status(l.word.Status), l.group.Negated) // "ruled out meeting"
-		}
-		return readout.Held
+		return f.gerundStatus(g, depth)
 	}
+	if s, ok := modalStatus(g); ok {
+		return s
+	}
+	return f.tenseStatus(g)
+}
+
+// gerundStatus is the status that a verb in -ing has by the word before it: "looks forward
+// to welcoming", "without meeting".
+func (f *finder) gerundStatus(g syntax.Group, depth int) readout.Status {
+	if before, ok := f.aspect(g.Main); ok && depth < 3 {
+		return f.verbStatus(before, depth+1)
+	}
+	p := g.Main - 1
+	for f.Lex.English.Adverb(f.at(p).Fold) { // "the importance of quickly holding talks"
+		p--
+	}
+	switch {
+	case f.at(p).Is("to") && f.lookedForward(p-1):
+		return readout.Scheduled // "looks forward to welcoming"
+	case f.at(p).Is("before"):
+		return readout.Scheduled
+	case f.at(p).Is("without"):
+		return readout.Denied
+	case f.at(p).Is("of", "on", "for", "in") && (!f.at(p).Is("in") || f.ofNoun(p-1) != ""):
+		return f.ofNoun(p - 1)
+	case f.at(p).Is("from", "avoid"):
+		return ""
+	}
+	if l := f.light(g.Main, f.Sentences[f.SentenceOf(g.Main)].First); l != nil && l.word != nil && l.word.Status != "tense" {
+		return signed(readout.Status(l.word.Status), l.group.Negated) // "ruled out meeting"
+	}
+	return readout.Held
+}
+
+// modalStatus is the status that a modal verb gives; false where there is none of those that
+// do.
+func modalStatus(g syntax.Group) (readout.Status, bool) {
 	switch g.Modal {
 	case "may", "might", "could", "can":
 		if g.Negated {
-			return readout.Unplanned
+			return readout.Unplanned, true
 		}
 		if g.Modal == "could" || g.Modal == "can" {
-			return readout.Proposed
+			return readout.Proposed, true
 		}
-		return readout.Expected
+		return readout.Expected, true
 	case "should", "must":
-		return readout.Proposed
+		return readout.Proposed, true
 	case "would":
 		if g.Perfect {
-			return ""
+			return "", true
 		}
-		return signed(readout.Scheduled, g.Negated)
+		return signed(readout.Scheduled, g.Negated), true
 	}
+	return "", false
+}
+
+// tenseStatus is the status that the tense of a verb gives.
+func (f *finder) tenseStatus(g syntax.Group) readout.Status {
 	switch g.Time() {
 	case syntax.FutureTime:
 		if g.Negated && f.noLonger(g) {
