@@ -11,11 +11,14 @@ import (
 // maxItemLabel is how many words the label of an item has at most.
 const maxItemLabel = 10
 
+// maxItemSentences is how many sentences an item has, at most, behind its label.
+const maxItemSentences = 12
+
 // label is what stands before the colon of the labelled item to which a sentence belongs:
 // "Harbour Dialogue: Arvenia and Costava agreed to hold …"; "" if it belongs to none, or
 // to a talk, where it would be the speaker.
 func (f *finder) label(s int) string {
-	for n := s; n >= 0 && f.Sentences[n].Paragraph == f.Sentences[s].Paragraph && !f.inTalk(s); n-- {
+	for n := s; n >= 0 && n > s-maxItemSentences && f.Sentences[n].Paragraph == f.Sentences[s].Paragraph && !f.inTalk(s); n-- {
 		if label := f.labelAt(n); label != "" {
 			return label
 		}
