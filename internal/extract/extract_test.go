@@ -133,21 +133,24 @@ func TestContactsNameEntities(t *testing.T) {
 	}
 }
 
-// BenchmarkReadLong reads texts of doubling length: the speed in bytes stays the
-// same where every stage is linear.
+// BenchmarkReadLong reads texts of doubling length, with paragraphs and on one line: the
+// speed in bytes stays the same where every stage is linear.
 func BenchmarkReadLong(b *testing.B) {
 	l := lex(b)
 	unit := strings.Join(texts(b), "\n\n")
+	line := strings.Repeat("The two delegations went on with their consultations on questions of mutual interest. ", 1<<11)
 	for _, n := range []int{1, 2, 4, 8} {
-		doc := document(strings.Repeat(unit+"\n\n", n))
-		b.Run(strconv.Itoa(n), func(b *testing.B) {
-			b.SetBytes(int64(len(doc.Text)))
-			for b.Loop() {
-				if _, err := extract.Read(doc, l); err != nil {
-					b.Fatal(err)
+		for _, kind := range []struct{ name, text string }{{"texts", unit + "\n\n"}, {"line", line}} {
+			doc := document(strings.Repeat(kind.text, n))
+			b.Run(kind.name+"/"+strconv.Itoa(n), func(b *testing.B) {
+				b.SetBytes(int64(len(doc.Text)))
+				for b.Loop() {
+					if _, err := extract.Read(doc, l); err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 }
 
