@@ -1,9 +1,10 @@
 package contact
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/token"
-	"slices"
 )
 
 // whoTheyAre steps over the words at token i that only say what those are who are named

@@ -300,7 +300,7 @@ func journeys(list []draft) []draft {
 			if v.later && m.field == v.field && m.sentence == v.sentence && m.head < v.head {
 				continue // "will meet Brell before flying to Costava"
 			}
-			if m.Channel == readout.Call || m.Channel == readout.Video || m.Channel == readout.Letter || m.Status == readout.Held && planned(v.Status) && !m.purpose {
+			if placeless(m.Channel) || m.Status == readout.Held && planned(v.Status) && !m.purpose {
 				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia" tells of two
 			}
 			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)

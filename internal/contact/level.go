@@ -114,7 +114,7 @@ func (f *finder) leaderOf(state string, president bool, day string) *lexicon.Per
 
 // officeBefore is the plural title in a noun's phrase: "the foreign ministers' meeting".
 func (f *finder) officeBefore(c cue) (lexicon.TitleHit, bool) {
-	for i := max(f.Sentences[c.sentence].First, c.first-6); i < c.first && !c.verb(); i++ {
+	for i := max(f.Sentences[c.sentence].First, c.first-6); i < c.first; i++ {
 		hit, ok := f.Lex.Titles.Match(f.Tokens, i)
 		if after := i + hit.Len; ok && hit.Plural && len(hit.Offices) > 0 && (after == c.first || f.at(after).Is("'", "trilateral", "bilateral", "virtual")) {
 			return hit, true

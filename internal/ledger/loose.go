@@ -202,7 +202,7 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 			continue
 		}
 		m, crossed, ok := c.fits(it)
-		spoken := (c.spokenThere(it) || c.channel() == readout.Conversation) && spokenAt(c, it)
+		spoken := spokenAt(c, it) && (c.spokenThere(it) || c.channel() == readout.Conversation)
 		if !ok || crossed && !spoken || c.shares(it) && !it.rep.Headline && !it.passing && !spoken {
 			return match{}, false
 		}
