@@ -141,6 +141,9 @@ func (f *finder) distributive(c cue, start, end int) bool {
 			return true
 		}
 	}
+	if both := f.at(c.last).Is("both") || f.at(c.last).Is("with", "to") && f.at(c.last+1).Is("both"); both && c.verb() && !f.jointly(c) {
+		return true // "spoke with both Holt and Lorne", "called both"
+	}
 	for i := c.last; i < end; i++ {
 		if f.at(i).Is("respectively") || f.at(i).Is("each") && f.at(i-1).Is(",") || f.at(i).Is("in") && f.oneByOne(i+1) {
 			return true

@@ -82,13 +82,18 @@ func (f *finder) asTopic(np int) bool {
 // np: "briefed Holt on her meetings".
 func (f *finder) informedOf(np, start int) bool {
 	for i := np - 2; i >= start && i > np-9 && f.at(np-1).Is("on", "about", "of"); i-- {
-		if f.owner[i] < 0 && slices.ContainsFunc(f.Lex.English.VerbForms(f.at(i).Fold), func(v lexicon.VerbForm) bool {
-			return slices.Contains([]string{"update", "brief", "debrief", "inform", "apprise"}, v.Lemma)
-		}) {
+		if f.owner[i] < 0 && f.informs(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// informs reports whether the word at token i is a verb of telling somebody about something.
+func (f *finder) informs(i int) bool {
+	return slices.ContainsFunc(f.Lex.English.VerbForms(f.at(i).Fold), func(v lexicon.VerbForm) bool {
+		return slices.Contains([]string{"update", "brief", "debrief", "inform", "apprise", "notify"}, v.Lemma)
+	})
 }
 
 // reported is the first token of the clause that a verb of saying, "that" and a person open

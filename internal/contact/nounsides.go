@@ -217,7 +217,7 @@ func (f *finder) finite(i int) bool {
 		return false
 	}
 	g, ok := f.GroupAt(i, "")
-	if !ok || !g.Finite() || f.at(i-1).Is("the", "a", "an", "these", "those", "such", "of", "with", "in", "on", "for") {
+	if !ok || !g.Finite() || f.at(i-1).Is("the", "a", "an", "his", "her", "their", "its", "these", "those", "such", "of", "with", "in", "on", "for") {
 		return false
 	}
 	bare := g.First == g.Main && g.Form&(lexicon.Past|lexicon.Third) == 0

@@ -2,6 +2,7 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/syntax"
@@ -75,6 +76,9 @@ func (f *finder) ownersBefore(i, start int) []int {
 		if first := f.begins(m, start); !plural && f.at(first-1).Is("with") && f.ownedBefore(f.at(i).Fold, first, start) {
 			continue // "from his meeting with Holt to his meeting with Brell"
 		}
+		if !plural && f.informed(m, i, start) {
+			continue // "told Holt about his talks with Brell": of who told
+		}
 		list := f.listLeft(m, start)
 		if many := len(f.parties(list)) > 1; many == plural {
 			return list
@@ -89,11 +93,25 @@ func (f *finder) ownersBefore(i, start int) []int {
 	return f.ownersEarlier(start, plural)
 }
 
+// informed reports whether the mention m is somebody who is told of the contact whose owner
+// the pronoun at token i is: "informed Holt of his contacts with Brell".
+func (f *finder) informed(m, i, start int) bool {
+	first, last := f.tokensOf(m)
+	if !f.at(last).Is("of", "about", "on") || first <= start || i-last > 2 && !f.at(i-1).Is("of") {
+		return false // "told Holt about the results of his talks"
+	}
+	verb := f.begins(m, start) - 1
+	return f.informs(verb) || f.at(verb).Is("tell", "tells", "told", "telling")
+}
+
 // ownersLater is whom a possessive pronoun means in a phrase that opens the sentence, before
-// its subject: "In his message to Holt, President Reyes noted".
+// its subject: "In his message to Holt, President Reyes noted", "Having told Brell of his
+// talks with Holt, Reyes".
 func (f *finder) ownersLater(i, start int) []int {
 	end := f.Sentences[f.SentenceOf(start)].Last
-	if i-start > 2 || !f.at(i-1).Is("in", "during", "with", "at", "after", "before") {
+	opens := i-start <= 2 && f.at(i-1).Is("in", "during", "with", "at", "after", "before")
+	participle := strings.HasSuffix(f.at(start).Fold, "ing") || f.at(start).Is("after", "before", "while", "by") && strings.HasSuffix(f.at(start+1).Fold, "ing")
+	if !opens && !participle {
 		return nil
 	}
 	for j := i + 1; j+2 < end && !f.finite(j); j++ {
