@@ -175,6 +175,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	if g.Time() == syntax.PastTime || g.Perfect {
 		d.past = true
 	}
+	d.ahead = !c.verb() && g.Time() == syntax.FutureTime
 	d.later = c.verb() && f.at(c.first-1).Is("before")
 	d.further = !c.verb() && strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel == string(readout.Meeting) && f.furtherVerb(s) > 0
 	d.anew = c.verb() && f.anew(c)

@@ -77,6 +77,7 @@ type draft struct {
 	explicit  bool            // a verb says the status
 	before    int             // token of the counterpart that the words set apart
 	after     int             // token after it, 0 if they do not
+	ahead     bool            // a noun whose sentence speaks of the future
 	past      bool            // its sentence speaks of the past
 	longAgo   bool            // told of a time long gone, without a day
 	foreseen  bool            // "would visit": a plan seen from the past

@@ -55,7 +55,7 @@ func add(list []draft, d draft) []draft {
 	}
 	recallFirst(list, d)
 	for i := range list {
-		if within(list[i], d) || spokenThere(list[i], d) {
+		if planLookedAt(list[i], d) || within(list[i], d) || spokenThere(list[i], d) {
 			merge(&list[i], d)
 			return list
 		}
@@ -79,6 +79,12 @@ func within(r, d draft) bool {
 		}
 	}
 	return true
+}
+
+// planLookedAt reports whether d only speaks of what is to come of a contact that r tells as
+// planned: "will meet Holt in Tollen. She will also brief Brell on her meeting with Holt".
+func planLookedAt(r, d draft) bool {
+	return d.ahead && d.Status == readout.Held && d.When == nil && planned(r.Status) && r.field == d.field && d.paragraph == r.paragraph && sameParties(r.Parties, d.Parties) && compatible(r.Channel, d.Channel)
 }
 
 // spokenThere reports whether d only says, without a day or place, that those spoke

@@ -104,6 +104,12 @@ func (it *item) firm() bool {
 	return it.held() && it.dated && it.time.exact() && (!it.hasSaid || it.time.lo <= it.said)
 }
 
+// datedBy reports whether a side's own page gives the day of the contact: what the same side
+// told of on the day before was another.
+func (c *cluster) datedBy(side string) bool {
+	return slices.ContainsFunc(c.items, func(o *item) bool { return o.own && o.side == side && o.firm() && !o.src.talk() })
+}
+
 // bodied reports whether the text under a document's headline speaks of the
 // contact too: then its headline does not count.
 func (c *cluster) bodied(src *source) bool {

@@ -13,6 +13,7 @@ import (
 const (
 	ownAccountDays  = 2   // a side's own account comes out on the day or the day after
 	backgroundDays  = 120 // "they last met", "after he had called": the contact before this one
+	rememberedDays  = 31  // the same in a talk, where neither place, occasion nor count says which
 	pressReportDays = 7   // the press still speaks of a contact a week later
 	remotePlanDays  = 31  // "will speak again soon"
 	planDays        = 92  // a meeting that is planned, proposed or being arranged: a quarter
@@ -267,12 +268,15 @@ func (it *item) slack() int {
 	return (n/2 + 1) * unit
 }
 
-// tooFar reports whether an undated plan lies too far before the contact to be
-// about it: the next call within a month, the next meeting within a quarter;
-// within a year where place, occasion or count say that it is that one.
+// tooFar reports whether an undated report lies too far from the contact to be about it. Of
+// plans, the next call within a month, the next meeting within a quarter; within a year where
+// place, occasion or count say that it is that one. What a talk tells as past is of the last
+// month, unless they say so.
 func tooFar(c *cluster, it *item, m match) bool {
 	far := planDays
 	switch {
+	case it.held() && it.past && !it.dated && !m.named && !it.isFirst() && it.body == "" && it.src.talk():
+		far = rememberedDays
 	case it.dated || !it.plan():
 		return false
 	case m.named:
@@ -288,7 +292,7 @@ func tooFar(c *cluster, it *item, m match) bool {
 func rightTime(c *cluster, it *item) bool {
 	switch {
 	case it.held():
-		return !it.hasSaid || c.span.lo <= it.said+1
+		return !it.hasSaid || c.span.lo <= it.said || c.span.lo == it.said+1 && !c.datedBy(it.side)
 	case it.plan():
 		if !it.hasSaid || c.span.hi >= it.said || it.dated && it.said > it.time.hi {
 			return true // after the plan was spoken of, or in the month that it was for
