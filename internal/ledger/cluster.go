@@ -180,7 +180,7 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		if !(it.dated && o.dated) && (it.place.elsewhere(o.event) || o.place.elsewhere(it.event)) {
 			place = -1
 		}
-		if groupOf(it.rep.Channel) == remote || groupOf(o.rep.Channel) == remote {
+		if placeless(it, o) || placeless(o, it) {
 			place = 0 // those who call sit in different places
 		}
 		ordinal := ordinalFit(it.rep.Ordinal, o.rep.Ordinal)
@@ -203,6 +203,13 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		}
 	}
 	return best, channels == 1 && len(it.sides) < threeStates && it.body == "", best.score >= 0 && (full || !unlike)
+}
+
+// placeless reports whether the place of a says nothing beside b: that of a call; or that of
+// a conversation, unless it is told as past beside a meeting elsewhere ("as they said in Tollen").
+func placeless(a, b *item) bool {
+	spoken := a.rep.Channel == readout.Conversation && a.past && groupOf(b.rep.Channel) == inPerson
+	return groupOf(a.rep.Channel) == remote && !spoken
 }
 
 // personsOnly reports whether every side is named by a person.

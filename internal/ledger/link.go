@@ -198,11 +198,17 @@ func twoZones(c *cluster, it *item) bool {
 }
 
 // otherDayOfSide reports whether the side that speaks already gave another day
-// for this contact: then it tells of another contact.
+// for this contact: then it tells of another contact. A journey has several days: its
+// arrival and the meeting that it was made for may each be on one of them.
 func otherDayOfSide(c *cluster, it *item) bool {
 	return it.held() && it.own && slices.ContainsFunc(c.edges, func(o *item) bool {
-		return o.own && o.side == it.side && !o.time.overlaps(it.time)
+		return o.own && o.side == it.side && !o.time.overlaps(it.time) && !(journeys(o, it) && c.lasts(o.time, it.time))
 	})
+}
+
+// lasts reports whether some text gives the contact an interval that contains both days.
+func (c *cluster) lasts(a, b interval) bool {
+	return slices.ContainsFunc(c.exact, func(v interval) bool { return v.contains(a) && v.contains(b) })
 }
 
 // sameHour is how far apart, in minutes, two times of day may be to speak for

@@ -200,6 +200,9 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 	var best match
 	for _, it := range thread {
 		if it.echo {
+			if it.past && c.liesElsewhere(it) {
+				return match{}, false
+			}
 			continue
 		}
 		m, crossed, ok := c.fits(it)
@@ -213,6 +216,14 @@ func fitsAll(c *cluster, thread []*item) (match, bool) {
 		best.named = best.named || m.named
 	}
 	return best, true
+}
+
+// liesElsewhere reports whether the item names a place in another country than a meeting of
+// the cluster does.
+func (c *cluster) liesElsewhere(it *item) bool {
+	return slices.ContainsFunc(c.kinds, func(o *item) bool {
+		return groupOf(o.rep.Channel) == inPerson && it.place.agreement(o.place) < 0
+	})
 }
 
 // spokenAt reports whether a conversation without a day, told of on the day of a
