@@ -180,7 +180,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	d.further = !c.verb() && strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel == string(readout.Meeting) && f.furtherVerb(s) > 0
 	d.anew = c.verb() && f.anew(c)
 	d.recalled = !c.verb() && f.recalls(c)
-	d.Parties = f.ofLand(c, f.parties(list))
+	d.Parties = f.ofLand(c, f.parties(f.ledDelegation(list)))
 	d.Channel = f.channel(c)
 	d.Status = status
 	d.Parties, d.Attendees = f.company(d.Parties)
@@ -202,7 +202,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		d.Parties = append(d.Parties, f.announcer(c, d.Parties[0])...)
 	}
 	if !c.verb() && len(d.Parties) > 1 {
-		d.Parties = f.ofRank(c, s, d.Parties)
+		d.Parties = f.thirdSide(c, f.ofRank(c, s, d.Parties))
 		f.represent(c, s, d.Parties)
 	}
 	if f.briefed(c.sentence, d.Parties) {

@@ -174,8 +174,11 @@ func (f *finder) all() []draft {
 		}
 		f.told = len(out) > 0
 		found := f.read(s)
-		if d, ok := f.participants(s, out); ok {
-			found = append(slices.DeleteFunc(found, func(o draft) bool { return within(d, o) || listed(d, o) }), d)
+		if d, ok := f.participants(s, out); d.solid {
+			found = slices.DeleteFunc(found, func(o draft) bool { return within(d, o) || listed(d, o) })
+			if ok {
+				found = append(found, d)
+			}
 		} else if len(found) == 0 {
 			f.attendance(s, out)
 			f.lasting(s, out)
@@ -261,6 +264,9 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	d.Background = d.Status == readout.Held && (f.background(c) || (f.home(s) != "" || ofYear(d.When)) && f.longPast(d.When))
 	d.foreseen = c.verb() && c.group.Modal == "would" && d.Status == readout.Scheduled
 	d.longAgo = d.Background && d.When == nil && f.timeGone(c)
+	if f.beforeTheirTime(d) {
+		d.Status = ""
+	}
 	d.Words = f.Words(f.clause(c, cues, i))
 }
 

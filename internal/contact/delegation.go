@@ -73,3 +73,25 @@ func (f *finder) comesAlong(m, start int) bool {
 	}
 	return f.at(i).Is("of") && f.at(i-1).Is("delegation", "team", "group") && f.at(i-2).Is("a", "the", "his", "her") && f.at(i-3).Is("and") && i-4 >= start && f.owner[i-4] >= 0 && f.persons([]int{f.owner[i-4]})
 }
+
+// ledDelegation puts who leads a delegation in the place of the state for which it stands:
+// "hosted a Costavan delegation led by Foreign Minister Orsi and Envoy Lorne".
+func (f *finder) ledDelegation(list []int) []int {
+	var out []int
+	for _, m := range list {
+		_, at := f.tokensOf(m)
+		if f.delegates(m) && f.at(at-1).Is("delegation", "team") {
+			if f.at(at).Is(",") {
+				at++
+			}
+			if f.at(at).Is("led", "headed") && f.at(at+1).Is("by") {
+				if heads, _, _ := f.listRight(at+2, f.Sentences[f.SentenceOf(at)].Last); f.persons(heads) {
+					out = append(out, heads...)
+					continue
+				}
+			}
+		}
+		out = append(out, m)
+	}
+	return out
+}

@@ -66,7 +66,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 			return false
 		}
 		list, _, apart := f.listRight(at, end)
-		if len(list) == 0 || f.possessive(list[0]) || !f.persons(list) && (frame == "person-with" || f.persons(s.subject)) {
+		if len(list) == 0 || f.possessive(list[0]) || !f.persons(list) && (frame == "person-with" || f.persons(s.subject) && !f.delegates(list[0])) {
 			return false
 		}
 		s.object, s.apart = list, apart

@@ -18,6 +18,11 @@ func (f *finder) whoTheyAre(i, end int) int {
 			return i + 2
 		}
 	}
+	if i+2 < end && f.owner[i] < 0 && f.Lex.English.ContactBody(f.at(i).Fold) && f.at(i+1).Is("and") && f.owner[i+2] >= 0 { // "leaders and envoys from Arvenia"
+		if m := f.owner[i+2]; f.delegates(m) || f.Mentions[m].Form == readout.ByGroup {
+			return i + 2
+		}
+	}
 	if at := f.pastHost(i, end); at > 0 {
 		return at
 	}

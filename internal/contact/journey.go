@@ -242,7 +242,8 @@ func invitedBy(list []draft, v draft) draft {
 }
 
 // travellers leaves out who only speaks of somebody's journey: "Brell welcomed Reyes's
-// visit to Costava" tells of no contact of Brell's, unless he is of Costava. Where several
+// visit to Costava" tells of no contact of Brell's, unless he is of Costava and, where it is
+// a state visit, leads it. Where several
 // speak of it, or it is discussed, nobody is its host for that: "Brell and Holt praised the
 // visit of Reyes to Costava".
 func (f *finder) travellers(c cue, s *sides) {
@@ -255,9 +256,11 @@ func (f *finder) travellers(c cue, s *sides) {
 		there = nil
 	}
 	owners := f.parties(s.owners)
+	ofState := f.says(f.nounPhrase(c, f.Sentences[c.sentence].First), c.last, "state")
 	abroad := func(m int) bool {
 		return !slices.Contains(s.owners, m) && slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool {
-			return (there == nil || p.Country != there.Country) && !slices.ContainsFunc(owners, func(q readout.Party) bool { return q.Entity == p.Entity })
+			guestOnly := there == nil || p.Country != there.Country || ofState && !f.topLeader(p.Entity)
+			return guestOnly && !slices.ContainsFunc(owners, func(q readout.Party) bool { return q.Entity == p.Entity })
 		})
 	}
 	if slices.ContainsFunc(s.subject, abroad) {

@@ -112,6 +112,61 @@ func (f *finder) leaderOf(state string, president bool, day string) *lexicon.Per
 	return f.onlyHolder([]*lexicon.Office{o}, day)
 }
 
+// thirdSide adds who leads the page's own state to two leaders of others, whom "the leaders"
+// means and whose meeting a noun's phrase calls trilateral: "the leaders will sign it at a
+// trilateral meeting".
+func (f *finder) thirdSide(c cue, list []readout.Party) []readout.Party {
+	np, home := f.nounPhrase(c, f.Sentences[c.sentence].First), f.home(c.sentence)
+	if len(list) != 2 || home == "" || !f.says(np, c.first, "trilateral") || list[0].Country == list[1].Country {
+		return list
+	}
+	for _, p := range list {
+		if !f.amongLeaders(p.Entity, c.sentence) || p.Country == home || !f.topLeader(p.Entity) {
+			return list
+		}
+	}
+	who := f.leaderOf(home, false, f.doc.Published.Day())
+	if who == nil {
+		return list
+	}
+	return append(list, readout.Party{Entity: readout.EntityID("person/" + who.ID), Name: who.Name, Country: home, Family: who.Family, Words: f.Words(f.Span(np, c.last))})
+}
+
+// beforeTheirTime reports whether one of the leaders whom only "the leaders" means did not lead
+// a state yet, or no longer, on the day of the contact: it was of others.
+func (f *finder) beforeTheirTime(d *draft) bool {
+	if d.When == nil || len(d.When.EDTF) < len("2006-01") {
+		return false
+	}
+	day := d.When.EDTF
+	if len(day) == len("2006-01") {
+		day += "-28"
+	}
+	return slices.ContainsFunc(d.Parties, func(p readout.Party) bool {
+		return f.amongLeaders(p.Entity, d.sentence) && f.leadsOn(p.Entity, f.doc.Published.Day()) && !f.leadsOn(p.Entity, day[:10])
+	})
+}
+
+// amongLeaders reports whether a person is one of those whom "the leaders" means in a sentence.
+func (f *finder) amongLeaders(id readout.EntityID, s int) bool {
+	return id.Kind() == readout.Person && slices.ContainsFunc(f.mentions[s], func(m int) bool {
+		x := f.Mentions[m]
+		first, last := f.tokensOf(m)
+		return x.Form == readout.ByGroup && slices.Contains(x.Members, id) && f.says(first, last, "leaders") && len(f.parties([]int{m})) > 1
+	})
+}
+
+// leadsOn reports whether a person leads a state or government on a day, by the files.
+func (f *finder) leadsOn(id readout.EntityID, day string) bool {
+	if id.Kind() != readout.Person {
+		return false
+	}
+	return slices.ContainsFunc(f.Lex.OfficesOn(string(id)[len("person/"):], day), func(t *lexicon.Tenure) bool {
+		o := f.Lex.Offices[t.Office]
+		return o != nil && (o.Kind == "head-of-state" || o.Kind == "head-of-government")
+	})
+}
+
 // officeBefore is the plural title in a noun's phrase: "the foreign ministers' meeting".
 func (f *finder) officeBefore(c cue) (lexicon.TitleHit, bool) {
 	for i := max(f.Sentences[c.sentence].First, c.first-6); i < c.first; i++ {

@@ -12,7 +12,8 @@ import (
 // participants reads a sentence that only lists who took part in what the text has
 // begun to tell: "The meeting was attended by …", "Taking part in the session were …",
 // "Participants in the summit include …". They are the parties of one contact, with
-// the one whom the sentence before says to have taken part.
+// the one whom the sentence before says to have taken part. A draft that is not ok only
+// adds to one that was told before; it is empty where the sentence lists nobody.
 func (f *finder) participants(s int, before []draft) (draft, bool) {
 	list, at := f.tookPart(s)
 	if len(list) == 0 {
@@ -38,11 +39,14 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 	}
 	d.When = cmp.Or(d.When, f.dayConvened(s))
 	d.Parties = f.foreign(f.parties(list))
-	chaired := f.at(at).Is("chaired") // by all who are named
+	chaired := f.at(at).Is("chaired", "convened") // by all who are named
 	if begun(before, d, chaired) {
+		return d, false
+	}
+	if enough := len(d.Parties) > 2 || chaired && len(d.Parties) == 2; !enough || f.scope(d.Parties, s) != readout.International {
 		return draft{}, false
 	}
-	return d, (len(d.Parties) > 2 || chaired && len(d.Parties) == 2) && f.scope(d.Parties, s) == readout.International
+	return d, true
 }
 
 // oneVoice reports whether two sentences stand in passages of one kind and issuer, so
@@ -74,6 +78,9 @@ func begun(before []draft, d draft, chaired bool) bool {
 		if b.field != d.field || d.sentence-b.sentence > 2 || b.sentence >= d.sentence || !compatible(b.Channel, d.Channel) {
 			continue
 		}
+		if j := convened(before[:i], b); j >= 0 {
+			b = &before[j]
+		}
 		apart := slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return !hasCountry(b, p.Country) })
 		for _, p := range d.Parties {
 			switch {
@@ -90,6 +97,21 @@ func begun(before []draft, d draft, chaired bool) bool {
 		return true
 	}
 	return false
+}
+
+// convened is the draft before that tells of the gathering with which the text began, where b
+// only goes back to it: "Today, Reyes is holding a summit with the Union. … The summit builds
+// on recent actions."; -1 if there is none.
+func convened(before []draft, b *draft) int {
+	if b.solid || !b.definite {
+		return -1
+	}
+	for j := len(before) - 1; j >= 0; j-- {
+		if o := &before[j]; o.solid && o.field == b.field && o.Channel == b.Channel && o.Status == b.Status && b.sentence-o.sentence <= maxConvened {
+			return j
+		}
+	}
+	return -1
 }
 
 // members leaves out a body whose gathering it is where three of those who took part are
@@ -120,7 +142,7 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 		case f.at(i).Is("attended") && f.at(i+1).Is("by"):
 			list, _, _ = f.listRight(i+2, last)
 			return append(f.chairedBy(first, i), list...), i
-		case f.at(i).Is("chaired") && f.at(i+1).Is("by") && i-first < 8 && f.meant(first, i):
+		case f.at(i).Is("chaired", "convened") && f.at(i+1).Is("by") && i-first < 8 && f.meant(first, i):
 			if list, _, _ = f.listRight(i+2, last); len(list) > 1 {
 				return list, i
 			}

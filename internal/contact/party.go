@@ -23,8 +23,10 @@ func (f *finder) eligible(m int) bool {
 		return len(x.Members) > 0
 	}
 	switch x.Entity.Kind() {
-	case readout.Person, readout.Office, readout.Org:
+	case readout.Person, readout.Office:
 		return true
+	case readout.Org:
+		return !f.apposedTitle(m)
 	case readout.State:
 		first, _ := f.tokensOf(m)
 		return !f.partOfRole(m) && !(f.at(first-1).Is("-") && f.at(first-2).Is("intra"))

@@ -282,7 +282,7 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 			return f.clauseActor(first, start)
 		case before.Is("from", "by", "with"): // "a trip with Holt to meet Brell"
 			return f.clauseActor(first, start)
-		case before.Is("to") && !f.persons([]int{m}): // "was invited to the White House to meet Holt"
+		case before.Is("to", "in", "at") && !f.persons([]int{m}): // "was invited to the White House to meet Holt", "was in Costava to meet Holt"
 			return f.clauseActor(first, start)
 		}
 		if sent := f.sent(g, start); len(sent) > 0 {

@@ -8,6 +8,9 @@ func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
 	if c.first > f.Sentences[c.sentence].First+10 || f.at(c.first-1).Is("those", "these") { // "in those meetings" are those told before
 		return nil
 	}
+	if f.ofAnother(c) {
+		return nil
+	}
 	head := f.Span(c.head, c.head+1)
 	for _, i := range f.statements[c.sentence] {
 		s := f.Statements[i]
@@ -24,6 +27,27 @@ func (f *finder) quotedSpeaker(c cue, other readout.Party) []readout.Party {
 		}
 	}
 	return nil
+}
+
+// ofAnother reports whether a contact has another subject before its word than the speaker who
+// leaves out "I", or its noun only describes the one behind it: "you had a visit from Holt",
+// "this is a visit to Costava", "a trip announcement"; but not "this is my first visit".
+func (f *finder) ofAnother(c cue) bool {
+	first := c.first
+	if !c.verb() {
+		if f.plainNoun(c.last) {
+			return true
+		}
+		if first = f.nounPhrase(c, f.Sentences[c.sentence].First); f.says(first, c.first, "my", "our") {
+			return false
+		}
+	}
+	for i := f.opening(c.sentence); i < first; i++ {
+		if f.at(i).Is("you", "he", "she", "they", "it", "there", "this", "that") && (f.finite(i+1) || f.at(i+1).Is("'ll", "'d", "'s", "'re", "'ve")) {
+			return true
+		}
+	}
+	return false
 }
 
 // announcer is who tells of a contact whose words name the counterpart alone: "A meeting

@@ -79,6 +79,22 @@ func (f *finder) served(m int) bool {
 	return f.Mentions[m].Form == readout.ByOffice && f.at(first-1).Is("to") && f.at(first-2).Is("assistant", "adviser", "advisor", "aide", "counselor", "counsellor", "counsel", "envoy", "deputy")
 }
 
+// apposedTitle reports whether a body only says of what the title behind it is, in what is
+// added to a person's name: "Jon Holt, G7/G20 Sherpa and Adviser to the Chancellor, met Reyes".
+func (f *finder) apposedTitle(m int) bool {
+	first, last := f.tokensOf(m)
+	for f.at(last).Is("/") && last+1 < len(f.owner) && f.owner[last+1] >= 0 && f.names(f.owner[last+1]) {
+		_, last = f.tokensOf(f.owner[last+1])
+	}
+	if hit, ok := f.Lex.Titles.Match(f.Tokens, last); !ok || hit.Plural || last+hit.Len < len(f.owner) && f.owner[last+hit.Len] >= 0 {
+		return false
+	}
+	for first > 1 && f.at(first-1).Is("/") && f.owner[first-2] >= 0 && f.names(f.owner[first-2]) {
+		first, _ = f.tokensOf(f.owner[first-2])
+	}
+	return f.at(first-1).Is(",") && first > 1 && f.personEnds(first-2)
+}
+
 // master reports whether a mention is only of the person whose aide a title names:
 // "Chief of Cabinet for Council President Jon Holt".
 func (f *finder) master(m int) bool {
@@ -127,6 +143,9 @@ func (f *finder) begins(m, start int) int {
 	if x := f.Mentions[m]; x.Name.Start > x.Span.Start {
 		if at := f.serviceBefore(first, start); at >= 0 {
 			return f.skipDeterminers(at)
+		}
+		if at := first - 1; at > start && f.owner[at] < 0 && f.Tokens[at].Kind == token.Word && f.Tokens[at].Upper && f.at(at-1).Is(",", "and") { // "Brell, NORTHCOM Commander Jon Holt, and Orsi"
+			return at
 		}
 	}
 	return f.titleBefore(first, start)
