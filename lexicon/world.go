@@ -67,6 +67,7 @@ type Outlet struct {
 type Place struct {
 	Where
 	ID, Name, Country, Kind, Zone string
+	HeldBy                        string // the state that administers it, where that is not Country
 	Aliases                       []string
 }
 
@@ -129,7 +130,7 @@ func outletOf(r Row) Outlet {
 }
 
 func placeOf(r Row) Place {
-	return Place{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Zone: r.Get("zone"), Aliases: r.List("aliases")}
+	return Place{Where: r.Where, ID: r.Get("id"), Name: r.Get("name"), Country: r.Get("country"), Kind: r.Get("kind"), Zone: r.Get("zone"), HeldBy: r.Get("held_by"), Aliases: r.List("aliases")}
 }
 
 func eventOf(r Row) Event {

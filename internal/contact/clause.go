@@ -235,6 +235,9 @@ func (f *finder) byAgent(c cue, end int, s *sides) (with []int) {
 		return nil
 	}
 	for i := c.last; i < min(end, c.last+24); i++ {
+		if f.telling(i) && f.verbBetween(c.last, i) {
+			return nil // "welcomed the summit and look forward to the meetings to be hosted by Reyes"
+		}
 		if !f.at(i).Is("by") || f.owner[i] >= 0 {
 			continue
 		}

@@ -14,7 +14,7 @@ func (f *finder) clauseSubject(c cue, s sides, np, start, end int) []int {
 	if !prepositions[f.at(np-1).Fold] || f.at(np).Is("the", "this", "that") && len(s.object) == 0 && (f.told || !f.frontedAt(np, start)) {
 		return f.addressedIn(np, start)
 	}
-	if f.asTopic(np) || len(s.subject) > 0 && f.informedOf(np, start) {
+	if f.asTopic(np) || f.subjectMatter(c, np, start) || len(s.subject) > 0 && f.informedOf(np, start) {
 		return nil
 	}
 	if f.at(np-1).Is("without") && len(s.object) == 0 {

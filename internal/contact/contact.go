@@ -102,6 +102,7 @@ type draft struct {
 	label     string          // of the labelled item that tells of it
 	forum     string          // the name with capitals that its noun ends
 	paragraph int
+	process   bool // "the negotiations": of delegations, never a call
 }
 
 func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.EntityID]*readout.Entity) *finder {
@@ -258,6 +259,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 		d.turn = 1 + f.PassageOf(s).From.First().Start
 	}
 	d.outing = f.outing(c, d)
+	d.process = f.at(c.head).Is("negotiations")
 	d.label, d.forum = f.label(s), f.forumName(c)
 	f.detail(d, c, cues, i)
 	f.officersOf(c, d)

@@ -165,6 +165,10 @@ func (f *finder) gerund(c cue) bool {
 func (f *finder) falseFriend(c cue) bool {
 	next := f.at(c.last)
 	switch {
+	case next.Is("co") && f.at(c.last+1).Is("-") && f.at(c.last+2).Is("host", "hosts"), next.Is("cohost", "cohosts"):
+		return true // "the summit co-hosts"
+	case f.acronym(c.head):
+		return true // "the TRIPS waiver"
 	case f.Tokens[c.head].Is("call", "calls") && c.last-c.first == 1 && next.Is("for", "on", "upon", "center", "centre", "centers", "centres", "sign", "out", "off"):
 		return !f.isDate(c.last + 1)
 	case f.Tokens[c.head].Is("encounter", "encounters") && f.incident(c):

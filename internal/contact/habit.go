@@ -27,6 +27,9 @@ func (f *finder) habit(c cue, s sides) bool {
 		return f.habitualVerb(c)
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	if strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks) && !f.dated(c.first) && (s.light != nil && f.increases(s.light.group) || f.staysFocus(c)) {
+		return true
+	}
 	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {
 		return false
 	}

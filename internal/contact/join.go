@@ -189,6 +189,9 @@ func antecedent(list []draft, d draft) int {
 		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || !d.inTurnOf(list[i]) {
 			continue
 		}
+		if d.process && planned(d.Status) && d.When != nil && placeless(list[i].Channel) {
+			continue // "The negotiations will be held on Monday" are none by telephone
+		}
 		if planned(d.Status) && list[i].Background {
 			continue // "this discussion", yet to come, is none of the past
 		}

@@ -19,6 +19,9 @@ func (f *finder) visited(m int) (readout.Party, bool) {
 	if e := f.known[x.Entity]; e != nil {
 		country = e.Country
 	}
+	if home := f.pageOf(); f.holds(home, x.Entity) {
+		country = home
+	}
 	if country == "" {
 		return readout.Party{}, false
 	}

@@ -24,3 +24,20 @@ func TestOrganisationOfAParty(t *testing.T) {
 		}
 	}
 }
+
+// On the pages of the state that holds a disputed place, the place is no foreign one; on those
+// of others it is.
+func TestPlacesThatAnotherStateHolds(t *testing.T) {
+	l := lex(t)
+	const trip = "On Friday, Vladimir Putin will make a working trip to Yalta."
+	const talk = "Vladimir Putin met on Friday with Governor of Sevastopol Nils Varo."
+	if r := readFrom(t, l, "Kremlin", "2022-05-03", trip); len(r.Contacts) > 0 {
+		t.Errorf("a journey at home: %s", told(r.Contacts))
+	}
+	if r := readFrom(t, l, "Kremlin", "2022-05-03", talk); len(r.Contacts) != 1 || r.Contacts[0].Scope != readout.Domestic {
+		t.Errorf("with an own governor: %s", told(r.Contacts))
+	}
+	if r := readFrom(t, l, "", "2022-05-03", trip); len(r.Contacts) != 1 || r.Contacts[0].Scope != readout.International {
+		t.Errorf("as others tell it: %s", told(r.Contacts))
+	}
+}

@@ -16,7 +16,7 @@ func (f *finder) eligible(m int) bool {
 		return false
 	}
 	x := f.Mentions[m]
-	if f.noParty(m) || f.master(m) {
+	if f.noParty(m) || f.master(m) || f.kin(m) {
 		return false
 	}
 	if x.Form == readout.ByGroup {

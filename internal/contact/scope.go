@@ -119,6 +119,9 @@ func (f *finder) pageOf() string {
 // person that is not of the home state: within the role, or close beside the name.
 func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home string) bool {
 	abroad := func(e readout.EntityID) bool {
+		if f.holds(home, e) {
+			return false
+		}
 		if x := f.known[e]; x != nil && x.Country != "" {
 			return x.Country != home
 		}
@@ -144,6 +147,13 @@ func (f *finder) foreignRole(id readout.EntityID, parties []readout.Party, home 
 		}
 	}
 	return false
+}
+
+// holds reports whether a state administers a place that others count to another: on its own
+// pages its officers there are no foreigners, and who goes there visits no other state.
+func (f *finder) holds(state string, place readout.EntityID) bool {
+	p := f.Lex.Places[strings.TrimPrefix(string(place), "place/")]
+	return place.Kind() == readout.Place && p != nil && p.HeldBy != "" && p.HeldBy == state
 }
 
 // ofBoth reports whether a stroke or hyphen joins the adjective of the home state to that at

@@ -21,6 +21,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		return f.passiveSides(c, start, end)
 	}
 	s := sides{begun: -1}
+	if c.group.Lemma == "join" && f.at(c.last).Is("the", "this", "that") && f.telling(c.last+1) {
+		return s, false // "invited him to join the call": told by that noun
+	}
 	s.subject = f.subject(c.first, start)
 	if shared, ok := f.shares(c.group); ok && shared.To {
 		both := c
@@ -34,7 +37,7 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	if g := c.group.Governor; c.group.To && g > 0 && f.at(g).Is("us", "me", "them") && f.sends(g-1) {
 		return s, false // "Brell, who instructed us to go to Costava"
 	}
-	if c.word.Channel == string(readout.Visit) && (c.group.To && f.thing(c.group.Governor) || f.backToPost(c, s.subject)) {
+	if c.word.Channel == string(readout.Visit) && (c.group.To && f.thing(c.group.Governor) || f.backToPost(c, s.subject) || f.moneyMoves(c)) {
 		return s, false // "arms to go to Costava"
 	}
 	after := f.skipInside(c.last, end)

@@ -12,7 +12,7 @@ import (
 // step it was, where they say so. "" means that it is no report of a contact: a
 // hypothesis, a condition.
 func (f *finder) status(c cue, s sides) (readout.Status, []int) {
-	if f.hypothetical(c) {
+	if f.hypothetical(c) || f.ofCommitments(c, s) {
 		return "", nil
 	}
 	if f.salutes(c) || f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
