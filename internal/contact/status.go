@@ -15,7 +15,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) {
 		return "", nil
 	}
-	if f.salutes(c) || f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
 	if c.verb() && c.group.Lemma == "consult" && (f.says(c.first, c.last+1, "closely", "regularly", "further", "together") || len(s.object) == 0 && !f.dated(c.first)) {
