@@ -131,6 +131,9 @@ func (f *finder) background(c cue) bool {
 	if c.verb() && (f.at(c.first-1).Is("recently") || f.at(c.last).Is("recently")) {
 		return true
 	}
+	if !c.verb() && (f.at(g.First-1).Is("recently") || f.at(g.Main+1).Is("recently") || f.says(c.last, min(c.last+4, f.Sentences[c.sentence].Last), "recently") && !f.clauseBetween(c.last, c.last+4)) {
+		return true // "had a conversation about this recently with Holt"
+	}
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-3; i-- {
 		if f.at(i).Is("last") && !f.isDate(i) {
 			return true
