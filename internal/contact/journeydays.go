@@ -2,6 +2,8 @@ package contact
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"readout"
 	"readout/internal/syntax"
@@ -28,6 +30,28 @@ func (f *finder) daysOfJourneys(list []draft) {
 			}
 		}
 	}
+}
+
+// maxOutward is within how many days of a departure what somebody departs for is held.
+const maxOutward = 7
+
+// sinceDeparture is the time in which somebody who has set out makes the visits for which he
+// did: "departed last night for visits to Costava and Norway".
+func (f *finder) sinceDeparture(d *draft, c cue) *readout.When {
+	i := f.departs(c)
+	if c.verb() || i < 0 || d.Status != readout.Scheduled {
+		return nil
+	}
+	for _, n := range f.dates[c.sentence] {
+		x := f.Dates[n]
+		first, last := f.TokensIn(x.From.Hull())
+		if from, _ := bounds(x.EDTF); last <= c.first && first >= i-2 && len(x.EDTF) >= len(time.DateOnly) && !strings.Contains(x.EDTF, "/") {
+			if day, err := time.Parse(time.DateOnly, from); err == nil {
+				return &readout.When{EDTF: from + "/" + day.AddDate(0, 0, maxOutward).Format(time.DateOnly), Words: x.Words}
+			}
+		}
+	}
+	return nil
 }
 
 // onJourney reports whether a draft without a day can have been held on a journey that the

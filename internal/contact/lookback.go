@@ -106,6 +106,22 @@ func (f *finder) yearsAgo(c cue) bool {
 // years ago.
 func (f *finder) timeGone(c cue) bool { return f.inFormerOffice(c) || f.yearsAgo(c) }
 
+// inChildhood reports whether a journey was somebody's as a child, which is private: "I visited
+// Costava as a young girl".
+func (f *finder) inChildhood(c cue) bool {
+	for i := c.last; i+2 < f.Sentences[c.sentence].Last && !f.at(i).Is(";"); i++ {
+		as := f.at(i).Is("as") || f.at(i).Is("when") && f.at(i+1).Is("i", "he", "she") && f.at(i+2).Is("was")
+		j := i + 1
+		for as && f.at(j).Is("i", "he", "she", "was", "a", "still", "just", "young", "little", "small") {
+			j++
+		}
+		if as && f.at(j).Is("girl", "boy", "child", "kid", "teenager", "student") && !f.at(j+1).Is("of") {
+			return true
+		}
+	}
+	return false
+}
+
 // overYears reports whether the words behind the main verb of a contact, told in the perfect,
 // spread it over years or months gone by: "have come to know each other in talks over the last
 // year".

@@ -86,6 +86,8 @@ func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
 		return readout.Scheduled // "the focus of their conversation will — to be"
 	case g.Modal == "would" && !g.Perfect && !g.Negated && g.Main < np && f.at(np-1).Is("at", "during"):
 		return readout.Scheduled // "said that Brell would stand in for her at the meeting with Holt"
+	case f.at(np-1).Is("following", "after") && g.Main < np && !f.datedBehind(c) && c.word.Channel == string(readout.Visit) && f.sends(g.Main):
+		return "" // "directed her adviser to travel to Norway following his visit to Costava"
 	case f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime:
 		return readout.Held
 	case f.at(np-1).Is("following", "after") && g.Main < np && !f.datedBehind(c) && c.word.Channel == string(readout.Visit):

@@ -176,6 +176,9 @@ func (f *finder) inPhrase(i int) bool {
 	if k.Is("open", "welcome", "last", "face") && i > 0 && f.owner[i-1] >= 0 && f.eligible(f.owner[i-1]) && !f.possessive(f.owner[i-1]) {
 		return false // "Reyes and Holt open talks"
 	}
+	if strings.HasSuffix(k.Fold, "ed") && f.at(i-1).Is("a", "an", "another") { // "will hold an expanded meeting"
+		return true
+	}
 	if f.adjunct(i) || f.at(i-1).Is("-") && strings.HasSuffix(k.Fold, "ed") { // "a long-awaited call"
 		return true
 	}

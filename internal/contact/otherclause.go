@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"slices"
 	"strings"
 
 	"readout"
@@ -17,9 +18,65 @@ func (f *finder) ofOtherClause(d *draft, c cue, date readout.Date, first, last i
 		return true
 	}
 	if last <= c.first {
-		return planned(d.Status) && f.thatBetween(last, c) || f.ofVerbBefore(c, last)
+		return planned(d.Status) && f.thatBetween(last, c) || f.ofVerbBefore(c, last) || f.endsRelative(first, last, c)
 	}
-	return len(date.EDTF) < 10 && f.sinceEvent(c, first)
+	return len(date.EDTF) < 10 && f.sinceEvent(c, first) || f.ofClauseBehind(d, c, first)
+}
+
+// ofClauseBehind reports whether the day or place at token first stands in a clause of its
+// own behind the contact's words: of somebody else ("Reyes was in Tollen two months ago, and
+// Brell was there last week"), or, in the past, about the counterpart of a plan ("will meet
+// Holt, whom she hosted last month").
+func (f *finder) ofClauseBehind(d *draft, c cue, first int) bool {
+	for i := c.last; i < first; i++ {
+		switch {
+		case f.at(i).Is("and", "but", "while") && (f.isDate(i-1) || f.at(i-1).Is(",") && !f.listGoesOn(i-1)):
+			m := f.mentionFrom(i+1, first)
+			if f.actsElsewhere(d, m, first) {
+				return true
+			}
+		case planned(d.Status) && f.at(i).Is("who", "whom", "which", "when"):
+			if k := f.finiteIn(i+1, first); k > 0 && !f.says(k, first, ",", ";") {
+				g, _ := f.GroupAt(k, "")
+				return g.Time() == syntax.PastTime
+			}
+		}
+	}
+	return false
+}
+
+// actsElsewhere reports whether mention m is the subject of a verb before token end, and
+// somebody who has no part in the contact.
+func (f *finder) actsElsewhere(d *draft, m, end int) bool {
+	if m < 0 || !f.eligible(m) || slices.ContainsFunc(f.parties([]int{m}), func(p readout.Party) bool { return hasParty(d, p.Entity) }) {
+		return false
+	}
+	_, verb := f.tokensOf(m)
+	return f.personAt(verb-1) && verb < end && f.finite(verb)
+}
+
+// finiteIn is the first finite verb in tokens [from, to); 0 where there is none.
+func (f *finder) finiteIn(from, to int) int {
+	for i := from; i < to; i++ {
+		if f.finite(i) {
+			return i
+		}
+	}
+	return 0
+}
+
+// endsRelative reports whether a date before a contact's words ends a relative clause: "the
+// port, which was shelled last night, and Reyes has yet to meet Holt".
+func (f *finder) endsRelative(first, last int, c cue) bool {
+	if f.at(last).Kind != token.Mark {
+		return false
+	}
+	for i := first - 1; i >= f.Sentences[c.sentence].First; i-- {
+		if f.at(i).Is("which", "who") {
+			return f.finiteIn(i+1, first) > 0
+		}
+	}
+	return false
 }
 
 // thatBetween reports whether a date stands in the clause above that of a contact's verb,

@@ -76,6 +76,9 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 	if c.verb() && d.Channel == readout.Conversation && first >= c.last && f.purposeBetween(c.last, first) {
 		return true // "spoke with Holt to thank him for the conference in Tollen"
 	}
+	if first >= c.last && f.ofClauseBehind(d, c, first) {
+		return true // "will meet Holt, whom she hosted in Tollen"
+	}
 	if c.topical() && first >= c.last && f.clauseBetween(c.last, first) {
 		return true // "discussed the fund that Reyes launched in Tollen"
 	}

@@ -109,14 +109,17 @@ func heralded(told []draft, d draft) draft {
 
 // beside gives a contact without a day or place of its own those of the one told in the
 // sentence before, of all whom it names: "met Holt and Lorne in Tollen on 7 May. She also held
-// bilateral meetings with each".
+// bilateral meetings with each"; of a plan, in one of the sentences before.
 func beside(told []draft, d draft) draft {
-	if !d.also || d.When != nil || d.Place != nil || d.Status != readout.Held || d.Background {
+	ahead := d.Status == readout.Scheduled || d.Status == readout.Expected
+	if !d.also || d.When != nil || d.Place != nil || d.Status != readout.Held && !ahead || d.Background {
 		return d
 	}
 	for i := len(told) - 1; i >= 0; i-- {
 		o := told[i]
-		if o.field != d.field || o.Status != d.Status || d.sentence-o.sentence != 1 || d.paragraph != o.paragraph || o.When == nil || o.Background || len(o.Parties) <= len(d.Parties) || placeless(o.Channel) || placeless(d.Channel) {
+		after := d.sentence - o.sentence
+		near := o.Status == d.Status && after == 1 && d.paragraph == o.paragraph || ahead && o.Status == readout.Scheduled && after > 0 && after <= 2*maxApart
+		if o.field != d.field || !near || o.When == nil || o.Background || len(o.Parties) <= len(d.Parties) || placeless(o.Channel) || placeless(d.Channel) {
 			continue
 		}
 		if !slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return !hasParty(&o, p.Entity) }) {

@@ -15,7 +15,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) || f.ofCommitments(c, s) {
 		return "", nil
 	}
-	if f.salutes(c) || f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
 	if c.verb() && c.group.Lemma == "consult" && (f.says(c.first, c.last+1, "closely", "regularly", "further", "together") || len(s.object) == 0 && !f.dated(c.first)) {
@@ -130,6 +130,9 @@ func (f *finder) background(c cue) bool {
 	}
 	if c.verb() && (f.at(c.first-1).Is("recently") || f.at(c.last).Is("recently")) {
 		return true
+	}
+	if !c.verb() && (f.at(g.First-1).Is("recently") || f.at(g.Main+1).Is("recently") || f.says(c.last, min(c.last+4, f.Sentences[c.sentence].Last), "recently") && !f.clauseBetween(c.last, c.last+4)) {
+		return true // "had a conversation about this recently with Holt"
 	}
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-3; i-- {
 		if f.at(i).Is("last") && !f.isDate(i) {

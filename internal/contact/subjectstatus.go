@@ -111,6 +111,9 @@ func (f *finder) bySubject(c cue, w *lexicon.StatusWord, g syntax.Group) (readou
 	if reduced && f.at(g.Main+1).Is("the", "a", "an", "his", "her", "their", "its") && !f.isDate(g.Main+1) {
 		reduced = false // "the dinner set the tone"
 	}
+	if next := f.at(g.Main + 1); reduced && w.Words[0] == "set" && next.Kind == token.Word && !prepositions[next.Fold] && !next.Is("to") && !f.isDate(g.Main+1) {
+		reduced = false // "participants in the summit set specific goals"
+	}
 	if reduced && w.Words[0] == "follow" && f.at(g.Main+1).Is("by") {
 		return "", false // "a meeting with Holt, followed by Brell": of what comes next
 	}

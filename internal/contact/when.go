@@ -128,7 +128,7 @@ func (f *finder) vague(d readout.Date) bool {
 	if first, _ := f.TokensIn(d.From.Hull()); f.at(first-1).Is("second", "third", "fourth", "fifth", "sixth") && f.at(first).Is("this", "in") {
 		return true // "their second this week"
 	}
-	return strings.HasSuffix(words, " the day") || strings.HasPrefix(words, "later ") && !strings.Contains(words, "today")
+	return strings.HasSuffix(words, " the day") || strings.HasPrefix(words, "later ") && !strings.Contains(words, "today") && !strings.HasPrefix(words, "later this ")
 }
 
 // whenBeside is the date that stands before "with" and the counterpart at tokens [before,

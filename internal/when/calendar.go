@@ -229,6 +229,9 @@ func (s *scanner) weekOn(i int) *expr {
 // the 5th".
 func (s *scanner) dayRange(e *expr) {
 	j := e.last
+	if s.dash(j) && s.dash(j+1) {
+		j++ // "May 3--4"
+	}
 	if !s.dash(j) && !s.is(j, "to", "and", "through", "until") {
 		return
 	}

@@ -52,6 +52,9 @@ type expr struct {
 	base  base
 	years int // how many years before it is counted: "two years ago today"
 
+	from   int  // the count that n is the other end of: "two or three months ago"
+	ranged bool // from is said
+
 	part      string
 	hasClock  bool
 	hour, min int

@@ -161,16 +161,27 @@ func (s *scanner) deicticSpan(i, j int, value string) *expr {
 	if e.value == "" {
 		return nil
 	}
+	if at := i - 1; k > j && value == "1" && u.Value == "D" && (s.is(at, "in", "within", "over") || s.is(at, "the") && s.is(at-1, "in", "within", "over")) {
+		e.ahead, e.ranged, e.unit, e.n = true, true, "D", fewDays
+		if known {
+			e.n = int(v)
+		}
+	}
 	return e
 }
+
+// fewDays is how many days "the next few days" are, for a plan.
+const fewDays = 7
 
 // offsetAt reads "two days ago", "a week later", "hours earlier", "the day before".
 func (s *scanner) offsetAt(i int) *expr {
 	v, j, known := s.quantity(i)
 	var u lexicon.TimeSense
 	var ok bool
+	from := 0
 	switch {
 	case j > i:
+		from, j = s.orMore(v, j)
 		j = s.fillers(j)
 		if u, ok = s.sense(j, lexicon.TimeUnits); !ok {
 			u, ok = s.sense(j, lexicon.TimeUnit)
@@ -209,11 +220,24 @@ func (s *scanner) offsetAt(i int) *expr {
 	if !known || u.Value == "ML" {
 		return e.vagueOffset(sign)
 	}
-	e.loose = sign < 0 && (s.has(i, lexicon.TimeVague) || s.has(i+1, lexicon.TimeVague))
+	e.from, e.ranged = sign*from, from > 0 && sign < 0
+	e.loose = !e.ranged && sign < 0 && (s.has(i, lexicon.TimeVague) || s.has(i+1, lexicon.TimeVague))
 	if half > 0 || v != float64(int(v)) {
 		e.unit, e.n = finer(u.Value, (v+half)*float64(sign))
 	}
 	return e
+}
+
+// orMore reads the larger count behind v, which ends at token j: "two or three months ago";
+// 0 where there is none.
+func (s *scanner) orMore(v float64, j int) (int, int) {
+	if !s.is(j, "or", "to", "-") {
+		return 0, j
+	}
+	if more, next, known := s.quantity(j + 1); known && next == j+2 && more > v && more == float64(int(more)) {
+		return int(more), next
+	}
+	return 0, j
 }
 
 // vagueOffset makes a reference of "years ago", "a few days later".

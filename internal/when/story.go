@@ -58,6 +58,9 @@ func (r *resolver) offset(e *expr) result {
 	if from, ok := shift(ref, 2*n, e.unit); ok && e.loose && !bc && (e.unit == "W" || e.unit == "MO") {
 		res.since, res.to = from.Time, m.end() // "a couple of months ago": two to four
 	}
+	if from, ok := shift(ref, e.from, e.unit); ok && e.ranged && !bc {
+		res.since, res.to = from.Time, m.end() // "two or three months ago", "in the next few days"
+	}
 	return res
 }
 

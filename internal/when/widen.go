@@ -222,7 +222,8 @@ func (s *scanner) breaks(i, j int) bool {
 
 // joinRange joins two days: "from 30 June to 2 July", "April 30-May 2".
 func (s *scanner) joinRange(a, b *expr) bool {
-	if b.first-a.last != 1 || a.day == 0 || b.day == 0 || a.month == 0 || b.month == 0 || a.shape != calendar || b.shape != calendar || a.toDay > 0 || b.toDay > 0 || a.hasClock || b.hasClock {
+	twice := b.first-a.last == 2 && s.dash(a.last) && s.dash(a.last+1) // "May 31--June 1"
+	if b.first-a.last != 1 && !twice || a.day == 0 || b.day == 0 || a.month == 0 || b.month == 0 || a.shape != calendar || b.shape != calendar || a.toDay > 0 || b.toDay > 0 || a.hasClock || b.hasClock {
 		return false
 	}
 	joins := s.dash(a.last) || s.is(a.last, "to", "through", "until") || s.is(a.last, "and") && s.is(a.first-1, "between")
