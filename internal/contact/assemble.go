@@ -101,14 +101,15 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 		many, one = s.subject, s.object
 	}
 	var out []draft
-	for _, m := range f.eachOf(many) {
-		list := append(slices.Clone(one), m)
-		if slices.Contains(s.subject, m) {
-			list = append([]int{m}, one...)
+	for _, group := range f.byDelegation(f.eachOf(many)) {
+		list := append(slices.Clone(one), group...)
+		if slices.Contains(s.subject, group[0]) {
+			list = append(slices.Clone(group), one...)
 		}
 		if d, ok := f.draft(c, s, list, status); ok {
 			if s.apart {
-				d.before, d.after = f.tokensOf(m)
+				d.before, _ = f.tokensOf(group[0])
+				_, d.after = f.tokensOf(group[len(group)-1])
 			}
 			out = append(out, d)
 		}
@@ -281,6 +282,9 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.at(c.last).Is("that", "which") && f.mentionFrom(c.last+1, c.last+3) >= 0 && f.eligible(f.mentionFrom(c.last+1, c.last+3)) {
 		return d, false // "the summit that Holt hosted" says itself which
 	}
+	if f.lastElsewhere(c, np) {
+		return d, false
+	}
 	if f.leadershipOf(np - 1) {
 		return d, false // "lauded Holt for his hosting of the fisheries summit"
 	}
@@ -314,8 +318,12 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false
 	}
+	d.lands = f.landsSaid(c, np)
 	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
-	if l := f.light(np, f.Sentences[c.sentence].First); d.definite && d.Channel != readout.Visit && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) && !f.topic(np, c) { // not "met to prepare the summit"
+	l := f.light(np, f.Sentences[c.sentence].First)
+	d.here = f.atIt(c, np, d.Status)
+	d.besides = d.several && l != nil && l.word != nil && f.inAddition(c)
+	if d.definite && d.Channel != readout.Visit && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) && !f.topic(np, c) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
 	d.herald = !d.definite && calls && d.Status == readout.Held

@@ -69,6 +69,7 @@ type draft struct {
 	sentence  int
 	head      int             // token of the telling word
 	definite  bool            // "the meeting": speaks of a contact told before
+	lands     int             // of how many states its words say it to be: "your bilateral meeting"; 0 where they do not
 	plural    bool            // "the meetings": speaks of several told before
 	several   bool            // "in both calls", "the conversations": each was with one
 	herald    bool            // "had several calls today": those that are told next
@@ -95,6 +96,8 @@ type draft struct {
 	turn      int             // of a talk: the first byte of its turn; 0 elsewhere
 	sequel    bool            // "in the evening they spoke again"
 	also      bool            // "she also met Holt"
+	here      bool            // "this meeting" in the words of one who takes part in it
+	besides   bool            // "will also have a meeting with each": beside the one of all
 	again     bool            // "then she spoke with Holt again"
 	summits   bool            // its ordinal counts summits
 	purpose   bool            // only the purpose of a journey: its status is the journey's

@@ -35,6 +35,9 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 			d.When = nil // what was held has not the day of a plan told before
 		}
 	}
+	if d.When == nil && d.Status == readout.Held {
+		d.When = f.earlierToday(c)
+	}
 	if d.When == nil && c.verb() && c.group.Passive && c.group.Lemma == "join" && c.sentence > 0 { // "Today Reyes convened the forum. She was joined by Holt"
 		d.When = f.dayOf(c.sentence - 1)
 	}

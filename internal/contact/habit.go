@@ -27,7 +27,8 @@ func (f *finder) habit(c cue, s sides) bool {
 		return f.habitualVerb(c)
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
-	if strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks) && !f.dated(c.first) && (s.light != nil && f.increases(s.light.group) || f.staysFocus(c)) {
+	plural := strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
+	if plural && !f.dated(c.first) && (s.light != nil && f.increases(s.light.group) || f.staysFocus(c)) || f.askedOften(c, s, np) {
 		return true
 	}
 	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {
@@ -46,6 +47,12 @@ func (f *finder) habit(c cue, s sides) bool {
 	return f.qualified(np, c, manyTimes...) || f.numbered(np, c.first) || f.at(np-1).Is("of") && f.at(np-2).Is("number", "series", "dozens")
 }
 
+// askedOften reports whether somebody is only said to have asked for contacts, without their
+// number or day: "over the past year, Holt has requested calls with Reyes".
+func (f *finder) askedOften(c cue, s sides, np int) bool {
+	return s.light != nil && s.light.word != nil && s.light.word.Status == string(readout.Proposed) && s.light.group.Perfect && np == c.first && f.at(c.head).Is("calls", "meetings", "conversations") && !f.datedBehind(c)
+}
+
 // recurs reports whether the words around say that a contact without a day comes again and
 // again: "called him every evening", "at least annually, the ministers will meet", "there
 // were periods when she called Holt".
@@ -61,6 +68,9 @@ func (f *finder) recurs(c cue) bool {
 	}
 	if f.at(start).Is("there") && f.at(start+1).Is("were", "are") && f.at(start+2).Is("periods", "times", "days", "weeks", "moments", "nights") && f.at(start+3).Is("when", "where") {
 		return true
+	}
+	if g := f.mainGroup(c); f.at(start).Is("when", "whenever") && g.Main < c.last && g.Perfect && !g.AuxPast && g.Modal == "" && !f.says(c.last, end, "will", "'ll") {
+		return true // "When Reyes has asked to speak with Holt, he has said yes"
 	}
 	for i := start; i < min(c.first, start+5) && f.owner[i] < 0 && !f.at(i).Is(","); i++ {
 		if f.eachTime(i) {

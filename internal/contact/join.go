@@ -92,7 +92,7 @@ func planLookedAt(r, d draft) bool {
 // about".
 func spokenThere(r, d draft) bool {
 	sameDay := r.When != nil && d.When != nil && len(r.When.EDTF) >= 10 && d.When.EDTF == r.When.EDTF && !d.sequel
-	return d.Channel == readout.Conversation && (d.When == nil || sameDay) && d.Place == nil && r.field == d.field && r.Status == d.Status && d.sentence >= r.sentence && d.sentence-r.sentence <= 20 &&
+	return d.Channel == readout.Conversation && (d.When == nil || sameDay) && d.Place == nil && d.longAgo == r.longAgo && r.field == d.field && r.Status == d.Status && d.sentence >= r.sentence && d.sentence-r.sentence <= 20 &&
 		r.Channel != readout.Letter && r.Channel != readout.Visit && sameParties(r.Parties, d.Parties) && r.after == 0 && d.after == 0
 }
 
@@ -100,7 +100,7 @@ func spokenThere(r, d draft) bool {
 // mean. Where its words give that contact another status, they make a report of
 // their own with the same parties.
 func refer(list, headlines []draft, d draft) []draft {
-	i := antecedent(list, d)
+	i := meant(list, d)
 	if i < 0 {
 		if h := antecedent(headlines, d); h >= 0 && d.explicit {
 			return append(list, inherit(headlines[h], d))
@@ -114,8 +114,14 @@ func refer(list, headlines []draft, d draft) []draft {
 		}
 		return list
 	}
+	if d.here && d.saidAt(list[i]) {
+		d.Status = readout.Held
+	}
 	if d.setsApart(list[i]) {
 		each := setApart(list[i])
+		if d.besides {
+			return append(list, besideAll(list[i], each, d)...)
+		}
 		list = slices.Replace(list, i, i+1, each...)
 		d.plural = true
 	}
@@ -186,7 +192,7 @@ func antecedent(list []draft, d draft) int {
 	}
 	recalled := -1
 	for i := len(list) - 1; i >= low; i-- {
-		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || !d.inTurnOf(list[i]) {
+		if !list[i].solid || !compatible(list[i].Channel, d.Channel) || !d.inTurnOf(list[i]) || d.ofOtherFormat(list[i]) {
 			continue
 		}
 		if d.process && planned(d.Status) && d.When != nil && placeless(list[i].Channel) {

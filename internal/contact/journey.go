@@ -306,8 +306,8 @@ func journeys(list []draft) []draft {
 			if v.later && m.field == v.field && m.sentence == v.sentence && m.head < v.head {
 				continue // "will meet Brell before flying to Costava"
 			}
-			if placeless(m.Channel) || m.Status == readout.Held && planned(v.Status) && !m.purpose {
-				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia" tells of two
+			if placeless(m.Channel) || m.Status == readout.Held && (planned(v.Status) && !m.purpose || m.Channel == readout.Conversation && v.Status != readout.Held) {
+				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia", "to tell him that she put off her visit to Costava" tell of two
 			}
 			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
 			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, land) || there) { // "flew to Geneva, where she met Holt"

@@ -14,7 +14,7 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 	}
 	s = f.sentAndReceived(c, s, end)
 	if f.at(c.head).Is("greetings", "condolences", "congratulations") {
-		opens := s.light != nil && !s.light.group.To && f.opens(c.sentence) && slices.Contains([]string{"offer", "extend", "express", "convey"}, s.light.group.Lemma)
+		opens := s.light != nil && !s.light.group.To && f.opens(c.sentence) && !f.orally(c) && slices.Contains([]string{"offer", "extend", "express", "convey"}, s.light.group.Lemma)
 		if !opens && (s.light == nil || s.light.group.Lemma != "send") || !f.persons(s.object) {
 			return s, false // what is expressed need not be written ("called to offer his condolences"), and greets many
 		}
@@ -44,6 +44,17 @@ func (f *finder) letterSides(c cue, s sides, end int) (sides, bool) {
 // expresses there to somebody is what it wrote.
 func (f *finder) opens(s int) bool {
 	return s == 0 && f.home(s) != ""
+}
+
+// orally reports whether the sentence of a letter's noun names a talk before it, in which it
+// was said: "During the telephone conversation, Reyes offered congratulations".
+func (f *finder) orally(c cue) bool {
+	for i := f.Sentences[c.sentence].First + 1; i < c.first; i++ {
+		if nouns := f.Lex.English.ContactNouns(f.at(i).Fold); f.owner[i] < 0 && len(nouns) > 0 && nouns[0].Channel != string(readout.Letter) && f.says(f.Sentences[c.sentence].First, i, "during", "in", "at") {
+			return true
+		}
+	}
+	return false
 }
 
 // sentAndReceived puts the sender of a letter first, where the verb tells of its

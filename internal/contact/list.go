@@ -29,7 +29,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 			firstEnd = last
 		}
 		next, split := f.joiner(last, end)
-		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as", "with") && !(f.sharesTitle(list) && f.listed(last, end)) {
+		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as", "with") && !((f.sharesTitle(list) || f.ofStateEach(list, last, end)) && f.listed(last, end)) {
 			break // "between Reyes and Holt, Orsi said"
 		}
 		before, joined = joined, joined || split || !f.at(next-1).Is(",")

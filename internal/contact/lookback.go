@@ -104,7 +104,26 @@ func (f *finder) yearsAgo(c cue) bool {
 
 // timeGone reports whether the contact is told of the time of an office held once, or of
 // years ago.
-func (f *finder) timeGone(c cue) bool { return f.inFormerOffice(c) || f.yearsAgo(c) }
+func (f *finder) timeGone(c cue) bool {
+	return f.inFormerOffice(c) || f.yearsAgo(c) || f.sinceTermBegan(c)
+}
+
+// sinceTermBegan reports whether an answer of a talk puts a contact without a day to the time
+// when somebody's term of office began: "spoke with him after he formed his government".
+func (f *finder) sinceTermBegan(c cue) bool {
+	if !f.inTalk(c.sentence) || f.dated(c.first) {
+		return false
+	}
+	for i := c.last; i+3 < f.Sentences[c.sentence].Last; i++ {
+		if !f.at(i).Is("after", "when") || !f.at(i+1).Is("he", "she", "they") {
+			continue
+		}
+		if f.at(i+2).Is("formed") && f.says(i+3, i+7, "government", "coalition", "cabinet") || f.at(i+2).Is("took", "assumed", "entered") && f.at(i+3).Is("office", "power") {
+			return true
+		}
+	}
+	return false
+}
 
 // inChildhood reports whether a journey was somebody's as a child, which is private: "I visited
 // Costava as a young girl".
@@ -186,6 +205,34 @@ func (f *finder) toldBack(c cue) bool {
 	}
 	_, discussed := f.GroupAt(np-1, "discuss")
 	return discussed && f.qualified(np, c, "latest", "last", "past")
+}
+
+// onlyDates reports whether a past journey only says when another contact of its sentence was:
+// "they had a call not long before she went to Norway".
+func (f *finder) onlyDates(c cue) bool {
+	start := f.Sentences[c.sentence].First
+	for i := c.group.First - 1; i > start && !f.at(i).Is(",", ";") && !f.finite(i); i-- {
+		if !f.at(i).Is("before", "after") {
+			continue
+		}
+		if c.group.Time() != syntax.PastTime || !f.at(i-1).Is("long", "shortly", "just", "soon", "immediately", "right") {
+			return false
+		}
+		for j := start; j < i; j++ {
+			if f.telling(j) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// lastElsewhere reports whether a noun speaks of the last contact before the one in hand, with
+// a place or day of its own: "the last meeting in Tollen confirmed it". Of which it was the
+// last, the words do not say.
+func (f *finder) lastElsewhere(c cue, np int) bool {
+	return f.qualified(np, c, "last", "previous") && !f.isDate(c.first-1) && f.at(c.last).Is("in", "on") && (f.isDate(c.last+1) || f.owner[min(c.last+1, len(f.owner)-1)] >= 0)
 }
 
 // recalls reports whether a noun only names an earlier contact that another is compared with:

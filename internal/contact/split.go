@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"slices"
 
 	"readout"
@@ -36,6 +37,33 @@ func setApart(told draft) []draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// besideAll makes contacts with each of the counterparts of one that is told of all, which
+// stays: "will host Holt and Lorne for a summit. She will also have a meeting with each".
+func besideAll(told draft, each []draft, d draft) []draft {
+	for i, e := range each {
+		one := d
+		one.Parties, one.Scope, one.left, one.solid = e.Parties, e.Scope, e.left, true
+		one.When, one.Place = cmp.Or(d.When, told.When), cmp.Or(d.Place, told.Place)
+		one.several, one.plural = false, false
+		each[i] = one
+	}
+	return each
+}
+
+// inAddition reports whether a sentence says that a contact is one more: "will also hold",
+// "that day as well".
+func (f *finder) inAddition(c cue) bool {
+	if f.says(f.Sentences[c.sentence].First, c.first, "also") {
+		return true
+	}
+	for i := c.last; i+1 < f.Sentences[c.sentence].Last; i++ {
+		if f.at(i).Is("as") && f.at(i+1).Is("well") {
+			return !f.at(i + 2).Is("as")
+		}
+	}
+	return false
 }
 
 // stopByStop reports whether each of several persons is met at home: one person meets

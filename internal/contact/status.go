@@ -15,7 +15,16 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if f.hypothetical(c) || f.ofCommitments(c, s) {
 		return "", nil
 	}
-	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || c.verb() && (f.countsTimes(c) || f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if f.countsTimes(c, s) {
+		if c.verb() && f.timeToCome(c) {
+			return readout.Scheduled, nil // "this will be the second time the two have met"
+		}
+		return "", nil
+	}
+	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || c.verb() && (f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+		return "", nil
+	}
+	if c.verb() && c.word.Channel == string(readout.Visit) && f.onlyDates(c) {
 		return "", nil
 	}
 	if c.verb() && c.group.Lemma == "consult" && (f.says(c.first, c.last+1, "closely", "regularly", "further", "together") || len(s.object) == 0 && !f.dated(c.first)) {
@@ -97,18 +106,40 @@ func (f *finder) unfulfilled(c cue) bool {
 }
 
 // countsTimes reports whether the verb only counts: "the first time that the two
-// have met".
-func (f *finder) countsTimes(c cue) bool {
-	if c.group.Perfect && !c.group.AuxPast {
+// have met", "the third time they have had a conversation".
+func (f *finder) countsTimes(c cue, s sides) bool {
+	at := c.first
+	if !c.verb() {
+		if s.light == nil || !s.light.group.Perfect || s.light.group.To {
+			return false
+		}
+		at = s.light.group.First
+	}
+	if c.verb() && c.group.Perfect && !c.group.AuxPast {
 		for i := c.last; i < c.last+6 && i+1 < f.Sentences[c.sentence].Last; i++ {
 			if f.at(i).Is("times") && f.at(c.last).Kind != token.Mark { // "have met more than a dozen times"
 				return true
 			}
 		}
 	}
-	for i := c.first - 1; i > c.first-7 && i >= f.Sentences[c.sentence].First; i-- {
+	for i, words := at-1, 0; words < 6 && i >= f.Sentences[c.sentence].First; i-- {
+		if f.owner[i] < 0 {
+			words++
+		}
 		if f.at(i).Is("time") && (f.at(i-1).Is("first", "second", "third", "only", "last") || f.at(i+1).Is("that")) {
 			return true
+		}
+	}
+	return false
+}
+
+// timeToCome reports whether what is counted is yet to come: "this will be the second time
+// that the two have met".
+func (f *finder) timeToCome(c cue) bool {
+	for i := c.first - 1; i > f.Sentences[c.sentence].First; i-- {
+		if f.at(i).Is("time") {
+			time := cue{sentence: c.sentence, first: i, last: i + 1, head: i}
+			return f.willBeOne(f.nounPhrase(time, f.Sentences[c.sentence].First), f.mainGroup(time))
 		}
 	}
 	return false

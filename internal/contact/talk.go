@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout"
+	"readout/internal/syntax"
 	"readout/internal/token"
 )
 
@@ -49,6 +50,16 @@ func (f *finder) noParty(m int) bool {
 	}
 	before, after := f.at(first-1), f.at(last)
 	return last-first == 1 && x.Role == "" && (first == start || before.Is(",") || f.dash(first-1)) && after.Kind == token.Mark && (after.Is(",", ".", "?") || f.dash(last)) && len(f.Lex.Persons.Family([]string{f.at(first).Fold})) == 0
+}
+
+// earlierToday is the day of a talk for a contact that a speaker puts "earlier" without more:
+// "as Holt and I were discussing earlier, trade has grown"; nil elsewhere.
+func (f *finder) earlierToday(c cue) *readout.When {
+	today := f.today(c.sentence)
+	if !c.verb() || today == "" || !f.inTalk(c.sentence) || c.group.Perfect || c.group.Time() != syntax.PastTime || !f.at(c.last).Is("earlier") || f.at(c.last+1).Kind != token.Mark {
+		return nil
+	}
+	return &readout.When{EDTF: today, Words: f.Words(f.Span(c.last, c.last+1))}
 }
 
 // briefed reports whether one of the parties is the spokesperson whose turn of a talk it

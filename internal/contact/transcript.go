@@ -58,6 +58,42 @@ func (f *finder) voices(drafts []draft) {
 	}
 }
 
+// atIt reports whether somebody in a transcript speaks of "this meeting" as of what was only
+// called or made possible: "thank you for organising this meeting". It is the one that the
+// transcript is of.
+func (f *finder) atIt(c cue, np int, status readout.Status) bool {
+	return f.at(np).Is("this") && (status == readout.Proposed || status == readout.Arranging) && f.transcribed()
+}
+
+// transcribed reports whether the text has the words of speakers, each behind a name and a
+// colon, also where it has lost its paragraphs: "Prime Minister Jon Holt: Thank you".
+func (f *finder) transcribed() bool {
+	for _, s := range f.Sentences {
+		m := f.mentionFrom(s.First, s.Last)
+		if m < 0 || f.Mentions[m].Form != readout.ByName || f.Mentions[m].Entity.Kind() != readout.Person {
+			continue
+		}
+		if _, i := f.tokensOf(m); f.at(i).Is(":") {
+			return true
+		}
+	}
+	return false
+}
+
+// saidAt reports whether "this meeting" can be a contact that was told before the transcript.
+func (d draft) saidAt(o draft) bool {
+	return o.solid && o.Status == readout.Held && !o.Background && o.field == d.field && compatible(o.Channel, d.Channel)
+}
+
+// meant is the contact that a definite phrase means: in a transcript "this meeting" is the one
+// that it is of, and else the last that fits; -1 if there is none.
+func meant(list []draft, d draft) int {
+	if i := slices.IndexFunc(list, d.saidAt); d.here && i >= 0 {
+		return i
+	}
+	return antecedent(list, d)
+}
+
 // openingClock is the time, on the day of the session, at which a transcript begins: a
 // line with nothing else, before anybody speaks; nil where there is none.
 func (f *finder) openingClock() *readout.When {
