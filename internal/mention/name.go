@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/token"
@@ -242,8 +243,8 @@ func (s *scan) stops(i, j, last, words int, styled bool) bool {
 	if s.lex.Words.Is("stop", w) && w != "may" && w != "so" && w != "no" && w != "do" && !s.monthOrName(j, last) || len(w) > 2 && s.lex.Words.Is("orghead", w) && !s.familyBehind(i, j) {
 		return true
 	}
-	if styled && s.common(j) {
-		return true
+	if styled && (s.common(j) || words > 1 && strings.HasSuffix(w, "ing") && j+1 < last && s.lex.Words.Is("stop", s.tokens[j+1].Fold)) {
+		return true // "Remarks by Adam Holt Previewing the Journey"
 	}
 	if t := s.titles[j]; t.Title != nil && (t.Kind == lexicon.OfficeOf || t.Kind == lexicon.RoleOf || t.Kind == lexicon.Relation) && !s.lex.Persons.Given(w) {
 		return true
