@@ -178,6 +178,9 @@ func (f *finder) background(c cue) bool {
 func (f *finder) inFormerOffice(c cue) bool {
 	end := f.Sentences[c.sentence].Last
 	for i := f.Sentences[c.sentence].First; i+3 < end; i++ {
+		if f.at(i).Is("as") && f.at(i+1).Is("a", "an") && f.says(i+2, min(i+5, end), "senator", "congressman", "congresswoman", "governor", "mayor", "deputy") && !f.says(i+2, i+4, "former") {
+			return true // "As a young senator, Reyes met Holt"
+		}
 		then := f.at(i).Is("when", "while") || f.at(i).Is(",", ";") && f.says(f.Sentences[c.sentence].First, c.first, "when") // "When I hosted Holt, she was a senator"
 		if !then || !f.at(i+1).Is("i", "he", "she", "they") || !f.at(i+2).Is("was", "were") {
 			continue
