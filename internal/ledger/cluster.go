@@ -187,7 +187,10 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		if !fits || channel == 0 || ordinal < 0 || event < 0 {
 			return match{}, false, false
 		}
-		if place < 0 && !(it.breaks() || o.breaks()) && !(sameDay && it.personsOnly() && o.personsOnly()) {
+		if abroad(it, o) || abroad(o, it) {
+			return match{}, false, false
+		}
+		if place < 0 && !((it.breaks() || o.breaks()) && !c.isHeld) && !(sameDay && it.personsOnly() && o.personsOnly()) {
 			return match{}, false, false // nobody meets the same person in two countries on one day
 		}
 		there := it.past && place > 0 && it.place.id.Kind() != readout.State
@@ -205,10 +208,18 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 	return best, channels == 1 && len(it.sides) < threeStates && it.body == "", best.score >= 0 && (full || !unlike)
 }
 
+// abroad reports whether a is a journey that is to be made, and b a meeting held in the country
+// of none of those who take part: who was invited to Costava has not been there by meeting his
+// host at a summit elsewhere.
+func abroad(a, b *item) bool {
+	return a.rep.Channel == readout.Visit && !a.held() && b.held() && groupOf(b.rep.Channel) == inPerson && b.rep.Channel != readout.Visit && b.place.country != "" && len(a.sides) == 2 && !slices.Contains(a.sides, b.place.country)
+}
+
 // placeless reports whether the place of a says nothing beside b: that of a call; or that of
-// a conversation, unless it is told as past beside a meeting elsewhere ("as they said in Tollen").
+// a conversation, unless it is told as past, or of some weeks ago, beside a meeting elsewhere
+// ("as they said in Tollen").
 func placeless(a, b *item) bool {
-	spoken := a.rep.Channel == readout.Conversation && a.past && groupOf(b.rep.Channel) == inPerson
+	spoken := a.rep.Channel == readout.Conversation && (a.past || a.ago) && groupOf(b.rep.Channel) == inPerson
 	return groupOf(a.rep.Channel) == remote && !spoken
 }
 

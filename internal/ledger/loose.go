@@ -23,12 +23,16 @@ const (
 	postponedRemote = 14  // a call that was put off
 	movedDays       = 3   // a meeting that moved without a word
 	movedRemoteDays = 1   // a call that moved without a word
+	leaveDays       = 7   // from an invitation to the journey that it is for, at least
 	spokenAtDays    = 1   // "they discussed", of the meeting of that day
 	journeyDays     = 1   // a journey and the meeting that it was made for
 )
 
-// week is a week, in days.
-const week = 7
+// A week and the shortest month, in days.
+const (
+	week       = 7
+	shortMonth = 28
+)
 
 // lead is the item of a thread that says most of when it was: held, then plan.
 func lead(thread []*item) *item {
@@ -120,12 +124,14 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	if it.held() && !it.dated && it.isFirst() {
 		best = slices.MinFunc(list, earlier)
 	}
+	one := len(list) == 1
 	if it.rep.Channel == readout.Visit && it.held() && !it.personsOnly() {
-		best = slices.MinFunc(ofJourney(list, best), earlier)
+		stops := ofJourney(list, best)
+		best, one = slices.MinFunc(stops, earlier), len(stops) == len(list)
 	}
 	switch {
 	case it.held() && it.dated:
-		if len(list) > 1 && !best.m.named {
+		if !one && !best.m.named {
 			return nil, "" // several contacts in that time, and nothing says which
 		}
 		return best.c, "same parties and channel, inside the time that the text gives"
@@ -272,7 +278,7 @@ func (it *item) slack() int {
 		return 0
 	}
 	unit := week
-	if it.time.length() > unit {
+	if it.time.length() >= shortMonth { // "a couple of weeks ago" is three weeks long
 		unit = 30
 	}
 	n := (it.said - (it.time.lo+it.time.hi)/2 + unit/2) / unit
@@ -281,11 +287,13 @@ func (it *item) slack() int {
 
 // tooFar reports whether an undated report lies too far from the contact to be about it. Of
 // plans, the next call within a month, the next meeting within a quarter; within a year where
-// place, occasion or count say that it is that one. What a talk tells as past is of the last
-// month, unless they say so.
+// place, occasion or count say that it is that one. Who is invited leaves no sooner than in a
+// week. What a talk tells as past is of the last month, unless they say so.
 func tooFar(c *cluster, it *item, m match) bool {
-	far := planDays
+	far, away := planDays, c.span.distance(interval{it.said, it.said})
 	switch {
+	case it.rep.Channel == readout.Visit && it.rep.Status == readout.Proposed && !it.dated && !m.named && away < leaveDays:
+		return true
 	case it.held() && it.past && !it.dated && !m.named && !it.isFirst() && it.body == "" && it.src.talk():
 		far = rememberedDays
 	case it.dated || !it.plan():
@@ -295,7 +303,7 @@ func tooFar(c *cluster, it *item, m match) bool {
 	case groupOf(it.rep.Channel) == remote:
 		far = remotePlanDays
 	}
-	return c.span.distance(interval{it.said, it.said}) > far
+	return away > far
 }
 
 // rightTime tells whether a cluster lies on the side of the day said where the
@@ -315,7 +323,7 @@ func rightTime(c *cluster, it *item) bool {
 		}
 		return !c.said || c.firstSaid <= it.said && c.span.hi >= it.said-max(denialDays, it.time.length())
 	}
-	if c.said && c.firstSaid > it.said || c.isHeld && c.span.hi < it.said {
+	if c.said && c.firstSaid > it.said || c.isHeld && (c.span.hi < it.said || c.span.hi == it.said && it.rep.Status == readout.Postponed && it.rep.Channel == readout.Visit) {
 		return false
 	}
 	if c.isBroken && !c.isHeld && c.span.hi >= it.said-planDays {

@@ -44,3 +44,38 @@ func placed(id readout.EntityID, code string) func(*text, *readout.Report) {
 		x.r.Entities = append(x.r.Entities, readout.Entity{ID: id, Kind: readout.Place, Name: string(id), Country: code})
 	}
 }
+
+// A journey that somebody is invited to, or that is put off, is no meeting elsewhere.
+func TestJourneysToCome(t *testing.T) {
+	met := doc(t, "Arven Palace", "2024-05-20", "Reyes met Holt today.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes met Holt today.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-20", "today"))
+	inTollen := doc(t, "Arven Palace", "2024-05-20", "Reyes met Holt in Tollen today.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes met Holt in Tollen today.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-20", "today"), at("place/tollen", "Tollen"), placed("place/tollen", "NOR"))
+	invited := func(day string) *text {
+		return doc(t, "Harbour Mail", day, "Reyes invited Holt for a state visit.").report(readout.Visit, readout.Proposed, "Reyes Holt", "invited Holt")
+	}
+	putOff := doc(t, "Inland Post", "2024-05-20", "Reyes has put off a journey to Holt.").report(readout.Visit, readout.Postponed, "Reyes Holt", "put off a journey")
+	linkEach(t, []linking{
+		{"invited four days before they met", []*text{invited("2024-05-16"), met}, "2024-05-20-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
+		{"invited three weeks before they met", []*text{invited("2024-04-29"), met}, "2024-05-20-holt-reyes-meeting held 2"},
+		{"invited home, and met in a third country", []*text{invited("2024-04-29"), inTollen}, "2024-05-20-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
+		{"put off, told on the day on which they met", []*text{putOff, met}, "2024-05-20-holt-reyes-meeting held 1\nundated-holt-reyes-visit postponed 1"},
+	})
+}
+
+// A journey told of by its states alone is with the first whom its traveller met there.
+func TestJourneyOfSeveralStops(t *testing.T) {
+	stops := doc(t, "Arven Palace", "2024-05-04", "This week Reyes travelled to Costava. Reyes met Holt. Reyes met officials of Costava.").formed(readout.ReadoutAccount).
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-04-29/2024-05-05", "This week")).
+		report(readout.Meeting, readout.Held, "Reyes Costava", "Reyes met officials", on("2024-04-29/2024-05-05", "This week"))
+	told := doc(t, "Inland Post", "2024-06-20", "In May Reyes led a delegation to Costava.").
+		report(readout.Visit, readout.Held, "Reyes Costava", "Reyes led a delegation", on("2024-05", "In May"))
+	called := func(day, words string) *text {
+		return doc(t, "Arven Palace", day, "Reyes met Holt "+words+".").formed(readout.ReadoutAccount).report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on(day, words))
+	}
+	linkEach(t, []linking{
+		{"a journey with two stops", []*text{stops, told}, "2024-04-29-cos-reyes-meeting held 2\n2024-04-29-holt-reyes-meeting held 1"},
+		{"two journeys in that month", []*text{called("2024-05-03", "today"), called("2024-05-20", "today"), told},
+			"2024-05-20-holt-reyes-meeting held 1\n2024-05-03-holt-reyes-meeting held 1\n2024-05-01-cos-reyes-visit held 1"},
+	})
+}
