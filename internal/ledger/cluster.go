@@ -104,10 +104,12 @@ func (it *item) firm() bool {
 	return it.held() && it.dated && it.time.exact() && (!it.hasSaid || it.time.lo <= it.said)
 }
 
-// datedBy reports whether a side's own page gives the day of the contact: what the same side
-// told of on the day before was another.
-func (c *cluster) datedBy(side string) bool {
-	return slices.ContainsFunc(c.items, func(o *item) bool { return o.own && o.side == side && o.firm() && !o.src.talk() })
+// datedBy reports whether a side's own page gives the day of the contact, and the item is of
+// that side or outlet: what the same told of on the day before was another.
+func (c *cluster) datedBy(it *item) bool {
+	return slices.ContainsFunc(c.items, func(o *item) bool {
+		return o.own && o.firm() && !o.src.talk() && (o.side == it.side || o.src.r.Document.Outlet == it.src.r.Document.Outlet)
+	})
 }
 
 // bodied reports whether the text under a document's headline speaks of the

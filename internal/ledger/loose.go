@@ -311,7 +311,7 @@ func tooFar(c *cluster, it *item, m match) bool {
 func rightTime(c *cluster, it *item) bool {
 	switch {
 	case it.held():
-		return !it.hasSaid || c.span.lo <= it.said || c.span.lo == it.said+1 && !c.datedBy(it.side)
+		return !it.hasSaid || c.span.lo <= it.said || c.span.lo == it.said+1 && (it.dated || !c.datedBy(it))
 	case it.plan():
 		if !it.hasSaid || c.span.hi >= it.said || it.dated && it.said > it.time.hi {
 			return true // after the plan was spoken of, or in the month that it was for
