@@ -183,7 +183,7 @@ func (f *finder) falseFriend(c cue) bool {
 		return true // "came at the invitation of Holt": a host
 	case next.Kind == token.Word && f.otherNoun(c.last):
 		return true // "the summit dinner"
-	case f.Tokens[c.head].Is("exchange", "exchanges") && next.Is("of") && f.at(c.last+1).Is("information", "data", "experience", "experiences", "intelligence", "prisoners", "fire", "goods", "students"):
+	case f.Tokens[c.head].Is("exchange", "exchanges") && next.Is("of") && f.says(c.last+1, c.last+3, "information", "data", "experience", "experiences", "intelligence", "prisoners", "fire", "goods", "students"):
 		return true
 	case f.Tokens[c.head].Is("consultation", "consultations") && (f.at(c.first-1).Is("in") && !f.predicate(c.first-1) || f.at(c.first-1).Is("technical", "public")):
 		return true // "in consultation with": how something is done

@@ -25,6 +25,9 @@ func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 		return false
 	}
 	own := f.lightSubject(c, s, f.Sentences[c.sentence].First)
+	if f.askedThere(c, own, s) {
+		return true
+	}
 	if f.home(c.sentence) != "" && len(f.parties(own)) > 1 && slices.Contains([]string{"hold", "convene", "host"}, s.light.group.Lemma) { // "Reyes and Holt agreed to hold a summit of the Nordic Council"
 		own = slices.DeleteFunc(f.eachOf(own), func(m int) bool { return f.parties([]int{m})[0].Country != f.home(c.sentence) })
 	}
@@ -33,6 +36,20 @@ func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 	}
 	s.subject, s.object, s.begun = own, []int{m}, -1
 	return !f.ofMember(own, m)
+}
+
+// askedThere makes who invites and who is invited the parties where somebody is asked to a body's
+// gathering, which is the occasion: "Reyes has invited Holt to attend the APEC summit".
+func (f *finder) askedThere(c cue, guest []int, s *sides) bool {
+	if !s.light.group.To || s.light.group.Governor < 0 || len(guest) == 0 {
+		return false
+	}
+	host := f.inviter(cue{group: s.light.group, sentence: c.sentence}, f.Sentences[c.sentence].First)
+	if !f.persons(host) || f.parties(host)[0].Country == f.parties(guest)[0].Country {
+		return false
+	}
+	s.subject, s.object, s.begun, s.basis = host, guest, host[0], "verb"
+	return true
 }
 
 // ofMember reports whether who takes part is of one of the body's own states, and not of the

@@ -102,7 +102,7 @@ func spokenThere(r, d draft) bool {
 func refer(list, headlines []draft, d draft) []draft {
 	i := meant(list, d)
 	if i < 0 {
-		if h := antecedent(headlines, d); h >= 0 && d.explicit {
+		if h := antecedent(headlines, d); h >= 0 && d.explicit && !d.here {
 			return append(list, inherit(headlines[h], d))
 		}
 		if len(d.context) > 1 {

@@ -38,8 +38,11 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 		}
 	}
 	d.When = cmp.Or(d.When, f.dayConvened(s))
-	d.Parties = f.foreign(f.parties(list))
+	d.Parties = f.parties(list)
 	chaired := f.at(at).Is("chaired", "convened") // by all who are named
+	if !chaired || len(d.Parties) != 2 {
+		d.Parties = f.foreign(d.Parties)
+	}
 	if begun(before, d, chaired) {
 		return d, false
 	}

@@ -33,6 +33,9 @@ func (f *finder) prepositional(m, start int) bool {
 	if prepositions[prev.Fold] {
 		return !f.at(first-2).Is("headed", "led") || !prev.Is("by") // "a delegation led by Reyes"
 	}
+	if f.startsClause(m, first) {
+		return false
+	}
 	if prev.Is("and", ",") {
 		before := first - 2
 		if prev.Is("and") && f.at(before).Is(",") {
@@ -50,6 +53,17 @@ func (f *finder) prepositional(m, start int) bool {
 		return false // "I think Reyes had a good talk"
 	}
 	return len(forms) > 0 && !prev.Upper && !prev.Is("'s", "is", "was", "be", "'re", "said", "says", "added", "saying", "announced", "confirmed", "have", "has", "had") && f.owner[first-1] < 0
+}
+
+// startsClause reports whether a clause begins with a person whose phrase begins at token first: behind ", and"
+// and before a verb, where no person ends the clause before: "supports Costava in the Grain
+// Council, and President Reyes has invited Holt".
+func (f *finder) startsClause(m, first int) bool {
+	if !f.persons([]int{m}) || !f.at(first-1).Is("and") || !f.at(first-2).Is(",") || first < 3 {
+		return false
+	}
+	before := f.owner[first-3]
+	return before >= 0 && !f.persons([]int{before}) && f.acted(m)
 }
 
 // beforeGovernments steps from token i to the left over "the governments of", and over the

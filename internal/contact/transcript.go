@@ -59,10 +59,12 @@ func (f *finder) voices(drafts []draft) {
 }
 
 // atIt reports whether somebody in a transcript speaks of "this meeting" as of what was only
-// called or made possible: "thank you for organising this meeting". It is the one that the
-// transcript is of.
+// called or made possible, or holds it with the one to whom the words go: "thank you for
+// organising this meeting", "to have this meeting with you". It is the one that the transcript
+// is of.
 func (f *finder) atIt(c cue, np int, status readout.Status) bool {
-	return f.at(np).Is("this") && (status == readout.Proposed || status == readout.Arranging) && f.transcribed()
+	withYou := f.at(c.last).Is("with") && f.at(c.last+1).Is("you")
+	return f.at(np).Is("this") && (status == readout.Proposed || status == readout.Arranging || withYou) && f.transcribed()
 }
 
 // transcribed reports whether the text has the words of speakers, each behind a name and a
@@ -82,16 +84,20 @@ func (f *finder) transcribed() bool {
 
 // saidAt reports whether "this meeting" can be a contact that was told before the transcript.
 func (d draft) saidAt(o draft) bool {
-	return o.solid && o.Status == readout.Held && !o.Background && o.field == d.field && compatible(o.Channel, d.Channel)
+	return o.solid && o.Status == readout.Held && o.Channel != readout.Visit && !o.Background && o.field == d.field && compatible(o.Channel, d.Channel)
 }
 
 // meant is the contact that a definite phrase means: in a transcript "this meeting" is the one
-// that it is of, and else the last that fits; -1 if there is none.
+// that it is of, and else the last that fits and is no journey; -1 if there is none.
 func meant(list []draft, d draft) int {
 	if i := slices.IndexFunc(list, d.saidAt); d.here && i >= 0 {
 		return i
 	}
-	return antecedent(list, d)
+	i := antecedent(list, d)
+	if d.here && i >= 0 && list[i].Channel == readout.Visit {
+		return -1
+	}
+	return i
 }
 
 // openingClock is the time, on the day of the session, at which a transcript begins: a

@@ -106,9 +106,10 @@ func (f *finder) increases(g syntax.Group) bool {
 }
 
 // staysFocus reports whether contacts are only said to go on being what somebody is busy with:
-// "those conversations will continue to be the focus of her work".
+// "those conversations will continue to be the focus of her work over the next week", where the
+// noun has no day of its own.
 func (f *finder) staysFocus(c cue) bool {
-	for i := c.last; i < min(f.Sentences[c.sentence].Last, c.last+12); i++ {
+	for i := c.last; i < min(f.Sentences[c.sentence].Last, c.last+12) && !f.isDate(i); i++ {
 		if f.at(i).Is("continue", "continues", "remain", "remains") && (f.at(i+1).Is("to") && f.at(i+2).Is("be") || f.at(i+1).Is("a", "the")) {
 			return f.says(i, i+6, "focus", "priority")
 		}

@@ -214,7 +214,7 @@ func (f *finder) together(s *scan, it *item) []readout.EntityID {
 		return nil
 	}
 	for _, leadersOnly := range []bool{false, true} {
-		found, from := f.lately(s, it, leadersOnly)
+		found, from := f.withoutDeputy(s, it, leadersOnly)
 		if len(found) < 2 && !leadersOnly && (!they || s.opensClause(it.first)) {
 			found = f.ahead(s, it)
 		}
@@ -251,7 +251,7 @@ func (f *finder) lately(s *scan, it *item, leadersOnly bool) (found []readout.En
 		var own []readout.EntityID
 		for ; i >= max(0, len(s.refs)-maxBack) && s.refs[i].sentence == sentence; i-- {
 			id := s.refs[i].id
-			if slices.Contains(own, id) || slices.Contains(found, id) || !f.eligible(id, it, s) || !f.oneGender(id, s, it) || leadersOnly && !f.leads(id, day) {
+			if slices.Contains(own, id) || slices.Contains(found, id) || !f.eligible(id, it, s) || !f.oneGender(id, s, it) || s.ownsPaper(s.refs[i]) || leadersOnly && !f.leads(id, day) {
 				continue
 			}
 			own = append(own, id)
@@ -330,7 +330,7 @@ func (f *finder) ahead(s *scan, it *item) []readout.EntityID {
 	for _, v := range []voiceKey{voice, {1 - voice.text, 0}} {
 		var found []*person
 		for _, p := range f.byVoice[v] {
-			if f.eligible(p.id, it, s) && f.oneGender(p.id, s, it) {
+			if f.eligible(p.id, it, s) && f.oneGender(p.id, s, it) && !s.onlyOwnsPaper(p.id) {
 				found = append(found, p)
 			}
 		}
