@@ -20,7 +20,7 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	if s.open {
 		return s, false
 	}
-	if len(s.subject) == 0 && f.byOthers(c) {
+	if len(s.subject) == 0 && f.byOthers(c) || f.byStaff(c, end) {
 		return s, false
 	}
 	s.light = f.light(np, start)

@@ -43,7 +43,8 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 	if !chaired || len(d.Parties) != 2 {
 		d.Parties = f.foreign(d.Parties)
 	}
-	if begun(before, d, chaired) {
+	otherSummit := d.Channel == readout.Meeting && s > 0 && f.holdsMeeting(s-1) && len(before) > 0 && before[len(before)-1].Channel == readout.Summit
+	if !otherSummit && begun(before, d, chaired) {
 		return d, false
 	}
 	if enough := len(d.Parties) > 2 || chaired && len(d.Parties) == 2; !enough || f.scope(d.Parties, s) != readout.International {
@@ -145,6 +146,9 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 		case f.at(i).Is("attended") && f.at(i+1).Is("by"):
 			list, _, _ = f.listRight(i+2, last)
 			return append(f.chairedBy(first, i), list...), i
+		case f.at(i).Is("joined") && f.at(i+1).Is("by") && f.at(i-1).Is("were") && f.chairs(first, i) > 0:
+			list, _, _ = f.listRight(max(i+2, f.chairs(i, last)), last)
+			return append(f.subject(i-1, first), list...), i
 		case f.at(i).Is("chaired", "convened") && f.at(i+1).Is("by") && i-first < 8 && f.meant(first, i):
 			if list, _, _ = f.listRight(i+2, last); len(list) > 1 {
 				return list, i
@@ -168,6 +172,17 @@ func (f *finder) tookPart(s int) (list []int, at int) {
 		}
 	}
 	return nil, 0
+}
+
+// chairs is the token behind the word for those who chair a gathering together, in tokens
+// [first, last): "Arvenian Co-Chairs Reyes and Brell were joined by"; 0 if none stands there.
+func (f *finder) chairs(first, last int) int {
+	for i := first; i < last; i++ {
+		if f.at(i).Is("co-chairs", "cochairs", "chairs", "chair", "co-chair") {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // meant reports whether the subject at the head of a sentence, before token i, is the
@@ -280,7 +295,7 @@ func (f *finder) gathering(s int, so readout.Channel) readout.Channel {
 		if f.at(i).Is("videoconference", "virtual", "teleconference") || f.manner(i) > 0 && f.at(i+1).Is("video", "videoconference") {
 			return readout.Video
 		}
-		if f.at(i).Is("summit") {
+		if f.at(i).Is("summit") && !f.holdsMeeting(s) {
 			return readout.Summit
 		}
 		if f.at(i).Is("call") && f.telling(i) {
@@ -288,6 +303,17 @@ func (f *finder) gathering(s int, so readout.Channel) readout.Channel {
 		}
 	}
 	return so
+}
+
+// holdsMeeting reports whether a sentence says by its own verb that a meeting was held, so that
+// a summit in it is another: "founded at the summit in May, the council held its first meeting".
+func (f *finder) holdsMeeting(s int) bool {
+	for i := f.Sentences[s].First; i < f.Sentences[s].Last; i++ {
+		if f.at(i).Is("held") && f.says(i+1, i+5, "meeting") {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOf is the one day that a sentence gives; nil where it gives none or several.

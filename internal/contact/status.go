@@ -21,7 +21,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		}
 		return "", nil
 	}
-	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || c.verb() && (f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || f.standing(c, s) || c.verb() && (f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
 	if c.verb() && c.word.Channel == string(readout.Visit) && f.onlyDates(c) {
@@ -51,12 +51,15 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 			return "", nil
 		}
 		status := f.refuted(c, signed(f.verbStatus(c.group, 0), f.neither(c, s)))
+		if f.somedayThere(c, status) {
+			return "", nil
+		}
 		if f.unfulfilled(c) && (status == readout.Scheduled || status == readout.Expected || status == readout.Arranging) {
 			return readout.Denied, nil
 		}
 		return status, nil
 	}
-	if f.readinessFor(c, s) || f.process(c, s) {
+	if f.readinessFor(c, s) || f.process(c, s) || f.towardsEnd(c) || f.bothWays(c) || f.countsWith(c) {
 		return "", nil
 	}
 	status, begun := f.nounStatus(c, s)

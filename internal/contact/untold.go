@@ -162,9 +162,12 @@ func (f *finder) ofCommitments(c cue, s sides) bool {
 	return false
 }
 
-// moneyMoves reports whether the subject of a verb of travel is a sum: "over $2 million in aid
-// is going to Costava".
+// moneyMoves reports whether the subject of a verb of travel is a sum or what is paid
+// for: "over $2 million in aid is going to Costava", "glad to see these funds come home to it".
 func (f *finder) moneyMoves(c cue) bool {
+	if f.at(c.first-1).Is("funds", "funding", "dollars", "money", "grants", "investments", "jobs") && f.owner[c.first-1] < 0 {
+		return true
+	}
 	for i := c.first - 1; i >= f.Sentences[c.sentence].First && !f.finite(i) && !f.at(i).Is(":", ";", "that"); i-- {
 		if m := f.owner[i]; m >= 0 && f.persons([]int{m}) {
 			return false

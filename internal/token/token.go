@@ -128,6 +128,11 @@ func (c *cutter) segment(start, end int) {
 		last := &c.out[len(c.out)-1]
 		last.End = end
 		last.Fold += "."
+	case size == len(seg) && c.joinsLetter(r, start):
+		last := &c.out[len(c.out)-1]
+		last.End = end
+		last.Fold += Fold(seg)
+		c.space = false
 	case unicode.IsLetter(r) || unicode.IsDigit(r):
 		c.word(start, end)
 	default:
@@ -152,6 +157,17 @@ func (c *cutter) joinsPeriod(start int) bool {
 		return true
 	}
 	return c.abbreviation != nil && c.abbreviation(last.Fold)
+}
+
+// joinsLetter reports whether a lone small letter with an accent at start is the end of the word
+// with a capital before it, from which a fault of the text parts it: "Niinist ö". No English word
+// is such a letter but the "à" of "à la carte".
+func (c *cutter) joinsLetter(r rune, start int) bool {
+	if r < utf8.RuneSelf || r == 'à' || !unicode.IsLower(r) || len(Fold(string(r))) != 1 || len(c.out) == c.first || c.breaks > 0 {
+		return false
+	}
+	last := c.out[len(c.out)-1]
+	return last.Kind == Word && last.Upper && !last.AllCaps && last.End-last.Start > 2 && last.End+1 == start && c.text[last.End] == ' '
 }
 
 // word emits one word, its clitic apart.

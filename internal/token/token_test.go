@@ -23,6 +23,8 @@ func TestCut(t *testing.T) {
 		{"on July 7–8, at 7:30 p.m.", "on july 7 - 8 , at 7 : 30 p.m."},
 		{"3,000 troops; 2.5%", "3,000 troops ; 2.5 %"},
 		{"Erdoğan and Macron’s", "erdogan and macron 's"},
+		{"Sauli Lehtinist ö met Jos é Varo", "sauli lehtinisto met jose varo"},
+		{"dinner à la carte; A é b, Oslo  ö", "dinner a la carte ; a e b , oslo o"},
 	} {
 		if got := folds(c.in); got != c.want {
 			t.Errorf("Cut(%q)\n got %s\nwant %s", c.in, got, c.want)

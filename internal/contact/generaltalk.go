@@ -1,0 +1,94 @@
+package contact
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/lexicon"
+)
+
+// Words of contacts that states or their officials have all the time, or mean to have some day:
+// none of them tells of one.
+
+// standing reports whether states are only said, in a talk and on no day, to have been talking
+// all along: "Costava has been talking to both Norway and Denmark".
+func (f *finder) standing(c cue, s sides) bool {
+	g := c.group
+	return c.verb() && f.inTalk(c.sentence) && g.Perfect && !g.AuxPast && g.Form&lexicon.Ing != 0 && slices.Contains([]string{"talk", "speak", "negotiate", "consult"}, g.Lemma) &&
+		f.onlyStates(s.subject) && !f.persons(s.object) && !f.dated(c.first)
+}
+
+// bothWays reports whether visits without a day are only to be paid in both directions: "their
+// staff will keep in touch, including by visits in both directions".
+func (f *finder) bothWays(c cue) bool {
+	if c.verb() || !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel != string(readout.Visit) || f.dated(c.first) {
+		return false
+	}
+	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	return f.qualified(np, c, "reciprocal", "mutual") || f.at(c.last).Is("in") && f.says(c.last+1, c.last+3, "both", "either") && f.says(c.last+1, c.last+4, "directions", "direction")
+}
+
+// somedayThere reports whether somebody only hopes to make a journey some day: "she looked
+// forward to travelling to Costava as soon as possible".
+func (f *finder) somedayThere(c cue, status readout.Status) bool {
+	if !c.verb() || c.word.Channel != string(readout.Visit) || !planned(status) || c.group.Form != lexicon.Ing || !f.at(c.group.First-1).Is("to") || !f.at(c.group.First-2).Is("forward") {
+		return false
+	}
+	for i := c.last; i+2 < f.Sentences[c.sentence].Last && i < c.last+8; i++ {
+		if f.at(i).Is("as") && f.at(i+1).Is("soon") || f.at(i).Is("at") && f.says(i+1, i+3, "the", "an") && f.says(i+2, i+4, "earliest", "early") || f.at(i).Is("some") && f.at(i+1).Is("day") || f.at(i).Is("someday") {
+			return true
+		}
+	}
+	return false
+}
+
+// countsWith reports whether a noun only counts the contacts of two, the one that goes on among
+// them: "this is the ninth visit that I've had with Holt".
+func (f *finder) countsWith(c cue) bool {
+	if c.verb() || f.ordinal(c) == nil || f.dated(c.first) {
+		return false
+	}
+	if np := f.nounPhrase(c, f.Sentences[c.sentence].First); !f.at(np-1).Is("is", "'s") || !f.at(np-2).Is("this", "it", "that") {
+		return false
+	}
+	i := c.last
+	if f.at(i).Is("that", "which") {
+		i++
+	}
+	for end := i + 7; i < end; i++ {
+		if g, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 && g.Perfect && !g.AuxPast {
+			return slices.Contains([]string{"have", "hold", "make", "pay"}, g.Lemma)
+		}
+	}
+	return false
+}
+
+// towardsEnd reports whether negotiations are only what somebody works to bring to an end, on no
+// day: "to speed up progress toward the conclusion of negotiations".
+func (f *finder) towardsEnd(c cue) bool {
+	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
+	if !f.at(c.head).Is("negotiations", "talks") || !f.at(np-1).Is("of") || !f.at(np-2).Is("conclusion", "completion", "finalization", "finalisation") || f.dated(c.first) {
+		return false
+	}
+	return f.says(np-6, np-2, "toward", "towards", "early", "swift", "speedy", "timely", "accelerate")
+}
+
+// byStaff reports whether journeys are those of somebody's staff, whom no name names: "trips by
+// the Arvenian government's harbour experts" are none of that government's leaders.
+func (f *finder) byStaff(c cue, end int) bool {
+	if c.word.Channel != string(readout.Visit) || !f.at(c.last).Is("by") {
+		return false
+	}
+	m := f.mentionFrom(c.last+1, end)
+	if m < 0 || !f.possessive(m) {
+		return false
+	}
+	_, i := f.tokensOf(m)
+	for last := min(end, i+8); i < last && !prepositions[f.at(i).Fold] && !f.finite(i); i++ {
+		if f.at(i).Is("team", "teams", "experts", "engineers", "scientists", "specialists", "technicians", "companies", "investors", "staff") {
+			return true
+		}
+	}
+	return false
+}
