@@ -82,3 +82,20 @@ func (f *finder) arranged(g syntax.Group) bool {
 	}
 	return !f.at(g.First-1).Is("i", "who") && !f.says(f.Sentences[s].First, f.Sentences[s].Last, "now", "currently", "presently", "already", "moment")
 }
+
+// laterBeside reports whether a date to come stands in the phrase of a contact's noun: "the
+// visit to Norway later this week by Brell".
+func (f *finder) laterBeside(c cue) bool {
+	for _, i := range f.dates[c.sentence] {
+		x := f.Dates[i]
+		first, _ := f.TokensIn(x.From.Hull())
+		if first < c.last || len(x.EDTF) < len("2006-01") || !f.plainBetween(c.last, first) || f.says(c.last, first, ",", ";") {
+			continue
+		}
+		from, last := bounds(x.EDTF)
+		if today := f.today(c.sentence); today != "" && (from > today || f.at(first).Is("later") && last > today) {
+			return true
+		}
+	}
+	return false
+}

@@ -26,6 +26,9 @@ type sides struct {
 func (f *finder) contacts(c cue) []draft {
 	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	s, ok, np := sides{begun: -1}, true, c.first
+	if f.imperative(c) {
+		return nil
+	}
 	if c.verb() {
 		s, ok = f.verbSides(c, start, end)
 	} else {

@@ -99,7 +99,7 @@ func (f *finder) stays(s int, told []draft) {
 		land, ok := f.visited(f.mentionFrom(i+2, min(i+5, end)))
 		who := f.parties(f.subject(g.First, start))
 		for j := range told {
-			if v := &told[j]; ok && v.toState() && v.When == nil && v.Status == readout.Scheduled && s-v.sentence <= maxApart && (len(who) == 0 || hasParty(v, who[0].Entity)) && v.Parties[len(v.Parties)-1].Country == land.Country {
+			if v := &told[j]; ok && v.toState() && v.When == nil && v.Status == readout.Scheduled && s-v.sentence <= 2*maxApart && (len(who) == 0 || hasParty(v, who[0].Entity)) && v.Parties[len(v.Parties)-1].Country == land.Country {
 				v.When = when
 			}
 		}

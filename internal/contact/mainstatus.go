@@ -2,6 +2,7 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/syntax"
@@ -88,6 +89,8 @@ func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
 		return readout.Scheduled // "said that Brell would stand in for her at the meeting with Holt"
 	case f.at(np-1).Is("following", "after") && g.Main < np && !f.datedBehind(c) && c.word.Channel == string(readout.Visit) && f.sends(g.Main):
 		return "" // "directed her adviser to travel to Norway following his visit to Costava"
+	case f.stopAhead(c, g, np):
+		return readout.Scheduled
 	case f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime:
 		return readout.Held
 	case f.at(np-1).Is("following", "after") && g.Main < np && !f.datedBehind(c) && c.word.Channel == string(readout.Visit):
@@ -104,4 +107,24 @@ func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
 		return readout.Scheduled
 	}
 	return readout.Held
+}
+
+// stopAhead reports whether a sentence in the present tense gives the day to come of one of the
+// stops of a journey: "Costava is later this week as part of her journey".
+func (f *finder) stopAhead(c cue, g syntax.Group, np int) bool {
+	i := g.Main + 1
+	if g.Lemma != "be" || g.Time() != syntax.PresentTime || g.Negated || !f.at(np-1).Is("of") || !f.at(np-2).Is("part") || i >= np {
+		return false
+	}
+	for f.at(i).Is("also", "then", "next", "up", "on") {
+		i++
+	}
+	for _, j := range f.dates[c.sentence] {
+		x := f.Dates[j]
+		if first, _ := f.TokensIn(x.From.Hull()); first == i && len(x.EDTF) >= len("2006-01-02") {
+			_, last := bounds(x.EDTF)
+			return last > f.today(c.sentence) || strings.HasPrefix(x.Rule, "weekday")
+		}
+	}
+	return false
 }

@@ -38,6 +38,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 		if status, _, ok := f.subjectStatus(c, end, none); ok && s.light.word.Status == string(readout.Held) && planned(status) {
 			return status, nil // "welcomed the summit to be held in June"
 		}
+		if s.light.word.Status == string(readout.Held) && f.laterBeside(c) {
+			return readout.Scheduled, nil // "welcomed Holt's visit later this week"
+		}
 		return f.objectStatus(c, s, none)
 	}
 	if w, at := f.hangsOn(np, start); w != nil {

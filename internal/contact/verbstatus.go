@@ -203,7 +203,7 @@ func (f *finder) infinitiveHeadline(g syntax.Group) bool {
 // present is the status of a present progressive: a plan with a day to come,
 // else going on.
 func (f *finder) present(g syntax.Group) readout.Status {
-	if f.futureDate(g.Main) || f.Tokens[g.Main].Is("departing", "leaving") || f.Tokens[g.Main].Is("meeting", "visiting", "travelling", "traveling", "flying", "seeing", "hosting", "receiving", "heading") && f.dated(g.Main) || f.arranged(g) {
+	if f.futureDate(g.Main) || f.Tokens[g.Main].Is("departing", "leaving") || f.Tokens[g.Main].Is("meeting", "visiting", "travelling", "traveling", "flying", "seeing", "hosting", "receiving", "heading", "arriving") && f.dated(g.Main) || f.arranged(g) {
 		return readout.Scheduled
 	}
 	return readout.Held

@@ -44,11 +44,27 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	if best < 0 {
 		return nil
 	}
-	date := f.Dates[best]
+	date := f.corrected(best)
 	if w := f.through(best); w != nil {
 		return w
 	}
 	return &readout.When{EDTF: cmp.Or(yearAhead(d, date), date.EDTF), Zone: date.Zone, Words: date.Words}
+}
+
+// corrected is date i, or the day of as many parts that stands in square brackets behind it:
+// who took the words down puts them right, "on Wednesday [Thursday]".
+func (f *finder) corrected(i int) readout.Date {
+	_, last := f.TokensIn(f.Dates[i].From.Hull())
+	if !f.at(last).Is("[") {
+		return f.Dates[i]
+	}
+	for _, j := range f.dates[f.SentenceOf(last)] {
+		x := f.Dates[j]
+		if first, end := f.TokensIn(x.From.Hull()); first == last+1 && f.at(end).Is("]") && len(x.EDTF) == len(f.Dates[i].EDTF) {
+			return x
+		}
+	}
+	return f.Dates[i]
 }
 
 // gap is how far a date at tokens [first, last) stands from the contact's words; false

@@ -20,6 +20,10 @@ const maxHeld = 10
 // it announces.
 const maxSlack = 15 * time.Minute
 
+// maxSlip is how far it may lie before an hour of another zone: a stamp that nobody counted
+// over from one to the other.
+const maxSlip = 4 * time.Hour
+
 var (
 	bracketed = regexp.MustCompile(`^\(([^()]+)\)$`)
 	hour      = regexp.MustCompile(`(?i)(\d{1,2})[:.](\d{2})\s?([ap])?\.?(?:\s?m\.?)?\s*([a-z][a-z ]*)?\)?\.?$`)
@@ -46,8 +50,9 @@ func (s *splitter) sessionDay(turns map[int]bool) *readout.Published {
 	if err != nil {
 		return nil
 	}
-	thanks, waits := s.welcome(turns)
+	thanks, waits, early := s.welcome(turns)
 	var clock *readout.Published
+	clocked := false
 	for i, p := range s.pieces {
 		if turns[i] {
 			break
@@ -59,8 +64,11 @@ func (s *splitter) sessionDay(turns map[int]bool) *readout.Published {
 			}
 		}
 		if clock == nil && s.lex.Boilerplate.Match("clock", line) {
-			clock = s.clockDay(p.span, waits)
+			clock, clocked = s.clockDay(p.span, waits), true
 		}
+	}
+	if (waits || early) && !clocked {
+		clock = s.eve()
 	}
 	return cmp.Or(thanks, clock)
 }
@@ -74,7 +82,8 @@ func heldBefore(day *readout.Published, published time.Time) bool {
 // clockDay is the day of the hour at which a transcript begins, in the hour's own zone: a
 // briefing whose hour is later than its publication was held on the day before. Remarks
 // are stamped before they are held; what waits until a full hour may be held days before,
-// unless its words say how long it waits: "embargoed until tomorrow".
+// unless its words say how long it waits: "embargoed until tomorrow". Where the hour is one of
+// another zone than the stamp and only a few hours later, it is the stamp that is wrong.
 func (s *splitter) clockDay(line readout.Span, waits bool) *readout.Published {
 	m := hour.FindStringSubmatch(s.text[line.Start:line.End])
 	published, err := time.Parse(time.RFC3339, s.doc.Published.EDTF)
@@ -95,7 +104,10 @@ func (s *splitter) clockDay(line readout.Span, waits bool) *readout.Published {
 		h += 12
 	}
 	begun := time.Date(local.Year(), local.Month(), local.Day(), h, minute, 0, 0, zone)
-	if begun.Sub(local) > maxSlack {
+	if slip := begun.Sub(local); slip > maxSlack {
+		if slip < maxSlip && begun.Format("-0700") != published.Format("-0700") {
+			return nil
+		}
 		if onTheHour := local.Minute() == 0 && local.Second() == 0; onTheHour && !waits || !s.isBriefing() || headingDay.MatchString(s.doc.Title) {
 			return nil // held back until an hour set days before; or the title says itself on which day
 		}

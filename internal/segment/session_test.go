@@ -31,6 +31,8 @@ func TestSessionDay(t *testing.T) {
 		"no zone":                            {"5:54 P.M.\n\n", "2021-03-04T09:01:53-05:00", briefing, ""},
 		"a zone of several":                  {"5:54 P.M. IST\n\n", "2021-03-04T09:01:53-05:00", briefing, ""},
 		"an hour of the evening before":      {"7:11 P.M. CET\n\n", "2021-03-04T02:03:00-05:00", briefing, "2021-03-03"},
+		"a few hours off in another zone":    {"3:08 P.M. CET\n\n", "2021-03-04T05:57:00-05:00", briefing, ""},
+		"an hour or two off in another zone": {"10:40 A.M. EET\n\n", "2021-03-04T02:22:00-05:00", briefing, ""},
 		"the same day further east":          {"9:25 A.M. JST\n\n", "2021-03-04T00:22:00-05:00", briefing, ""},
 		"the next day further east":          {"9:25 A.M. JST\n\n", "2021-03-04T20:22:00-05:00", remarks, "2021-03-05"},
 		"the day before further west":        {"5:20 P.M. PST\n\n", "2021-03-04T01:02:00-05:00", remarks, "2021-03-03"},

@@ -41,6 +41,9 @@ func (r *resolver) offset(e *expr) result {
 	if e.unit == "W" && e.deictic == "0" && e.edge == "" && isoWeekday(ref) == 7 && r.plans(e) {
 		n++ // "will meet this week", said on a Sunday
 	}
+	if e.unit == "W" && e.deictic == "-1" && e.edge == "" && isoWeekday(ref) == 7 && !r.narrative {
+		n++ // "met last week", said on a Sunday: the week that ends
+	}
 	bc := r.told.bc && ref.Equal(r.told.Time)
 	if bc && (e.unit == "Y" || e.unit == "DE" || e.unit == "CE") {
 		n = -n
@@ -57,6 +60,11 @@ func (r *resolver) offset(e *expr) result {
 	}
 	if from, ok := shift(ref, 2*n, e.unit); ok && e.loose && !bc && (e.unit == "W" || e.unit == "MO") {
 		res.since, res.to = from.Time, m.end() // "a couple of months ago": two to four
+	}
+	if e.loose && !bc && e.unit == "Y" && n < -1 { // "a couple of years ago": one to three
+		from, _ := shift(ref, n-1, e.unit)
+		to, _ := shift(ref, n+1, e.unit)
+		res.since, res.to = from.Time, to.end()
 	}
 	if from, ok := shift(ref, e.from, e.unit); ok && e.ranged && !bc {
 		res.since, res.to = from.Time, m.end() // "two or three months ago", "in the next few days"
