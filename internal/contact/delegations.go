@@ -62,3 +62,25 @@ func (f *finder) otherStates(list []int, m int) bool {
 	}
 	return false
 }
+
+// withCounterparts reports whether a list of persons of one state ends with counterparts whom no
+// name names: "meetings between Reyes, Brell, and their counterparts" are none of the two.
+func (f *finder) withCounterparts(list []int) bool {
+	if len(list) < 2 {
+		return false
+	}
+	_, at := f.tokensOf(list[len(list)-1])
+	if f.at(at).Is(",") {
+		at++
+	}
+	if !f.at(at).Is("and") || !f.at(at+1).Is("their") || !f.at(at+2).Is("counterparts") {
+		return false
+	}
+	own := f.parties(list)
+	for _, p := range own {
+		if p.Entity.Kind() != readout.Person || p.Country == "" || p.Country != own[0].Country {
+			return false
+		}
+	}
+	return true
+}

@@ -60,6 +60,9 @@ func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	if s.light != nil && s.light.word != nil && s.light.word.Status == "tense" {
 		f.lightInitiator(c, &s)
 	}
+	if f.withCounterparts(append(slices.Clone(s.subject), s.object...)) {
+		return s, false
+	}
 	if c.word.Channel == string(readout.Letter) {
 		return f.letterSides(c, s, end)
 	}
