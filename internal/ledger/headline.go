@@ -19,6 +19,7 @@ func (w *world) itemsOf(s *source) []*item {
 	first := opening(out)
 	for _, it := range first {
 		it.opens = true
+		it.chief = !slices.ContainsFunc(out, func(h *item) bool { return h.rep.Headline && !slices.Equal(h.sides, it.sides) })
 	}
 	noteAsides(out)
 	for _, it := range out {

@@ -37,6 +37,7 @@ type item struct {
 	topic   bool            // told as held, without a day, in the account of a call with others
 	echo    bool            // says again, in looser words, what another report of its document says
 	opens   bool            // it is the news with which its text begins
+	chief   bool            // and no headline tells of others
 	over    *item           // of a headline: the contact of its text that it stands over
 	named   []participant   // of a headline that stands for those of that contact: whom it names itself
 	apart   []part          // splits that put it on one side

@@ -152,7 +152,7 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 	var list []candidate
 	barrier := math.MaxInt
 	for _, c := range b.within(reach(it)) {
-		if !rightTime(c, it) || c.readOut(it) || c.toldBy(it) {
+		if !rightTime(c, it) || c.readOut(it) || c.toldBy(it) || c.stillAhead(it) {
 			continue
 		}
 		near := c.span.distance(interval{it.said, it.said})
@@ -174,8 +174,23 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 func (c *cluster) readOut(it *item) bool {
 	day := interval{it.said, it.said}
 	return it.leads() && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
+		if it.chief && o.chief && o.src != it.src && o.side == it.side && otherScreen(o.rep.Channel, it.rep.Channel) {
+			return true
+		}
 		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.side == it.side && o.said != it.said && (!o.dated || o.firm() && !o.time.contains(day))
 	})
+}
+
+// otherScreen reports whether one of two channels is a call and the other a video call: a
+// side's two pages tell of two contacts, and the rest of the world may use either word.
+func otherScreen(a, b readout.Channel) bool {
+	return a == readout.Call && b == readout.Video || a == readout.Video && b == readout.Call
+}
+
+// stillAhead reports whether the document of an item that is told as held plans the contact for
+// its day or later: then what was held was another.
+func (c *cluster) stillAhead(it *item) bool {
+	return it.held() && it.past && it.hasSaid && slices.ContainsFunc(c.docs[it.src], func(o *item) bool { return o.plan() && o.dated && o.time.hi >= it.said })
 }
 
 // toldBy reports whether the side that denies a contact, without a day, has itself put out
