@@ -6,6 +6,7 @@ import (
 
 	"readout"
 	"readout/internal/token"
+	"readout/lexicon"
 )
 
 // outing is what a journey to a gathering is for: the body that gathers, if the files know
@@ -70,12 +71,35 @@ func (f *finder) purposeOf(i int) (np, end int) {
 	if f.at(i).Is("also", "first") {
 		i++
 	}
+	if at := f.representsAt(i, last); at > 0 {
+		return at + 1, last
+	}
+	if f.at(i).Is("meet") {
+		return i, last // "to meet with the Nordic leaders"
+	}
 	if !f.takesPartAt(i) {
 		return i, i
 	}
 	for i++; i < last && f.at(i).Is("part", "in", "at"); i++ {
 	}
 	return i, last
+}
+
+// representsAt is the token of the preposition behind which a verb at token i of standing for
+// one's state names where: "to represent Arvenia at the forum", "to lead the delegation for the
+// conference"; 0 where there is none.
+func (f *finder) representsAt(i, end int) int {
+	if !slices.ContainsFunc(f.Lex.English.VerbForms(f.at(i).Fold), func(v lexicon.VerbForm) bool {
+		return v.Lemma == "represent" || v.Lemma == "lead" && f.says(i+1, min(i+7, end), "delegation")
+	}) {
+		return 0
+	}
+	for j := i + 1; j < min(i+9, end) && !f.at(j).Is(",", ";", "and"); j++ {
+		if f.at(j).Is("at", "to", "for") {
+			return j
+		}
+	}
+	return 0
 }
 
 // takesPartAt reports whether a verb of being at somebody else's gathering stands at token i.
@@ -150,7 +174,7 @@ func (f *finder) gatheringAt(i, end int, ofPage bool) *outing {
 // meeting of more than a guest and the host: "two trilateral meetings", "a meeting with the
 // Nordic leaders", "the informal meeting of the council's member states".
 func (f *finder) manySided(low, i, end int) bool {
-	if !f.at(i).Is("meeting", "meetings", "session", "talks") {
+	if !f.at(i).Is("meeting", "meetings", "session", "talks", "meet") {
 		return false
 	}
 	for j := low; j < i; j++ {
