@@ -74,9 +74,6 @@ func (f *finder) purposeOf(i int) (np, end int) {
 	if at := f.representsAt(i, last); at > 0 {
 		return at + 1, last
 	}
-	if f.at(i).Is("meet") {
-		return i, last // "to meet with the Nordic leaders"
-	}
 	if !f.takesPartAt(i) {
 		return i, i
 	}
@@ -174,7 +171,7 @@ func (f *finder) gatheringAt(i, end int, ofPage bool) *outing {
 // meeting of more than a guest and the host: "two trilateral meetings", "a meeting with the
 // Nordic leaders", "the informal meeting of the council's member states".
 func (f *finder) manySided(low, i, end int) bool {
-	if !f.at(i).Is("meeting", "meetings", "session", "talks", "meet") {
+	if !f.at(i).Is("meeting", "meetings", "session", "talks") {
 		return false
 	}
 	for j := low; j < i; j++ {
