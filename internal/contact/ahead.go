@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"readout"
 	"readout/internal/syntax"
 	"readout/internal/token"
 )
@@ -98,4 +99,10 @@ func (f *finder) laterBeside(c cue) bool {
 		}
 	}
 	return false
+}
+
+// planLookedAt reports whether d only speaks of what is to come of a contact that r tells as
+// planned: "will meet Holt in Tollen. She will also brief Brell on her meeting with Holt".
+func planLookedAt(r, d draft) bool {
+	return d.ahead && d.Status == readout.Held && d.When == nil && planned(r.Status) && r.field == d.field && sameParties(r.Parties, d.Parties) && compatible(r.Channel, d.Channel)
 }

@@ -80,9 +80,9 @@ func (f *finder) asTopic(np int) bool {
 
 // informedOf reports whether somebody is only told about the contact of the noun phrase at token
 // np: "briefed Holt on her meetings".
-func (f *finder) informedOf(np, start int) bool {
+func (f *finder) informedOf(np, start int, also ...string) bool {
 	for i := np - 2; i >= start && i > np-9 && f.at(np-1).Is("on", "about", "of"); i-- {
-		if f.owner[i] < 0 && f.informs(i) {
+		if f.owner[i] < 0 && (f.informs(i) || f.at(i).Is(also...)) {
 			return true
 		}
 	}

@@ -88,6 +88,7 @@ type draft struct {
 	written   bool            // of the title of a joint statement on some matter: whether they met is for the body to tell
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties
+	passedOn  bool            // "informed Brell of her talks with Holt": told before, or past
 	departure bool            // of a verb of leaving: its day is not the day of arrival
 	anew      bool            // "will welcome Holt to Tollen and will also welcome him to Velmora"
 	further   bool            // "met President Holt and also held meetings with Costavan officials"
@@ -267,6 +268,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	f.detail(d, c, cues, i)
 	f.officersOf(c, d)
 	d.Background = d.Status == readout.Held && (f.background(c) || (f.home(s) != "" || ofYear(d.When)) && f.longPast(d.When))
+	d.passedOn = d.Status == readout.Held && !c.verb() && f.passedOn(c)
 	d.foreseen = c.verb() && c.group.Modal == "would" && d.Status == readout.Scheduled
 	d.longAgo = d.Background && d.When == nil && f.timeGone(c)
 	if f.beforeTheirTime(d) {

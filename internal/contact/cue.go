@@ -185,6 +185,8 @@ func (f *finder) falseFriend(c cue) bool {
 		return true // "the summit dinner"
 	case f.Tokens[c.head].Is("exchange", "exchanges") && next.Is("of") && f.says(c.last+1, c.last+3, "information", "data", "experience", "experiences", "intelligence", "prisoners", "fire", "goods", "students"):
 		return true
+	case f.Tokens[c.head].Is("exchange", "exchanges") && f.ofLearners(c):
+		return true // "an educational exchange initiative"
 	case f.Tokens[c.head].Is("consultation", "consultations") && (f.at(c.first-1).Is("in") && !f.predicate(c.first-1) || f.at(c.first-1).Is("technical", "public")):
 		return true // "in consultation with": how something is done
 	case f.Tokens[c.head].Is("message", "messages") && f.predicate(f.nounPhrase(c, f.Sentences[c.sentence].First)):

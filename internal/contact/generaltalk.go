@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/syntax"
+	"readout/internal/token"
 	"readout/lexicon"
 )
 
@@ -17,6 +19,42 @@ func (f *finder) standing(c cue, s sides) bool {
 	g := c.group
 	return c.verb() && f.inTalk(c.sentence) && g.Perfect && !g.AuxPast && g.Form&lexicon.Ing != 0 && slices.Contains([]string{"talk", "speak", "negotiate", "consult"}, g.Lemma) &&
 		f.onlyStates(s.subject) && !f.persons(s.object) && !f.dated(c.first)
+}
+
+// asTheyTalk reports whether a clause only says how people do something whenever they talk: "they
+// follow each other's thoughts as they talk about trade".
+func (f *finder) asTheyTalk(c cue) bool {
+	g := c.group
+	return c.verb() && c.word.Channel == string(readout.Conversation) && g.First == g.Main && g.Form&lexicon.Base != 0 && g.Form&lexicon.Past == 0 && !f.dated(c.first) &&
+		f.at(g.First-1).Is("they", "we", "you") && f.at(g.First-2).Is("as", "when", "whenever")
+}
+
+// standingTalks reports whether an answer only says of talks, on no day, what they are for: "in
+// talks with Costava and our allies, a lasting treaty is the goal".
+func (f *finder) standingTalks(c cue) bool {
+	if c.verb() || c.word.Channel != string(readout.Talks) || !f.inTalk(c.sentence) || f.dated(c.first) || f.opening(c.sentence) != c.first-1 || !f.at(c.first-1).Is("in") {
+		return false
+	}
+	g := f.mainGroup(c)
+	return g.Time() == syntax.PresentTime && !g.Progressive && !g.Perfect
+}
+
+// ofLearners reports whether an exchange is a programme for students and the like: "an
+// educational exchange", "the youth exchange programme".
+func (f *finder) ofLearners(c cue) bool {
+	return f.at(c.first-1).Is("educational", "cultural", "academic", "scientific", "student", "youth", "military-to-military", "professional") ||
+		f.at(c.last).Is("initiative", "initiatives", "program", "programs", "programme", "programmes", "scheme", "schemes", "students", "visitors", "scholarships")
+}
+
+// stillOn reports whether contacts are only said to be going on: "the conversations with Holt
+// that are ongoing".
+func (f *finder) stillOn(c cue) bool {
+	for i := c.last; i+2 < f.Sentences[c.sentence].Last && f.at(i).Kind == token.Word; i++ {
+		if f.at(i).Is("that", "which") && f.at(i+1).Is("is", "are", "'re", "'s") {
+			return f.at(i+2).Is("ongoing", "continuing", "underway")
+		}
+	}
+	return false
 }
 
 // bothWays reports whether visits without a day are only to be paid in both directions: "their

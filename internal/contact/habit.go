@@ -28,7 +28,7 @@ func (f *finder) habit(c cue, s sides) bool {
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
 	plural := strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
-	if plural && (f.staysFocus(c) || !f.dated(c.first) && s.light != nil && f.increases(s.light.group)) || f.askedOften(c, s, np) {
+	if plural && (f.staysFocus(c) || f.stillOn(c) || !f.dated(c.first) && s.light != nil && f.increases(s.light.group)) || f.askedOften(c, s, np) {
 		return true
 	}
 	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {
@@ -72,17 +72,28 @@ func (f *finder) recurs(c cue) bool {
 	if g := f.mainGroup(c); f.at(start).Is("when", "whenever") && g.Main < c.last && g.Perfect && !g.AuxPast && g.Modal == "" && !f.says(c.last, end, "will", "'ll") {
 		return true // "When Reyes has asked to speak with Holt, he has said yes"
 	}
+	if f.inThePast(start) {
+		return true
+	}
 	for i := start; i < min(c.first, start+5) && f.owner[i] < 0 && !f.at(i).Is(","); i++ {
 		if f.eachTime(i) {
 			return true
 		}
 	}
 	for i := c.last; i < min(end, c.last+12) && !f.at(i).Is(";", ",", "that", "and", "but", "as", "to") && !f.finite(i); i++ {
-		if f.eachTime(i) {
+		if f.eachTime(i) || f.inThePast(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// inThePast reports whether the words at token i put something to the past as a whole, on no
+// day of it: "raised it with Holt in the past", not "as in the past".
+func (f *finder) inThePast(i int) bool {
+	next := f.at(i + 3)
+	return f.at(i).Is("in") && f.at(i+1).Is("the") && f.at(i+2).Is("past") && !f.at(i-1).Is("as", "than", "like") &&
+		(next.Kind == token.Mark || prepositions[next.Fold] || next.Is("and", "but"))
 }
 
 // eachTime reports whether "every evening", "each year" or "annually" begins at token i.

@@ -64,6 +64,7 @@ func add(list []draft, d draft) []draft {
 			return list
 		}
 	}
+	d.Background = d.Background || d.passedOn
 	return append(list, d)
 }
 
@@ -79,12 +80,6 @@ func within(r, d draft) bool {
 		}
 	}
 	return true
-}
-
-// planLookedAt reports whether d only speaks of what is to come of a contact that r tells as
-// planned: "will meet Holt in Tollen. She will also brief Brell on her meeting with Holt".
-func planLookedAt(r, d draft) bool {
-	return d.ahead && d.Status == readout.Held && d.When == nil && planned(r.Status) && r.field == d.field && sameParties(r.Parties, d.Parties) && compatible(r.Channel, d.Channel)
 }
 
 // spokenThere reports whether d only says, without a day or place, that those spoke

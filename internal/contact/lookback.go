@@ -207,6 +207,14 @@ func (f *finder) toldBack(c cue) bool {
 	return discussed && f.qualified(np, c, "latest", "last", "past")
 }
 
+// passedOn reports whether a noun names what somebody was told of, so that it was before that:
+// "informed Holt of his contacts with Lorne", "briefed her about their talks with Holt".
+func (f *finder) passedOn(c cue) bool {
+	start := f.Sentences[c.sentence].First
+	np := f.nounPhrase(c, start)
+	return f.at(np).Is("his", "her", "their", "the") && f.informedOf(np, start, "told", "telling") && f.mainGroup(c).Time() != syntax.FutureTime
+}
+
 // onlyDates reports whether a past journey only says when another contact of its sentence was:
 // "they had a call not long before she went to Norway".
 func (f *finder) onlyDates(c cue) bool {

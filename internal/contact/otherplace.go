@@ -40,6 +40,17 @@ func (f *finder) inLongerName(last int) bool {
 	return k.Kind == token.Word && k.Upper && !prepositions[k.Fold] && f.owner[last] < 0 && !f.inDate[last] && f.at(last+1).Kind == token.Word && f.at(last+1).Upper && f.owner[last+1] < 0
 }
 
+// goesNotTo reports whether the place at token i is one to which, in a clause before that of the
+// contact, somebody is said not to go: "the decision not to go to Tollen was made when Reyes
+// spoke with Holt".
+func (f *finder) goesNotTo(c cue, i int) bool {
+	if i >= c.first || !f.at(i-1).Is("to") {
+		return false
+	}
+	g, ok := f.GroupAt(i-2, "")
+	return ok && f.moves(i-2) != "" && (g.Negated || f.negatedBefore(i-2))
+}
+
 // ofOtherSummit reports whether the event that ends at token last is told beside the
 // contact, as another member of one list: "in the NATO summit and the talks at Tollen".
 func (f *finder) ofOtherSummit(c cue, last int) bool {

@@ -21,7 +21,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		}
 		return "", nil
 	}
-	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || f.standing(c, s) || c.verb() && (f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || f.standing(c, s) || f.asTheyTalk(c) || f.standingTalks(c) || c.verb() && (f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
 	if c.verb() && c.word.Channel == string(readout.Visit) && f.onlyDates(c) {
@@ -51,7 +51,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 			return "", nil
 		}
 		status := f.refuted(c, signed(f.verbStatus(c.group, 0), f.neither(c, s)))
-		if f.somedayThere(c, status) {
+		if f.somedayThere(c, status) || f.atSomePoint(c, status) || f.noFurther(c, status) {
 			return "", nil
 		}
 		if f.unfulfilled(c) && (status == readout.Scheduled || status == readout.Expected || status == readout.Arranging) {
@@ -63,7 +63,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		return "", nil
 	}
 	status, begun := f.nounStatus(c, s)
-	if f.upkeep(c, s, status) {
+	if f.upkeep(c, s, status) || f.noFurther(c, status) {
 		return "", nil
 	}
 	return f.refuted(c, signed(status, f.neither(c, s))), begun
@@ -173,7 +173,7 @@ func (f *finder) background(c cue) bool {
 			return true
 		}
 	}
-	return f.timeGone(c) || c.verb() && f.doneBefore(c) || f.overYears(c, g) || f.opensYears(c) || !c.verb() && f.at(f.nounPhrase(c, f.Sentences[c.sentence].First)-1).Is("since")
+	return f.timeGone(c) || c.verb() && f.doneBefore(c) || f.overYears(c, g) || f.opensYears(c) || !c.verb() && f.at(f.overInsertion(f.nounPhrase(c, f.Sentences[c.sentence].First)-1)).Is("since")
 }
 
 // inFormerOffice reports whether the contact is told of the time of an office held once:
@@ -322,7 +322,7 @@ func (f *finder) salutes(c cue) bool {
 func (f *finder) hypothetical(c cue) bool {
 	start := f.Sentences[c.sentence].First
 	for i := c.first - 1; i >= start && i > c.first-14; i-- {
-		if f.at(i).Is("if", "whether", "unless") || f.invertedCondition(i) {
+		if f.at(i).Is("if", "whether", "unless") || f.invertedCondition(i) || f.leftOpen(i) {
 			return true
 		}
 		if f.at(i).Is(",", ";") && !f.at(i+1).Is("who") {

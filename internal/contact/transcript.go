@@ -64,7 +64,18 @@ func (f *finder) voices(drafts []draft) {
 // is of.
 func (f *finder) atIt(c cue, np int, status readout.Status) bool {
 	withYou := f.at(c.last).Is("with") && f.at(c.last+1).Is("you")
+	if f.at(np).Is("the", "our") && f.getsUnderWay(np, status) {
+		return f.transcribed()
+	}
 	return f.at(np).Is("this") && (status == readout.Proposed || status == readout.Arranging || withYou) && f.transcribed()
+}
+
+// getsUnderWay reports whether who speaks only proposes to begin or end what the noun phrase at
+// token np names: "we could start and complete the meeting quite quickly".
+func (f *finder) getsUnderWay(np int, status readout.Status) bool {
+	l := f.light(np, f.Sentences[f.SentenceOf(np)].First)
+	return l != nil && status == readout.Proposed && slices.Contains([]string{"start", "begin", "open", "complete", "conclude", "finish", "end"}, l.group.Lemma) &&
+		f.says(f.Sentences[f.SentenceOf(np)].First, l.group.Main, "we", "us", "i", "me")
 }
 
 // transcribed reports whether the text has the words of speakers, each behind a name and a

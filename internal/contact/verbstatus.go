@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	"readout"
 	"readout/internal/syntax"
 	"readout/lexicon"
@@ -40,6 +42,9 @@ func (f *finder) gerundStatus(g syntax.Group, depth int) readout.Status {
 	for f.Lex.English.Adverb(f.at(p).Fold) { // "the importance of quickly holding talks"
 		p--
 	}
+	if first, ok := f.gerundBefore(p); ok && depth < 3 {
+		return f.gerundStatus(first, depth+1)
+	}
 	switch {
 	case f.at(p).Is("to") && f.lookedForward(p-1):
 		return readout.Scheduled // "looks forward to welcoming"
@@ -56,6 +61,16 @@ func (f *finder) gerundStatus(g syntax.Group, depth int) readout.Status {
 		return signed(readout.Status(l.word.Status), l.group.Negated) // "ruled out meeting"
 	}
 	return readout.Held
+}
+
+// gerundBefore is the verb in -ing to which the "and" at token i joins another: "looks forward to
+// hosting and meeting with".
+func (f *finder) gerundBefore(i int) (syntax.Group, bool) {
+	if !f.at(i).Is("and", "or") {
+		return syntax.Group{}, false
+	}
+	g, ok := f.GroupAt(i-1, "")
+	return g, ok && f.owner[i-1] < 0 && g.Form == lexicon.Ing && g.First == g.Main
 }
 
 // modalStatus is the status that a modal verb gives; false where there is none of those that
@@ -95,6 +110,9 @@ func (f *finder) tenseStatus(g syntax.Group) readout.Status {
 		}
 		if g.Progressive && !g.Negated {
 			return f.present(g)
+		}
+		if g.Progressive && g.Negated && slices.Contains([]string{"go", "travel", "fly", "head"}, g.Lemma) {
+			return readout.Unplanned // "is not going to Velmora"
 		}
 		if g.Do && g.Negated {
 			return readout.Unplanned
