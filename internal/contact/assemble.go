@@ -104,7 +104,7 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 		many, one = s.subject, s.object
 	}
 	var out []draft
-	for _, group := range f.byDelegation(f.eachOf(many)) {
+	for _, group := range f.grouped(c, many) {
 		list := append(slices.Clone(one), group...)
 		if slices.Contains(s.subject, group[0]) {
 			list = append(slices.Clone(group), one...)
