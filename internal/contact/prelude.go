@@ -3,8 +3,9 @@ package contact
 import "readout"
 
 // openingDay is the day with which a sentence opens, where only a phrase about earlier contacts
-// parts it from the verb: "On 3 May, as follow-up to the call between Reyes and Holt, Brell met
-// Orsi". nil if it does not open so.
+// parts it from the verb ("On 3 May, as follow-up to the call between Reyes and Holt, Brell met
+// Orsi"), or where the contact is one of those that the sentence includes ("Last week Brell was
+// in Tollen, including conversations with Orsi"). nil if it does not open so.
 func (f *finder) openingDay(c cue, before []cue) *readout.When {
 	i := f.opening(c.sentence)
 	if f.at(i).Is("on") {
@@ -18,7 +19,9 @@ func (f *finder) openingDay(c cue, before []cue) *readout.When {
 		i++
 	}
 	last := before[len(before)-1].last
-	if !f.at(i).Is(",") || !f.at(i+1).Is("as", "following", "after", "building", "further") || last <= i || f.clauseBetween(i, last) || !f.clauseBetween(last, c.first+1) {
+	included := !c.verb() && f.at(f.nounPhrase(c, i)-1).Is("including")
+	prelude := f.at(i).Is(",") && f.at(i+1).Is("as", "following", "after", "building", "further") && last > i && !f.clauseBetween(i, last) && f.clauseBetween(last, c.first+1)
+	if !prelude && !included {
 		return nil
 	}
 	for _, j := range f.dates[c.sentence] {
