@@ -104,7 +104,7 @@ func (f *finder) separate(c cue, s sides, status readout.Status) []draft {
 		many, one = s.subject, s.object
 	}
 	var out []draft
-	for _, group := range f.byDelegation(f.eachOf(many)) {
+	for _, group := range f.grouped(c, many) {
 		list := append(slices.Clone(one), group...)
 		if slices.Contains(s.subject, group[0]) {
 			list = append(slices.Clone(group), one...)
@@ -259,7 +259,7 @@ func (f *finder) agreed(c cue, s sides) bool {
 func (f *finder) company(list []readout.Party) (parties, attendees []readout.Party) {
 	for _, p := range list {
 		beside := slices.ContainsFunc(list, func(q readout.Party) bool { return q.Entity != p.Entity && q.Country == p.Country })
-		if beside && f.spouse(p.Entity) {
+		if beside && f.spouse(p.Entity) || len(list) > 2 && f.mrsBeside(p) {
 			attendees = append(attendees, p)
 			continue
 		}

@@ -111,3 +111,20 @@ func (f *finder) spouse(id readout.EntityID) bool {
 	}
 	return len(held) > 0
 }
+
+// mrsBeside reports whether a party is only the wife of the one named before: "Prime Minister Holt
+// and Mrs. Holt".
+func (f *finder) mrsBeside(p readout.Party) bool {
+	first, _ := f.TokensIn(p.Words.From.Hull())
+	if f.at(first).Is("mrs", "mrs.") {
+		first++
+	}
+	if f.at(first - 1).Is(".") {
+		first--
+	}
+	if p.Country != "" || p.Entity.Kind() != readout.Person || !f.at(first-1).Is("mrs", "mrs.") || !f.at(first-2).Is("and") || first < 3 {
+		return false
+	}
+	m := f.owner[first-3]
+	return m >= 0 && f.persons([]int{m}) && f.landOf(m) != ""
+}

@@ -234,6 +234,9 @@ func (f *finder) byAgent(c cue, end int, s *sides) (with []int) {
 	if s.closed {
 		return nil
 	}
+	if at := f.eventEnd(c.sentence); c.last < at {
+		end = at
+	}
 	for i := c.last; i < min(end, c.last+24); i++ {
 		if f.telling(i) && f.verbBetween(c.last, i) {
 			return nil // "welcomed the summit and look forward to the meetings to be hosted by Reyes"

@@ -85,6 +85,8 @@ type draft struct {
 	stop      *readout.Locus  // the one of several places that a journey goes to
 	oneOf     bool            // of several meetings, each with a place of its own
 	agreed    bool            // "agreed to meet"
+	unnamed   bool            // of a title that ends with "counterparts", whom the body names
+	oneEach   bool            // one of several that a title's plural tells: "Meetings with Holt and Orsi"
 	written   bool            // of the title of a joint statement on some matter: whether they met is for the body to tell
 	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
 	begun     string          // country of the side at whose request it was, for a draft without parties
@@ -258,6 +260,8 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	s := c.sentence
 	d.field, d.sentence, d.head, d.paragraph = f.Field, s, c.head, f.Sentences[s].Paragraph
 	d.Headline = f.PassageOf(s).Kind == readout.Headline
+	d.oneEach = d.Headline && f.at(c.head).Is("meetings", "calls", "conversations")
+	d.unnamed = d.Headline && f.says(c.last, f.Sentences[s].Last, "counterpart", "counterparts")
 	d.explicit = d.explicit || d.Headline && f.says(f.Sentences[s].First, f.Sentences[s].Last, "readout", "readouts")
 	if f.inTalk(s) {
 		d.turn = 1 + f.PassageOf(s).From.First().Start
@@ -325,6 +329,9 @@ func (f *finder) clause(c cue, cues []cue, i int) readout.Span {
 // boundary is a token in [first, last) where a new clause begins: after a
 // semicolon, or a comma and a conjunction; 0 if there is none.
 func (f *finder) boundary(first, last int) int {
+	if at := f.eventEnd(f.SentenceOf(first)); first <= at && at < last {
+		return at
+	}
 	for i := first; i+1 < last; i++ {
 		if f.Tokens[i].Is(";") || f.Tokens[i].Is(",") && f.Tokens[i+1].Is("and", "but", "while") && !f.listGoesOn(i) {
 			return i + 1

@@ -74,6 +74,23 @@ func (f *finder) comesAlong(m, start int) bool {
 	return f.at(i).Is("of") && f.at(i-1).Is("delegation", "team", "group") && f.at(i-2).Is("a", "the", "his", "her") && f.at(i-3).Is("and") && i-4 >= start && f.owner[i-4] >= 0 && f.persons([]int{f.owner[i-4]})
 }
 
+// ledOfficials reports whether a mention is of the officials of a delegation that the subject of
+// the clause leads: "Reyes led a delegation of White House and State Department officials".
+func (f *finder) ledOfficials(m, start int) bool {
+	i, _ := f.tokensOf(m)
+	for i--; i > start && !f.at(i).Is("delegation", "team", "group"); i-- {
+		if f.finite(i) {
+			return false
+		}
+	}
+	for n := 0; i > start && n < 6; i, n = i-1, n+1 {
+		if f.at(i).Is("led", "headed", "leads", "heads", "lead", "leading", "brought") && f.owner[i] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ledDelegation puts who leads a delegation in the place of the state for which it stands:
 // "hosted a Costavan delegation led by Foreign Minister Orsi and Envoy Lorne".
 func (f *finder) ledDelegation(list []int) []int {

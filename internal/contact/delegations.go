@@ -2,6 +2,14 @@ package contact
 
 import "readout"
 
+// grouped are those with whom somebody met one by one, those who met together in one group.
+func (f *finder) grouped(c cue, many []int) [][]int {
+	if groups := f.byPreposition(c, many); len(groups) > 1 {
+		return groups
+	}
+	return f.byDelegation(f.eachOf(many))
+}
+
 // byDelegation groups those with whom somebody met one by one: where a list names states one
 // after the other, two of one state that "and" joins are one item of it ("meetings with
 // President Holt and Minister Orsi of Costava, Minister Lorne of Norway and …").
@@ -41,6 +49,83 @@ func (f *finder) ofStateEach(list []int, last, end int) bool {
 		return false
 	}
 	return f.parties([]int{m})[0].Country != f.parties(list[len(list)-1:])[0].Country
+}
+
+// roleEnd steps to the left from token i over the state or body whose officer somebody
+// is, to the last token of the name: "Ana Reyes of Arvenia (ARV)", "Reyes from the Council".
+func (f *finder) roleEnd(i, start int) int {
+	at := f.beforeParenthesis(i)
+	if at < start || f.owner[at] < 0 {
+		return i
+	}
+	if from := f.comesFrom(at, start); from >= 0 {
+		return from
+	}
+	if f.eligible(f.owner[at]) {
+		return i
+	}
+	if head := f.headOf(f.owner[at], start); head >= 0 && f.persons([]int{head}) {
+		_, last := f.tokensOf(head)
+		return last - 1
+	}
+	return i
+}
+
+// comesFrom is the last token of the person from whose body token i is: "Vera Maddis from the
+// Fisheries Council"; -1 if there is none.
+func (f *finder) comesFrom(i, start int) int {
+	first, _ := f.tokensOf(f.owner[i])
+	from := f.skipDeterminers(first) - 1
+	if f.Mentions[f.owner[i]].Entity.Kind() != readout.Org || !f.at(from).Is("from") || from-1 < start || f.owner[from-1] < 0 || !f.persons([]int{f.owner[from-1]}) {
+		return -1
+	}
+	return from - 1
+}
+
+// statesGoOn reports whether behind a list whose last item is a state, and the comma at token
+// last, two states or more are named that "and" closes: "leaders of the Nordic Council and
+// representatives from Arvenia, Costava, and Norway". They are no subject of a new clause.
+func (f *finder) statesGoOn(list []int, last, end int) bool {
+	if !f.isState(list[len(list)-1]) || !f.at(last).Is(",") {
+		return false
+	}
+	for i, n := last+1, 1; i < end; n++ {
+		m := f.mentionFrom(i, end)
+		if m < 0 || !f.isState(m) || f.possessive(m) {
+			return false
+		}
+		at := f.afterName(f.afterMention(m), end)
+		if f.at(i - 1).Is("and") {
+			return n > 1 && (at >= end || !f.finite(at))
+		}
+		next, _ := f.joiner(at, end)
+		if next == 0 {
+			return false
+		}
+		i = next
+	}
+	return false
+}
+
+// byPreposition groups those with whom somebody met separately where "with" stands again before
+// some of them: "met separately with Holt as well as with Orsi and Lorne" tells of two meetings.
+// nil where it sets nobody apart from a single first.
+func (f *finder) byPreposition(c cue, list []int) [][]int {
+	if !f.says(c.first-2, c.last+6, "separately", "separate") {
+		return nil
+	}
+	var out [][]int
+	for _, m := range list {
+		if f.at(f.begins(m, c.last) - 1).Is("with") {
+			out = append(out, []int{m})
+			continue
+		}
+		if len(out) < 2 {
+			return nil
+		}
+		out[len(out)-1] = append(out[len(out)-1], m)
+	}
+	return out
 }
 
 // ofStateBehind reports whether "of" and a state stand behind the name of a person.

@@ -31,7 +31,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	f.dayAfterEve(d, c)
 	f.planned(d, c)
 	if d.When == nil {
-		if d.When = cmp.Or(f.whenThere(c), f.whenVisiting(d, c), f.yearGone(d, c), f.sinceDeparture(d, c)); d.When != nil && d.Status == readout.Held && d.When.EDTF > f.today(c.sentence)+"T24" {
+		if d.When = cmp.Or(f.whenThere(c), f.whenVisiting(d, c), f.yearGone(d, c), f.sinceDeparture(d, c), f.openingDay(c, cues[:n])); d.When != nil && d.Status == readout.Held && d.When.EDTF > f.today(c.sentence)+"T24" {
 			d.When = nil // what was held has not the day of a plan told before
 		}
 	}

@@ -365,6 +365,8 @@ func (f *finder) isHeld(c cue, s sides) bool {
 	switch {
 	case f.at(c.head).Is("dialogue", "dialogues"):
 		return s.light.word.Status == "tense" && !slices.Contains([]string{"open", "launch", "start", "begin", "resume", "continue"}, s.light.group.Lemma)
+	case f.at(c.head).Is("interaction", "interactions"):
+		return s.light.word.Status == "tense" // what is discussed is no contact to come: "discussed interaction within the council"
 	case len(c.word.Words) == 1 && f.at(c.head).Is("session", "sessions"):
 		return len(s.object) > 0
 	}

@@ -16,6 +16,12 @@ func headline(list []draft, h draft) []draft {
 	}
 	announced := false
 	for i := range list {
+		if h.unnamed && list[i].Status == h.Status && compatible(list[i].Channel, h.Channel) && namesCounterparts(list[i].Parties, h.Parties) {
+			return list
+		}
+		if h.oneEach && list[i].Status == h.Status && compatible(list[i].Channel, h.Channel) && among(h.Parties, list[i].Parties) {
+			return list // the body says who of them met together
+		}
 		if list[i].Headline || list[i].longAgo || !sameParties(list[i].Parties, h.Parties) || !compatible(list[i].Channel, h.Channel) || named(list[i].Parties) < named(h.Parties) {
 			continue
 		}
@@ -32,6 +38,33 @@ func headline(list []draft, h draft) []draft {
 	}
 	h.Headline = true
 	return append(list, h)
+}
+
+// namesCounterparts reports whether a list has the persons whom a title names, and persons of the
+// states whose counterparts it only mentions: "Meeting with Nordic and Costavan Counterparts"
+// over a body that names them all. A body of states may be any whose members they are.
+func namesCounterparts(list, title []readout.Party) bool {
+	if named(list) < len(title) {
+		return false
+	}
+	states := 0
+	for _, p := range title {
+		at := slices.IndexFunc(list, func(q readout.Party) bool { return sameParty(p, q) })
+		if at < 0 && p.Entity.Kind() != readout.Org {
+			return false
+		}
+		if at >= 0 && p.Entity.Kind() == readout.State {
+			states++
+		}
+	}
+	return named(title) > 0 && states > 0
+}
+
+// among reports whether all parties of one list are of another.
+func among(few, many []readout.Party) bool {
+	return !slices.ContainsFunc(few, func(p readout.Party) bool {
+		return !slices.ContainsFunc(many, func(q readout.Party) bool { return p.Entity == q.Entity })
+	})
 }
 
 // named counts the persons among parties.

@@ -29,7 +29,7 @@ func (f *finder) listRight(i, end int) (list []int, last int, apart bool) {
 			firstEnd = last
 		}
 		next, split := f.joiner(last, end)
-		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as", "with") && !((f.sharesTitle(list) || f.ofStateEach(list, last, end)) && f.listed(last, end)) {
+		if next == 0 || joined && f.at(last).Is(",") && !f.at(last+1).Is("and", "as", "with") && !((f.sharesTitle(list) || f.ofStateEach(list, last, end)) && f.listed(last, end)) && !f.statesGoOn(list, last, end) {
 			break // "between Reyes and Holt, Orsi said"
 		}
 		before, joined = joined, joined || split || !f.at(next-1).Is(",")
@@ -352,20 +352,6 @@ func (f *finder) bidden(m, start int) bool {
 	return slices.ContainsFunc(f.Lex.English.VerbForms(f.at(i).Fold), func(v lexicon.VerbForm) bool {
 		return len(f.Lex.English.StatusWords("to", v.Lemma)) > 0
 	})
-}
-
-// roleEnd steps to the left from token i over the state or body whose officer somebody
-// is, to the last token of the name: "Ana Reyes of Arvenia (ARV)".
-func (f *finder) roleEnd(i, start int) int {
-	at := f.beforeParenthesis(i)
-	if at < start || f.owner[at] < 0 || f.eligible(f.owner[at]) {
-		return i
-	}
-	if head := f.headOf(f.owner[at], start); head >= 0 && f.persons([]int{head}) {
-		_, last := f.tokensOf(head)
-		return last - 1
-	}
-	return i
 }
 
 // apposed is the mention before the comma at token i that speaks of the same

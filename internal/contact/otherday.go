@@ -17,7 +17,7 @@ func (f *finder) ofPrelude(first int, c cue) bool {
 		return false
 	}
 	end := first
-	for end < c.first && !f.at(end).Is(",") {
+	for end < c.first && (f.isDate(end) || !f.at(end).Is(",")) {
 		end++
 	}
 	return end < c.first

@@ -240,6 +240,9 @@ func voiced(list []readout.Party) []readout.Party {
 func (f *finder) ofLand(c cue, list []readout.Party) []readout.Party {
 	for i, p := range list {
 		if p.Country != "" || p.Entity.Kind() != readout.Org || f.Lex.EntityOf(p.Entity) != nil || !strings.HasPrefix(p.Name, "Ministry of ") {
+			if f.unknownHost(c, p) {
+				list[i].Country = f.openingState(c)
+			}
 			continue
 		}
 		at, _ := f.TokensIn(p.Words.From.Hull())
@@ -253,6 +256,31 @@ func (f *finder) ofLand(c cue, list []readout.Party) []readout.Party {
 		}
 	}
 	return list
+}
+
+// unknownHost reports whether a verb meets somebody whom no file knows and who, by the words, has a
+// high office: "In Costava, she met Vice President Holt".
+func (f *finder) unknownHost(c cue, p readout.Party) bool {
+	at, _ := f.TokensIn(p.Words.From.Hull())
+	if !c.verb() || at < c.last || p.Country != "" || p.Entity.Kind() != readout.Person || f.Lex.EntityOf(p.Entity) != nil || f.owner[at] < 0 || f.owner[f.begins(f.owner[at], c.last)] != f.owner[at] {
+		return false
+	}
+	role := f.Mentions[f.owner[at]].Role
+	return slices.Contains([]string{"president", "vice president", "prime minister", "deputy prime minister", "king", "queen"}, role) || strings.HasSuffix(role, "minister")
+}
+
+// openingState is the foreign state in which a sentence says at its head that all of it was:
+// "In Costava, she met Holt"; "" if there is none.
+func (f *finder) openingState(c cue) string {
+	at := f.opening(c.sentence)
+	if !f.at(at).Is("in") || at+1 >= c.first || f.owner[at+1] < 0 || !f.isState(f.owner[at+1]) {
+		return ""
+	}
+	land := f.landOf(f.owner[at+1])
+	if _, last := f.tokensOf(f.owner[at+1]); !f.at(last).Is(",") || land == f.home(c.sentence) {
+		return ""
+	}
+	return land
 }
 
 // landOf is the country of a place, state or person; "" where the files know none.

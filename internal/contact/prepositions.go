@@ -40,7 +40,7 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 			s.open = true // "telephone talks between theatre commanders"
 			return
 		}
-		if len(list) == 0 || k.Is("of") && !f.agents(list) && !f.delegates(list[0]) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) && c.word.Channel != "press" {
+		if len(list) == 0 || k.Is("of") && (!f.agents(list) && !f.delegates(list[0]) || f.compounded(list[0])) || k.Is("to") && !f.persons(list) && c.word.Channel != string(readout.Letter) || k.Is("by") && c.word.Channel != string(readout.Visit) && c.word.Channel != string(readout.Call) && c.word.Channel != "press" {
 			if k.Is("to") && c.word.Channel == string(readout.Visit) { // "a visit to Arvenia, Brevia and Costava by Holt"
 				i = max(i, last-1)
 			}
@@ -60,6 +60,13 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 		}
 		i = max(i, last-1)
 	}
+}
+
+// compounded reports whether a state is only the first of a name: "the inaugural meeting of the
+// Arvenia-Costava-Norway Harbour Dialogue".
+func (f *finder) compounded(m int) bool {
+	_, i := f.tokensOf(m)
+	return f.isState(m) && f.at(i).Is("-", "–", "/") && f.owner[i+1] >= 0 && f.isState(f.owner[i+1])
 }
 
 // offices reports whether the plural of a title begins at token i, with nobody's name:

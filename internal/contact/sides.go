@@ -279,6 +279,8 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 	if m := f.owner[g]; m >= 0 && f.eligible(m) {
 		first, _ := f.tokensOf(m)
 		switch before := f.at(f.skipDeterminers(first) - 1); {
+		case f.ledOfficials(m, start): // "led a delegation of Arvenian officials to meet Holt"
+			return f.clauseActor(first, start)
 		case f.Mentions[m].Form == readout.ByGroup && before.Is("only", "first", "last", "latest"), before.Is("the") && f.at(f.skipDeterminers(first)).Is("only"): // "were the only leaders to meet Holt"
 			return f.clauseActor(first, start)
 		case f.ofTown(m): // "will travel to Velmora, Arvenia, to meet Reyes"

@@ -44,6 +44,9 @@ func (f *finder) prepositional(m, start int) bool {
 		if prev.Is("and") && f.at(before).Is("leaders", "officials", "envoys", "negotiators", "representatives", "counterpart", "counterparts") {
 			before--
 		}
+		if prev.Is(",") && f.pairEnds(before, start) {
+			return false // "As follow-up to the call between Reyes and Holt, Brell and Orsi met"
+		}
 		if before >= start && f.owner[before] >= 0 && f.owner[before] != m && f.eligible(f.owner[before]) && (prev.Is("and") || f.inList(m)) {
 			return f.prepositional(f.owner[before], start)
 		}
@@ -53,6 +56,24 @@ func (f *finder) prepositional(m, start int) bool {
 		return false // "I think Reyes had a good talk"
 	}
 	return len(forms) > 0 && !prev.Upper && !prev.Is("'s", "is", "was", "be", "'re", "said", "says", "added", "saying", "announced", "confirmed", "have", "has", "had") && f.owner[first-1] < 0
+}
+
+// pairEnds reports whether the second of two whom "between" names ends at token i, before a comma
+// that closes the phrase with which its sentence opens.
+func (f *finder) pairEnds(i, start int) bool {
+	if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) {
+		return false
+	}
+	at := f.begins(f.owner[i], start) - 1
+	if !f.at(at).Is("and") || f.owner[at-1] < 0 || !f.eligible(f.owner[at-1]) || !f.at(f.begins(f.owner[at-1], start)-1).Is("between") {
+		return false
+	}
+	for j := start; j < i; j++ {
+		if f.finite(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // startsClause reports whether a clause begins with a person whose phrase begins at token first: behind ", and"
@@ -102,6 +123,9 @@ var prepositions = map[string]bool{"with": true, "to": true, "of": true, "from":
 
 // subject finds who does what the verb group that begins at token first tells.
 func (f *finder) subject(first, start int) []int {
+	if at := f.eventEnd(f.SentenceOf(first)); at <= first {
+		start = max(start, at) // who led an earlier event is no subject
+	}
 	i := first - 1
 	for i >= start && (f.Lex.English.Adverb(f.Tokens[i].Fold) && f.owner[i] < 0 || f.isDate(i) || f.at(i).Is("both", "each", "all", "himself", "herself", "themselves")) {
 		i--

@@ -76,7 +76,7 @@ func (f *finder) honoured(i int) bool {
 func (f *finder) served(m int) bool {
 	first, _ := f.tokensOf(m)
 	first = f.skipDeterminers(first)
-	return f.Mentions[m].Form == readout.ByOffice && f.at(first-1).Is("to") && f.at(first-2).Is("assistant", "adviser", "advisor", "aide", "counselor", "counsellor", "counsel", "envoy", "deputy")
+	return f.Mentions[m].Form == readout.ByOffice && f.at(first-1).Is("to") && f.at(first-2).Is("assistant", "adviser", "advisor", "aide", "counselor", "counsellor", "counsel", "envoy", "deputy", "secretary")
 }
 
 // apposedTitle reports whether a body only says of what the title behind it is, in what is

@@ -200,9 +200,15 @@ func (f *finder) capitals(i int) bool {
 // relatives are the words for members of somebody's family.
 var relatives = []string{"family", "parents", "mother", "father", "stepmother", "stepfather", "wife", "husband", "brother", "sister", "son", "daughter", "children", "widow", "widower", "relatives", "cousin", "uncle", "aunt", "nephew", "niece", "grandmother", "grandfather"}
 
-// kin reports whether a possessive only says whose relatives are meant, whom no name names:
-// "spoke with Holt's mother" tells of no contact with Holt.
+// private are the words for others who are somebody's in private life.
+var private = []string{"employer", "employers", "lawyer", "lawyers", "attorney", "attorneys", "doctor", "doctors", "friends", "neighbours", "neighbors", "classmates"}
+
+// kin reports whether a name only says whose relatives, employer or friends are meant, whom no
+// name names: "spoke with Holt's mother" and "with the Holt family" tell of no contact with Holt.
 func (f *finder) kin(m int) bool {
+	if first, last := f.tokensOf(m); f.at(last).Is("family", "parents", "children") && f.at(f.skipDeterminers(first)).Is("the") && f.persons([]int{m}) {
+		return true
+	}
 	if !f.possessive(m) {
 		return false
 	}
@@ -210,7 +216,7 @@ func (f *finder) kin(m int) bool {
 	if f.at(i).Is("'s", "'") {
 		i++
 	}
-	for low := i; i < low+2 && f.plainWord(i) && !f.at(i).Is(relatives...); i++ { // "Holt's late father"
+	for low := i; i < low+2 && f.plainWord(i) && !f.at(i).Is(relatives...) && !f.at(i).Is(private...); i++ { // "Holt's late father"
 	}
-	return f.at(i).Is(relatives...) && !f.personAt(i+1)
+	return (f.at(i).Is(relatives...) || f.at(i).Is(private...)) && !f.personAt(i+1)
 }

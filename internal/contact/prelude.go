@@ -1,0 +1,71 @@
+package contact
+
+import "readout"
+
+// openingDay is the day with which a sentence opens, where only a phrase about earlier contacts
+// parts it from the verb ("On 3 May, as follow-up to the call between Reyes and Holt, Brell met
+// Orsi"), or where the contact is one of those that the sentence includes ("Last week Brell was
+// in Tollen, including conversations with Orsi"). nil if it does not open so.
+func (f *finder) openingDay(c cue, before []cue) *readout.When {
+	i := f.opening(c.sentence)
+	if f.at(i).Is("on") {
+		i++
+	}
+	if len(before) == 0 || !f.isDate(i) {
+		return nil
+	}
+	day := i
+	for f.isDate(i) {
+		i++
+	}
+	last := before[len(before)-1].last
+	included := !c.verb() && f.at(f.nounPhrase(c, i)-1).Is("including")
+	prelude := f.at(i).Is(",") && f.at(i+1).Is("as", "following", "after", "building", "further") && last > i && !f.clauseBetween(i, last) && f.clauseBetween(last, c.first+1)
+	if !prelude && !included {
+		return nil
+	}
+	for _, j := range f.dates[c.sentence] {
+		date := f.Dates[j]
+		if first, _ := f.TokensIn(date.From.Hull()); first == day && len(date.EDTF) >= 10 {
+			return &readout.When{EDTF: date.EDTF, Zone: date.Zone, Words: date.Words}
+		}
+	}
+	return nil
+}
+
+// eventEnd is the token behind the comma that closes an earlier event with which a sentence
+// opens, where a list says who led it: "Following the Tollen summit led by President Reyes of
+// Arvenia and President Holt of Costava, Minister Orsi of Norway convened the dialogue". The
+// first "and" closes that list, whatever titles go on behind the comma. 0 if there is none.
+func (f *finder) eventEnd(s int) int {
+	start, end := f.opening(s), f.Sentences[s].Last
+	if !f.at(start).Is("following", "after") && !(f.at(start).Is("building") && f.at(start+1).Is("on", "upon")) {
+		return 0
+	}
+	i := start + 1
+	for ; i < min(end, start+40) && !(f.at(i).Is("led", "hosted", "chaired", "convened", "headed") && f.at(i+1).Is("by")); i++ {
+		if f.at(i).Is(",") && !f.isDate(i) {
+			return 0
+		}
+	}
+	i += 2
+	for closing := false; i < end; {
+		m := f.mentionFrom(i, end)
+		if !f.eligible(m) || !f.persons([]int{m}) {
+			return 0
+		}
+		last := f.afterName(f.afterMention(m), end)
+		if closing {
+			if f.at(last).Is(",") {
+				return last + 1
+			}
+			return 0
+		}
+		next, _ := f.joiner(last, end)
+		if next == 0 {
+			return 0
+		}
+		closing, i = !f.at(next-1).Is(","), next
+	}
+	return 0
+}
