@@ -105,6 +105,7 @@ type draft struct {
 	summits   bool            // its ordinal counts summits
 	purpose   bool            // only the purpose of a journey: its status is the journey's
 	outing    *outing         // of a journey to a gathering
+	eve       readout.Channel // "in advance of the call": what a plan is to come before
 	label     string          // of the labelled item that tells of it
 	forum     string          // the name with capitals that its noun ends
 	paragraph int
@@ -202,6 +203,7 @@ func (f *finder) all() []draft {
 	}
 	f.voices(out)
 	f.daysOfJourneys(out)
+	f.beforeTheCall(out)
 	fulfilled(out)
 	return out
 }
@@ -270,6 +272,10 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	d.process = f.at(c.head).Is("negotiations")
 	d.label, d.forum = f.label(s), f.forumName(c)
 	f.detail(d, c, cues, i)
+	if d.outing != nil && d.When == nil && planned(d.Status) {
+		d.When = d.outing.day
+	}
+	d.eve = f.eveOf(c)
 	f.officersOf(c, d)
 	d.Background = d.Status == readout.Held && (f.background(c) || (f.home(s) != "" || ofYear(d.When)) && f.longPast(d.When))
 	d.passedOn = d.Status == readout.Held && !c.verb() && f.passedOn(c)

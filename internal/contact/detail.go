@@ -65,6 +65,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 	if d.Place != nil && d.Channel == readout.Conversation && d.Status == readout.Held && c.verb() && (c.topical() || slices.Contains(c.word.Frames, "person-with")) {
 		d.Channel = readout.Meeting // "raised it with Holt in Tollen": they met
 	}
+	d.When = cmp.Or(d.When, f.whenAtStop(d, c), f.whenNext(d, c), f.whenOfProgramme(d, c), f.whenBefore(d, c))
 	f.facing(d, c)
 	d.Occasion = f.occasion(d, c, from, to)
 	f.attendees(d, first, last)

@@ -361,20 +361,21 @@ func merge(r *draft, d draft) {
 		r.Also = append(r.Also, readout.Assertion{AssertedBy: d.AssertedBy, Words: d.Words})
 	}
 	r.From = r.From.Join(d.From)
+	elsewhere := d.Channel == readout.Visit && r.Channel != readout.Visit && d.paragraph != r.paragraph // of a journey told further down, another may be meant
+	if r.When == nil && !(elsewhere && planned(r.Status)) || r.finer(d) {
+		r.When = d.When
+	}
 	if r.Channel == readout.Visit && d.Channel == readout.Talks {
 		r.Initiator, r.InitiatorBasis = nil, "" // who travels has not begun the talks
 	}
 	if r.Channel == readout.Conversation && (d.Channel == readout.Call || d.Channel == readout.Video) || r.Channel == readout.Visit && (d.Channel == readout.Meeting || d.Channel == readout.Talks) || d.Channel == readout.Video {
 		r.Channel = d.Channel
 	}
-	if d.When != nil && (r.When == nil || len(d.When.EDTF) > len(r.When.EDTF) && len(r.When.EDTF) < 10 || len(d.When.EDTF) > len(r.When.EDTF) && d.When.EDTF[:10] == r.When.EDTF[:10]) {
-		r.When = d.When
-	}
 	if r.Duration == nil {
 		r.Duration = d.Duration
 	}
-	if elsewhere := d.Channel == readout.Visit && r.Channel != readout.Visit && d.paragraph != r.paragraph; r.Place == nil && !elsewhere {
-		r.Place = d.Place // of a journey told further down, another may be meant
+	if r.Place == nil && !elsewhere {
+		r.Place = d.Place
 	}
 	if r.Occasion == nil {
 		r.Occasion = d.Occasion

@@ -61,6 +61,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 	if status, ok := f.forIt(c, np, start); ok {
 		return status, nil
 	}
+	if g, ok := f.aspect(np); ok && f.at(np-1).Is("by") {
+		return f.verbStatus(g, 0), nil // "will start by meeting with Holt"
+	}
 	return f.mainStatus(c, s, np), nil
 }
 

@@ -20,7 +20,7 @@ func (f *finder) ofOtherClause(d *draft, c cue, date readout.Date, first, last i
 	if last <= c.first {
 		return planned(d.Status) && f.thatBetween(last, c) || f.ofVerbBefore(c, last) || f.endsRelative(first, last, c)
 	}
-	return len(date.EDTF) < 10 && f.sinceEvent(c, first) || f.ofClauseBehind(d, c, first)
+	return len(date.EDTF) < 10 && f.sinceEvent(c, first) || f.ofRelative(c.last, first) || f.ofClauseBehind(d, c, first)
 }
 
 // ofClauseBehind reports whether the day or place at token first stands in a clause of its
@@ -41,6 +41,20 @@ func (f *finder) ofClauseBehind(d *draft, c cue, first int) bool {
 				return g.Time() == syntax.PastTime
 			}
 		}
+	}
+	return false
+}
+
+// ofRelative reports whether a date at token first is that of what a person named in tokens
+// [from, first) has done: "spoke with Holt, who left office on 3 May".
+func (f *finder) ofRelative(from, first int) bool {
+	for i := from; i < first; i++ {
+		if !f.at(i).Is("who") {
+			continue
+		}
+		k := f.finiteIn(i+1, first)
+		g, _ := f.GroupAt(k, "")
+		return k > 0 && g.Time() == syntax.PastTime && !f.says(k, first, ",", ";")
 	}
 	return false
 }

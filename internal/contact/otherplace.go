@@ -54,7 +54,29 @@ func (f *finder) goesNotTo(c cue, i int) bool {
 // ofOtherSummit reports whether the event that ends at token last is told beside the
 // contact, as another member of one list: "in the NATO summit and the talks at Tollen".
 func (f *finder) ofOtherSummit(c cue, last int) bool {
-	return !c.verb() && f.at(last).Is("and") && f.nounPhrase(c, f.Sentences[c.sentence].First) == last+1
+	if c.verb() || last > c.first {
+		return false
+	}
+	start := f.Sentences[c.sentence].First
+	np := f.nounPhrase(c, start)
+	if f.at(last).Is("and") && np == last+1 {
+		return true
+	}
+	joined := f.at(np-1).Is(",", "and") || f.owner[np-1] >= 0 && f.at(f.begins(f.owner[np-1], start)-1).Is(",", "and")
+	return joined && f.finiteIn(start, last) > 0 && f.finiteIn(last, np) == 0 && f.says(last, np, ",")
+}
+
+// notGoing reports whether the place at token first is one to which somebody does not go.
+func (f *finder) notGoing(first int) bool {
+	start := f.Sentences[f.SentenceOf(first)].First
+	g, ok := f.movesTo(first-2, max(start, first-maxPreview/2))
+	return ok && f.at(first-1).Is("to") && (g.Negated || f.says(max(start, g.First-2), g.Main, "not"))
+}
+
+// generic reports whether a common noun in tokens [i, end) that could stand for an event goes
+// on to say what it is of: "in commemoration of the 70th anniversary of the accord".
+func (f *finder) generic(i, end int) bool {
+	return end == i+1 && f.at(i).Is("commemoration") && f.at(end).Is("of")
 }
 
 // ofClauseBefore reports whether the phrase at token i goes with the contact told before in

@@ -13,7 +13,8 @@ import (
 // it.
 type outing struct {
 	body   *readout.Party
-	sooner bool // the only day told is that of setting out: "on Monday she flies to Tollen for the summit"
+	day    *readout.When // that the words give the gathering
+	sooner bool          // the only day told is that of setting out: "on Monday she flies to Tollen for the summit"
 }
 
 // gatheringNouns are what a gathering of many is called.
@@ -37,10 +38,24 @@ func (f *finder) outing(c cue, d *draft) *outing {
 		}
 		if np, end := f.purposeOf(i); end > 0 {
 			out := f.gatheringAt(np, end, f.home(c.sentence) != "")
+			if out != nil {
+				out.day = f.dayIn(np, end)
+			}
 			if out != nil && c.verb() && c.group.Lemma != "visit" {
 				out.sooner = !slices.Contains(f.inDate[np:end], true)
 			}
 			return out
+		}
+	}
+	return nil
+}
+
+// dayIn is the first day named in tokens [from, to); nil if there is none.
+func (f *finder) dayIn(from, to int) *readout.When {
+	for _, i := range f.dates[f.SentenceOf(from)] {
+		d := f.Dates[i]
+		if first, _ := f.TokensIn(d.From.Hull()); first >= from && first < to && len(d.EDTF) >= len("2006-01-02") && d.Timex3.Type == "DATE" {
+			return &readout.When{EDTF: d.EDTF, Words: d.Words}
 		}
 	}
 	return nil
@@ -160,7 +175,7 @@ func (f *finder) gatheringAt(i, end int, ofPage bool) *outing {
 		if f.finite(i) || f.endsPhrase(i) && k.Kind != token.Number && !k.Is("'s", "'", "-") {
 			break
 		}
-		if out != nil && !f.isDate(i) && !strings.EqualFold(k.Fold, "leaders") {
+		if out != nil && !f.isDate(i) && !k.Is("'s", "'") && !strings.EqualFold(k.Fold, "leaders") {
 			return nil // "the Council's fair"
 		}
 	}

@@ -82,6 +82,9 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 	if c.topical() && first >= c.last && f.clauseBetween(c.last, first) {
 		return true // "discussed the fund that Reyes launched in Tollen"
 	}
+	if last <= c.first && f.notGoing(first) {
+		return true // "the decision not to go to Tollen was made when they spoke"
+	}
 	i := f.skipDeterminers(first) - 2
 	if first >= c.last && len(f.Lex.English.ContactNouns(f.at(i).Fold)) > 0 && f.says(c.last, i, "discuss", "prepare", "review", "plan") && f.purposeBetween(c.last, i) {
 		return true // "will meet Holt to discuss the summit in Tollen"
@@ -175,7 +178,7 @@ func (f *finder) saidThere(c cue, first int) bool {
 // "the meeting comes after a summit in Cornwall".
 func (f *finder) elsewhere(c cue, i int) bool {
 	for j := c.last; j < i; j++ {
-		if f.at(j).Is("after", "before", "since", "following", "until", "ahead") || f.at(j).Is("follow") && f.at(j+1).Is("up") {
+		if f.at(j).Is("after", "before", "since", "following", "until", "ahead") || f.at(j).Is("advance") && f.at(j+1).Is("of") || f.at(j).Is("follow") && f.at(j+1).Is("up") {
 			return true
 		}
 	}
@@ -201,7 +204,7 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 			continue
 		}
 		i, j := f.TokensIn(x.Span)
-		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) {
+		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.generic(i, j) {
 			continue
 		}
 		before := f.skipDeterminers(i) - 1

@@ -204,6 +204,13 @@ func (f *finder) aspect(i int) (syntax.Group, bool) {
 	if g, ok := f.GroupAt(i-2, "go"); ok && f.at(i-1).Is("on") {
 		return g, true
 	}
+	if f.at(i - 1).Is("by") { // "will start by meeting Holt"
+		for _, lemma := range []string{"start", "begin", "open", "finish", "end", "close", "conclude"} {
+			if g, ok := f.GroupAt(i-2, lemma); ok {
+				return g, true
+			}
+		}
+	}
 	for _, lemma := range []string{"keep", "start", "begin", "continue", "finish", "resume", "stop"} {
 		if g, ok := f.GroupAt(i-1, lemma); ok {
 			return g, true
