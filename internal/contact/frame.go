@@ -24,22 +24,9 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 	}
 	switch frame {
 	case "object", "person", "arrival":
-		after = f.sharedObject(c, after, end)
-		m := f.mentionFrom(after, end)
-		if !f.eligible(m) || f.possessive(m) || f.Mentions[m].Entity.Kind() == readout.State && frame != "object" && !f.delegates(m) {
+		if !f.objectOf(c, frame, after, end, s) {
 			return false
 		}
-		list, last, apart := f.listRight(after, end)
-		if !f.contactFollows(c, frame, last, end) {
-			return false
-		}
-		if first, _ := f.tokensOf(m); frame == "person" && c.group.Lemma == "receive" && f.at(first-1).Is("a", "an") {
-			return false // "received a BA from the college"
-		}
-		if frame == "person" && !f.persons(list) && !f.delegates(m) {
-			return false // "hosts APEC"
-		}
-		s.object, s.apart = append(s.object, list...), apart
 	case "gathered": // "brought Reyes and Holt together"
 		return f.gathered(c, after, end, s)
 	case "joined":
@@ -87,17 +74,45 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 		s.place = m >= 0 && f.isPlace(m)
 		return s.place
 	default:
-		at := f.find(after, end, frame)
-		if at == 0 || f.hasObject(after, at) {
-			return false
-		}
-		m := f.mentionFrom(at, end)
-		if c.word.Channel == string(readout.Visit) {
-			s.place = m >= 0 && f.isPlace(m)
-			return s.place
-		}
-		s.object, _, s.apart = f.listRight(at, end)
+		return f.behindPreposition(c, frame, after, end, s)
 	}
+	return len(s.object) > 0
+}
+
+// objectOf reads the object of a verb of contacts: whom it names, not what they have or are.
+func (f *finder) objectOf(c cue, frame string, after, end int, s *sides) bool {
+	after = f.sharedObject(c, after, end)
+	m := f.mentionFrom(after, end)
+	if !f.eligible(m) || f.possessive(m) || f.Mentions[m].Entity.Kind() == readout.State && frame != "object" && !f.delegates(m) {
+		return false
+	}
+	list, last, apart := f.listRight(after, end)
+	if !f.contactFollows(c, frame, last, end) {
+		return false
+	}
+	if first, _ := f.tokensOf(m); frame == "person" && c.group.Lemma == "receive" && f.at(first-1).Is("a", "an") {
+		return false // "received a BA from the college"
+	}
+	if frame == "person" && !f.persons(list) && !f.delegates(m) {
+		return false // "hosts APEC"
+	}
+	s.object, s.apart = append(s.object, list...), apart
+	return true
+}
+
+// behindPreposition reads whom, or of a journey where to, the words behind the preposition
+// that a verb takes name.
+func (f *finder) behindPreposition(c cue, preposition string, after, end int, s *sides) bool {
+	at := f.find(after, end, preposition)
+	if at == 0 || f.hasObject(after, at) {
+		return false
+	}
+	if c.word.Channel == string(readout.Visit) {
+		m := f.mentionFrom(at, end)
+		s.place = m >= 0 && f.isPlace(m)
+		return s.place
+	}
+	s.object, _, s.apart = f.listRight(at, end)
 	return len(s.object) > 0
 }
 
