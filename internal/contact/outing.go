@@ -36,6 +36,9 @@ func (f *finder) outing(c cue, d *draft) *outing {
 		if f.at(i).Is(";", "and", "but", "that", "who", "which", "with") {
 			return nil
 		}
+		if f.inDate[i] { // "from 7 May to the 10th to attend"
+			continue
+		}
 		if np, end := f.purposeOf(i); end > 0 {
 			out := f.gatheringAt(np, end, f.home(c.sentence) != "")
 			if out != nil {
