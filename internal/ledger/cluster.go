@@ -108,7 +108,7 @@ func (it *item) firm() bool {
 // that side or outlet: what the same told of on the day before was another.
 func (c *cluster) datedBy(it *item) bool {
 	return slices.ContainsFunc(c.items, func(o *item) bool {
-		return o.own && o.firm() && !o.src.talk() && (o.side == it.side || o.src.r.Document.Outlet == it.src.r.Document.Outlet)
+		return o.own && o.firm() && !o.src.talk() && o.voiceOf(it)
 	})
 }
 

@@ -173,12 +173,23 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 // before, it may also have told of it further down.
 func (c *cluster) readOut(it *item) bool {
 	day := interval{it.said, it.said}
-	return it.leads() && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
+	return (it.leads() || it.headsReadout()) && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
 		if it.chief && o.chief && o.src != it.src && o.side == it.side && otherScreen(o.rep.Channel, it.rep.Channel) {
 			return true
 		}
-		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.side == it.side && o.said != it.said && (!o.dated || o.firm() && !o.time.contains(day))
+		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.voiceOf(it) && o.said != it.said && (!o.dated || o.firm() && !o.time.contains(day))
 	})
+}
+
+// headsReadout reports whether the item is the headline of a readout of something held, which
+// its outlet alone tells.
+func (it *item) headsReadout() bool {
+	return it.rep.Headline && it.held() && !it.past && it.src.r.Document.Form == readout.ReadoutAccount
+}
+
+// voiceOf reports whether two items are of one side or outlet.
+func (it *item) voiceOf(o *item) bool {
+	return it.side == o.side || it.src.r.Document.Outlet == o.src.r.Document.Outlet
 }
 
 // otherScreen reports whether one of two channels is a call and the other a video call: a
@@ -188,8 +199,12 @@ func otherScreen(a, b readout.Channel) bool {
 }
 
 // stillAhead reports whether the document of an item that is told as held plans the contact for
-// its day or later: then what was held was another.
+// its day or later, or that of a plan for some month tells of the contact as held by then: what
+// was held, or is to come, is another.
 func (c *cluster) stillAhead(it *item) bool {
+	if it.plan() && it.dated && !it.time.exact() && it.hasSaid {
+		return slices.ContainsFunc(c.docs[it.src], func(o *item) bool { return o.firm() && o.time.hi <= it.said })
+	}
 	return it.held() && it.past && it.hasSaid && slices.ContainsFunc(c.docs[it.src], func(o *item) bool { return o.plan() && o.dated && o.time.hi >= it.said })
 }
 

@@ -30,6 +30,10 @@ func TestRemembered(t *testing.T) {
 			"2024-05-03-holt-reyes-meeting held 2"},
 		{"a conversation in another country", []*text{page("2024-05-03", "today"), talk("2024-05-09", readout.Conversation, at("place/port-brack", "Port Brack"), placed("place/port-brack", "NOR"))},
 			"2024-05-03-holt-reyes-meeting held 1\nundated-holt-reyes-conversation held 1"},
+		{"looked forward to for that month, when they had met", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes met Holt today. She looks forward to seeing Holt in May.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes met Holt today. She looks forward to seeing Holt in May.").
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "today")).
+			report(readout.Meeting, readout.Scheduled, "Reyes Holt", "looks forward to seeing Holt", on("2024-05", "in May"))},
+			"2024-05-03-holt-reyes-meeting held 1\n2024-05-01-holt-reyes-meeting unreported 1"},
 		{"told on the eve by the same side", []*text{eve, page("2024-05-03", "today")},
 			"2024-05-03-holt-reyes-meeting held 1\n2024-05-02-holt-reyes-meeting held 1"},
 		{"a journey, its arrival and its meeting", []*text{journey, arrived, page("2024-05-03", "today")}, "2024-05-03-holt-reyes-meeting held 3"},

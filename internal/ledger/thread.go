@@ -310,6 +310,9 @@ func heldThread(a, b *item) bool {
 	if !b.dated || !a.dated {
 		return b.breaks() && !b.dated
 	}
+	if b.plan() && b.time.length() >= shortMonth && a.firm() {
+		return false // "met today. She looks forward to seeing him later in the month"
+	}
 	return a.time.overlaps(b.time) || b.rep.Status == readout.Postponed && b.time.lo <= a.time.lo
 }
 
