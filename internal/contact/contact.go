@@ -329,6 +329,9 @@ func (f *finder) clause(c cue, cues []cue, i int) readout.Span {
 			last = b
 		}
 	}
+	if end := f.recallEnd(c); end > 0 {
+		last = end
+	}
 	return f.Span(f.item(c, first, last))
 }
 

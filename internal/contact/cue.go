@@ -134,8 +134,8 @@ func (f *finder) isNoun(c cue) bool {
 		return false
 	}
 	prev := f.Tokens[c.first-1]
-	if prev.Is(",") && strings.HasSuffix(f.Tokens[c.first].Fold, "ing") && f.personAt(c.last) {
-		return false // "Reyes, meeting Holt in Geneva, said"
+	if prev.Is(",") && strings.HasSuffix(f.Tokens[c.first].Fold, "ing") && (f.personAt(c.last) || f.staysToMeet(c)) {
+		return false // "Reyes, meeting Holt in Geneva, said", "Reyes is in Geneva, meeting with Holt"
 	}
 	if m := f.owner[c.first-1]; m >= 0 {
 		first, _ := f.tokensOf(m)
@@ -148,6 +148,21 @@ func (f *finder) isNoun(c cue) bool {
 		return false
 	}
 	return true
+}
+
+// staysToMeet reports whether a comma and an -ing form with "with" say what somebody does
+// where the clause before says that they are: "is in Geneva today, meeting with Holt".
+func (f *finder) staysToMeet(c cue) bool {
+	if !f.at(c.last).Is("with") {
+		return false
+	}
+	start := f.Sentences[c.sentence].First
+	for i := c.first - 2; i > start && f.at(i).Kind == token.Word; i-- {
+		if f.at(i).Is("in", "at") && f.at(i-1).Is("is", "are", "was", "were", "been") {
+			return true
+		}
+	}
+	return false
 }
 
 // gerund reports whether an -ing form with a person as its object is the object of

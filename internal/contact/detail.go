@@ -21,6 +21,9 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 			to = np
 		}
 	}
+	if end := f.recallEnd(c); end > 0 {
+		to = min(to, end)
+	}
 	d.When = f.when(d, c, from, to, n == 0)
 	if w := f.whenBeside(d.before, d.after, c); w != nil {
 		d.When = w
@@ -66,6 +69,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 		d.Channel = readout.Meeting // "raised it with Holt in Tollen": they met
 	}
 	d.When = cmp.Or(d.When, f.whenAtStop(d, c), f.whenNext(d, c), f.whenOfProgramme(d, c), f.whenBefore(d, c))
+	f.partOfMonth(d)
 	f.facing(d, c)
 	d.Occasion = f.occasion(d, c, from, to)
 	f.attendees(d, first, last)

@@ -30,9 +30,16 @@ func (f *finder) asTheyTalk(c cue) bool {
 }
 
 // standingTalks reports whether an answer only says of talks, on no day, what they are for: "in
-// talks with Costava and our allies, a lasting treaty is the goal".
+// talks with Costava and our allies, a lasting treaty is the goal"; or that they go on: "we're in
+// negotiations with Holt".
 func (f *finder) standingTalks(c cue) bool {
-	if c.verb() || c.word.Channel != string(readout.Talks) || !f.inTalk(c.sentence) || f.dated(c.first) || f.opening(c.sentence) != c.first-1 || !f.at(c.first-1).Is("in") {
+	if c.verb() || c.word.Channel != string(readout.Talks) || !f.inTalk(c.sentence) || f.dated(c.first) || !f.at(c.first-1).Is("in") {
+		return false
+	}
+	if f.at(c.first-2).Is("are", "'re", "am", "'m") && f.at(c.first-3).Is("we", "they", "i") {
+		return !f.says(c.last, f.Sentences[c.sentence].Last, "now", "moment")
+	}
+	if f.opening(c.sentence) != c.first-1 {
 		return false
 	}
 	g := f.mainGroup(c)
@@ -52,6 +59,21 @@ func (f *finder) stillOn(c cue) bool {
 	for i := c.last; i+2 < f.Sentences[c.sentence].Last && f.at(i).Kind == token.Word; i++ {
 		if f.at(i).Is("that", "which") && f.at(i+1).Is("is", "are", "'re", "'s") {
 			return f.at(i+2).Is("ongoing", "continuing", "underway")
+		}
+	}
+	return false
+}
+
+// amongOthers reports whether calls or meetings without a day, a number or an article are only
+// joined to those of before: "in our prior meetings and in calls between Reyes and Holt".
+func (f *finder) amongOthers(c cue) bool {
+	start, i := f.Sentences[c.sentence].First, c.first-1
+	if !f.at(i).Is("in", "during", "through") || !f.at(i-1).Is("and") || f.dated(c.first) {
+		return false
+	}
+	for j := i - 2; j >= max(start, i-maxNounPhrase); j-- {
+		if f.at(j).Is("prior", "previous", "earlier", "past") {
+			return strings.HasSuffix(f.at(j+1).Fold, "s") && f.telling(j+1)
 		}
 	}
 	return false

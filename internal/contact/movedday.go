@@ -80,6 +80,29 @@ func (f *finder) expects(c cue) bool {
 	return false
 }
 
+// partOfMonth narrows the month of a draft to the third of it that its words mean: "in late
+// September", "in early May".
+func (f *finder) partOfMonth(d *draft) {
+	i := f.dateOf(d)
+	if i < 0 {
+		return
+	}
+	month, err := time.Parse("2006-01", d.When.EDTF)
+	if first, last := f.TokensIn(f.Dates[i].From.Hull()); err != nil || f.at(last).Is("/", "or") || f.at(first-1).Is("/", "or") {
+		return // "at the end of January/beginning of February"
+	}
+	w := *d.When
+	switch f.Dates[i].Mod {
+	case "START":
+		w.EDTF += "-01/" + w.EDTF + "-10"
+	case "MID":
+		w.EDTF += "-11/" + w.EDTF + "-20"
+	case "END":
+		w.EDTF += "-21/" + month.AddDate(0, 1, -1).Format(time.DateOnly)
+	}
+	d.When = &w
+}
+
 // yearAhead is the year, or its part, to which a plan is put without a nearer day: "next
 // year", "early next year"; "" for other dates, and for what was held.
 func yearAhead(d *draft, x readout.Date) string {

@@ -33,6 +33,24 @@ func (f *finder) openingDay(c cue, before []cue) *readout.When {
 	return nil
 }
 
+// recallEnd is the comma that closes the phrase with which a sentence opens, where contact c is
+// only what the rest of it goes on from: "Following up on their 4 May call, the two discussed
+// order in Asia". 0 elsewhere.
+func (f *finder) recallEnd(c cue) int {
+	at, end := f.opening(c.sentence), f.Sentences[c.sentence].Last
+	up := f.at(at).Is("following") && f.at(at+1).Is("up") && f.at(at+2).Is("on")
+	builds := f.at(at).Is("building") && f.at(at+1).Is("on", "upon")
+	if c.verb() || !up && !builds || !f.says(at+2, c.first, "their", "his", "her", "our") || f.says(at, c.first, ",") {
+		return 0
+	}
+	for i := c.last; i < end && !f.finite(i); i++ {
+		if f.at(i).Is(",") && !f.isDate(i) && !f.isDate(i+1) {
+			return i
+		}
+	}
+	return 0
+}
+
 // eventEnd is the token behind the comma that closes an earlier event with which a sentence
 // opens, where a list says who led it: "Following the Tollen summit led by President Reyes of
 // Arvenia and President Holt of Costava, Minister Orsi of Norway convened the dialogue". The
