@@ -80,8 +80,8 @@ func (f *finder) expects(c cue) bool {
 	return false
 }
 
-// partOfMonth narrows the month of a draft to the third of it that its words mean: "in late
-// September", "in early May".
+// partOfMonth narrows the month of a draft to the part of it that its words mean, which none
+// counts to the day: "in late September" may be the 19th, "in early May" the 12th.
 func (f *finder) partOfMonth(d *draft) {
 	i := f.dateOf(d)
 	if i < 0 {
@@ -94,11 +94,11 @@ func (f *finder) partOfMonth(d *draft) {
 	w := *d.When
 	switch f.Dates[i].Mod {
 	case "START":
-		w.EDTF += "-01/" + w.EDTF + "-10"
+		w.EDTF += "-01/" + w.EDTF + "-12"
 	case "MID":
-		w.EDTF += "-11/" + w.EDTF + "-20"
+		w.EDTF += "-09/" + w.EDTF + "-22"
 	case "END":
-		w.EDTF += "-21/" + month.AddDate(0, 1, -1).Format(time.DateOnly)
+		w.EDTF += "-19/" + month.AddDate(0, 1, -1).Format(time.DateOnly)
 	}
 	d.When = &w
 }
