@@ -28,7 +28,7 @@ func (f *finder) habit(c cue, s sides) bool {
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
 	plural := strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
-	if plural && (f.staysFocus(c) || f.stillOn(c) || !f.dated(c.first) && s.light != nil && f.increases(s.light.group)) || f.askedOften(c, s, np) {
+	if plural && (f.usuallyLed(c) || f.staysFocus(c) || f.stillOn(c) || !f.dated(c.first) && s.light != nil && f.increases(s.light.group)) || f.askedOften(c, s, np) {
 		return true
 	}
 	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {
