@@ -259,7 +259,7 @@ func (f *finder) agreed(c cue, s sides) bool {
 func (f *finder) company(list []readout.Party) (parties, attendees []readout.Party) {
 	for _, p := range list {
 		beside := slices.ContainsFunc(list, func(q readout.Party) bool { return q.Entity != p.Entity && q.Country == p.Country })
-		if beside && f.spouse(p.Entity) || len(list) > 2 && f.mrsBeside(p) {
+		if beside && f.spouse(p.Entity) || len(list) > 2 && (f.mrsBeside(p) || f.ladyBeside(p)) {
 			attendees = append(attendees, p)
 			continue
 		}
@@ -326,7 +326,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	l := f.light(np, f.Sentences[c.sentence].First)
 	d.here = f.atIt(c, np, d.Status)
 	d.besides = d.several && l != nil && l.word != nil && f.inAddition(c)
-	if d.definite && d.Channel != readout.Visit && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) && !f.topic(np, c) { // not "met to prepare the summit"
+	if d.definite && d.Channel != readout.Visit && !(l != nil && l.group.To && f.planOf(l.group.Governor) >= 0) && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) && !f.topic(np, c) { // not "met to prepare the summit"
 		d.context = f.together(c)
 	}
 	d.herald = !d.definite && calls && d.Status == readout.Held

@@ -128,3 +128,20 @@ func (f *finder) mrsBeside(p readout.Party) bool {
 	m := f.owner[first-3]
 	return m >= 0 && f.persons([]int{m}) && f.landOf(m) != ""
 }
+
+// ladyBeside reports whether a party is only the first lady or gentleman who comes with the
+// person named before: "President Holt and First Lady Ana Holt".
+func (f *finder) ladyBeside(p readout.Party) bool {
+	first, last := f.TokensIn(p.Words.From.Hull())
+	if p.Entity.Kind() != readout.Person {
+		return false
+	}
+	for i := first; i > first-2 && i >= 0; i-- {
+		if !f.at(i-1).Is("lady", "gentleman") || !f.at(i-2).Is("first", "second") {
+			continue
+		}
+		and := f.skipDeterminers(i-2) - 1
+		return f.at(and).Is("and") && and > 0 && !f.says(and-6, and, "lady", "gentleman")
+	}
+	return f.says(first, last, "lady", "gentleman") && f.at(f.skipDeterminers(first)-1).Is("and")
+}

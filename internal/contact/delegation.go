@@ -112,3 +112,19 @@ func (f *finder) ledDelegation(list []int) []int {
 	}
 	return out
 }
+
+// delegationLeader is the token at which the head of a delegation is named that no adjective of a state
+// describes: "welcomed a delegation led by Costava's Foreign Minister Holt"; i where none begins
+// there.
+func (f *finder) delegationLeader(i, end int) int {
+	at := i
+	for at < min(end, i+5) && (f.plainWord(at) || f.at(at).Is("-", "high")) && !f.at(at).Is("delegation", "mission") {
+		at++
+	}
+	if f.at(i).Is("a", "the") && f.at(at).Is("delegation", "mission") && f.at(at+1).Is("led", "headed") && f.at(at+2).Is("by") {
+		if list, _, _ := f.listRight(at+3, end); f.persons(list) {
+			return at + 3
+		}
+	}
+	return i
+}

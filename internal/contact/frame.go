@@ -81,7 +81,7 @@ func (f *finder) frame(c cue, frame string, after, end int, s *sides) bool {
 
 // objectOf reads the object of a verb of contacts: whom it names, not what they have or are.
 func (f *finder) objectOf(c cue, frame string, after, end int, s *sides) bool {
-	after = f.sharedObject(c, after, end)
+	after = f.delegationLeader(f.sharedObject(c, after, end), end)
 	m := f.mentionFrom(after, end)
 	if !f.eligible(m) || f.possessive(m) || f.Mentions[m].Entity.Kind() == readout.State && frame != "object" && !f.delegates(m) {
 		return false

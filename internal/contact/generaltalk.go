@@ -152,3 +152,25 @@ func (f *finder) byStaff(c cue, end int) bool {
 	}
 	return false
 }
+
+// usuallyLed reports whether a plural only says who has the chair of a body's meetings, or who
+// comes to them, on no day: "the meetings of the Task Force are chaired by Holt".
+func (f *finder) usuallyLed(c cue) bool {
+	g := f.mainGroup(c)
+	return g.Main > c.head && g.Passive && g.Time() == syntax.PresentTime && !g.Perfect && !g.Progressive && f.at(g.First).Is("are") && !f.dated(c.first) &&
+		slices.Contains([]string{"chair", "lead", "attend", "host", "convene", "organise", "organize", "head", "hold"}, g.Lemma)
+}
+
+// ofTheirTeams reports whether those who are to meet are only people who work for the persons
+// named, and whom no name names: "both presidents agreed for their teams to meet".
+func (f *finder) ofTheirTeams(c cue) bool {
+	g := c.group.Governor
+	if !c.group.To || g < 1 || !f.at(g).Is("teams", "staffs", "experts", "officials", "negotiators", "advisers", "advisors", "aides", "delegations", "technicians") {
+		return false
+	}
+	i := g - 1
+	for f.plainWord(i) && !f.at(i).Is("their", "his", "her", "our", "for") && i > g-4 {
+		i--
+	}
+	return f.at(i).Is("their", "his", "her", "our") && !f.finite(i-1) || f.at(i-1).Is("for")
+}

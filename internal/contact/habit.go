@@ -17,6 +17,12 @@ var (
 	oftenTimes = []string{"frequent", "regular", "constant", "daily", "weekly", "monthly", "annual", "yearly", "nightly", "recent"}
 )
 
+// general reports whether a plural noun tells of contacts in general: who usually leads them,
+// what they stay the focus of, how many more there will be.
+func (f *finder) general(c cue, s sides) bool {
+	return f.usuallyLed(c) || f.staysFocus(c) || f.stillOn(c) || f.amongOthers(c) || !f.dated(c.first) && s.light != nil && f.increases(s.light.group)
+}
+
 // habit reports whether the words only count contacts or tell of a habit, and no day is
 // given for one: "have met a number of times", "the nine calls from Holt to Reyes".
 func (f *finder) habit(c cue, s sides) bool {
@@ -28,7 +34,7 @@ func (f *finder) habit(c cue, s sides) bool {
 	}
 	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
 	plural := strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
-	if plural && (f.staysFocus(c) || f.stillOn(c) || f.amongOthers(c) || !f.dated(c.first) && s.light != nil && f.increases(s.light.group)) || f.askedOften(c, s, np) {
+	if plural && f.general(c, s) || f.askedOften(c, s, np) {
 		return true
 	}
 	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {

@@ -236,11 +236,12 @@ func (f *finder) represent(c cue, s sides, list []readout.Party) {
 	start := f.Sentences[c.sentence].First
 	owners := f.parties(s.owners)
 	ofOther := len(owners) > 0 && c.word.Channel == string(readout.Visit)
-	ofLeaders := f.ofLeaders(c, f.nounPhrase(c, start)) || c.word.Channel == string(readout.Summit)
+	np := f.nounPhrase(c, start)
+	ofLeaders := f.ofLeaders(c, np) || c.word.Channel == string(readout.Summit) || ofOther && f.says(np, c.last, "state") // "Brell announced it during Holt's state visit"
 	if ofOther && s.light != nil && f.deliberates(s.light.group) {
 		return // "Reyes discussed Holt's visit to Arvenia"
 	}
-	if m := f.owner[f.nounPhrase(c, start)]; m >= 0 && f.possessive(m) && f.names(m) || f.lookedBack(c) {
+	if m := f.owner[np]; m >= 0 && f.possessive(m) && f.names(m) || f.lookedBack(c) {
 		return // "Reyes and Holt discussed Arvenia's talks with Costava"
 	}
 	for i := c.first - 1; i >= start; i-- {

@@ -75,6 +75,8 @@ func (f *finder) onlyNamed(c cue, np, end int) bool {
 		return true
 	case f.at(np-1).Is("about", "on") && f.at(np-2).Is("asked", "questioned", "announce", "say", "comment"): // "asked about a call", "nothing to announce on a call"
 		return true
+	case f.at(np-1).Is("in", "during", "for") && f.at(np).Is("future", "subsequent"): // "agreed to take it into account in future negotiations"
+		return true
 	case f.earlierOnes(np, c, end), f.continuedLater(c, np):
 		return true
 	case f.at(np-1).Is("against", "without"): // "advised against travel to Arvenia", "without talks with Holt"

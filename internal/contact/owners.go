@@ -174,3 +174,18 @@ func (f *finder) clauseBefore(i, start int) (syntax.Group, bool) {
 	}
 	return syntax.Group{}, false
 }
+
+// planOf is whose decision or plan token i is: "Costava's decision to host the summit"; -1 if it
+// is nobody's.
+func (f *finder) planOf(i int) int {
+	if i < 1 || !f.at(i).Is("decision", "plan", "plans", "intention", "intent") {
+		return -1
+	}
+	if f.at(i-1).Is("'s", "'") {
+		i--
+	}
+	if m := f.owner[max(i-1, 0)]; m >= 0 && f.eligible(m) && f.possessive(m) {
+		return m
+	}
+	return -1
+}

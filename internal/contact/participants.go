@@ -43,11 +43,12 @@ func (f *finder) participants(s int, before []draft) (draft, bool) {
 	if !chaired || len(d.Parties) != 2 {
 		d.Parties = f.foreign(d.Parties)
 	}
+	d.Scope = f.scope(d.Parties, s)
 	otherSummit := d.Channel == readout.Meeting && s > 0 && f.holdsMeeting(s-1) && len(before) > 0 && before[len(before)-1].Channel == readout.Summit
 	if !otherSummit && begun(before, d, chaired) {
 		return d, false
 	}
-	if enough := len(d.Parties) > 2 || chaired && len(d.Parties) == 2; !enough || f.scope(d.Parties, s) != readout.International {
+	if enough := len(d.Parties) > 2 || chaired && len(d.Parties) == 2; !enough || d.Scope != readout.International {
 		return draft{}, false
 	}
 	return d, true
@@ -84,6 +85,9 @@ func begun(before []draft, d draft, chaired bool) bool {
 		}
 		if j := convened(before[:i], b); j >= 0 {
 			b = &before[j]
+		}
+		if len(b.Parties) == 0 {
+			b.Scope = d.Scope // "The meeting was also attended by" the officers of one state
 		}
 		apart := slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return !hasCountry(b, p.Country) })
 		for _, p := range d.Parties {

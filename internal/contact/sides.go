@@ -37,6 +37,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 	if g := c.group.Governor; c.group.To && g > 0 && f.at(g).Is("us", "me", "them") && f.sends(g-1) {
 		return s, false // "Brell, who instructed us to go to Costava"
 	}
+	if f.ofTheirTeams(c) {
+		return s, false
+	}
 	if c.word.Channel == string(readout.Visit) && (c.group.To && f.thing(c.group.Governor) || f.backToPost(c, s.subject) || f.moneyMoves(c)) {
 		return s, false // "arms to go to Costava"
 	}
@@ -300,6 +303,9 @@ func (f *finder) governedSubject(c cue, start int, found []int) []int {
 			return sent
 		}
 		return f.listLeft(f.owner[moves.Governor], start) // "asked Holt to travel to Velmora next week to meet Reyes"
+	}
+	if m := f.planOf(g); m >= 0 {
+		return []int{m} // "reaffirmed Costava's decision to host the summit"
 	}
 	if sent := f.sent(g, start); len(sent) > 0 {
 		return sent
