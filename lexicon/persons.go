@@ -18,7 +18,7 @@ type NameWords struct {
 }
 
 // Is reports whether a folded word is of a kind: particle, article, suffix, stop,
-// ambiguous, orghead, institution, ordinary, portfolio.
+// ambiguous, orghead, institution, ordinary, portfolio, kin, paper.
 func (n *NameWords) Is(kind, word string) bool { return slices.Contains(n.kinds[word], kind) }
 
 // Given is the form that stands for a given name and its variants.

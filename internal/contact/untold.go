@@ -197,12 +197,6 @@ func (f *finder) capitals(i int) bool {
 	return len(text) > 1 && text == strings.ToUpper(text)
 }
 
-// relatives are the words for members of somebody's family.
-var relatives = []string{"family", "parents", "mother", "father", "stepmother", "stepfather", "wife", "husband", "brother", "sister", "son", "daughter", "children", "widow", "widower", "relatives", "cousin", "uncle", "aunt", "nephew", "niece", "grandmother", "grandfather"}
-
-// private are the words for others who are somebody's in private life.
-var private = []string{"employer", "employers", "lawyer", "lawyers", "attorney", "attorneys", "doctor", "doctors", "friends", "neighbours", "neighbors", "classmates"}
-
 // kin reports whether a name only says whose relatives, employer or friends are meant, whom no
 // name names: "spoke with Holt's mother" and "with the Holt family" tell of no contact with Holt.
 func (f *finder) kin(m int) bool {
@@ -216,7 +210,7 @@ func (f *finder) kin(m int) bool {
 	if f.at(i).Is("'s", "'") {
 		i++
 	}
-	for low := i; i < low+2 && f.plainWord(i) && !f.at(i).Is(relatives...) && !f.at(i).Is(private...); i++ { // "Holt's late father"
+	for low := i; i < low+2 && f.plainWord(i) && !f.Lex.Words.Is("kin", f.at(i).Fold); i++ { // "Holt's late father"
 	}
-	return (f.at(i).Is(relatives...) || f.at(i).Is(private...)) && !f.personAt(i+1)
+	return f.Lex.Words.Is("kin", f.at(i).Fold) && !f.personAt(i+1)
 }

@@ -30,7 +30,7 @@ func (s *scan) ownsPaper(r ref) bool {
 		if t.Kind != token.Word || !t.Upper {
 			break
 		}
-		named = t.Is("declaration", "agreement", "agreements", "accord", "accords", "doctrine", "framework", "initiative", "communique", "memorandum", "treaty", "statement", "plan")
+		named = s.lex.Words.Is("paper", t.Fold)
 	}
 	return named
 }
