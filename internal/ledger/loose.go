@@ -152,7 +152,7 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 	var list []candidate
 	barrier := math.MaxInt
 	for _, c := range b.within(reach(it)) {
-		if !rightTime(c, it) || c.readOut(it) || c.toldBy(it) || c.stillAhead(it) {
+		if !rightTime(c, it) || c.readOut(it) || c.toldBy(it) || c.toldApart(it) {
 			continue
 		}
 		near := c.span.distance(interval{it.said, it.said})
@@ -198,14 +198,19 @@ func otherScreen(a, b readout.Channel) bool {
 	return a == readout.Call && b == readout.Video || a == readout.Video && b == readout.Call
 }
 
-// stillAhead reports whether the document of an item that is told as held plans the contact for
-// its day or later, or that of a plan for some month tells of the contact as held by then: what
-// was held, or is to come, is another.
-func (c *cluster) stillAhead(it *item) bool {
-	if it.plan() && it.dated && !it.time.exact() && it.hasSaid {
+// toldApart reports whether the item's own document tells it apart from the contact: what it
+// still plans for that day or later has not been held, and what it hopes for in some month is
+// not what it tells as held by then.
+func (c *cluster) toldApart(it *item) bool {
+	switch {
+	case !it.hasSaid:
+		return false
+	case it.plan() && it.dated && !it.time.exact():
 		return slices.ContainsFunc(c.docs[it.src], func(o *item) bool { return o.firm() && o.time.hi <= it.said })
+	case it.held() && it.past:
+		return slices.ContainsFunc(c.docs[it.src], func(o *item) bool { return o.plan() && o.dated && o.time.hi >= it.said })
 	}
-	return it.held() && it.past && it.hasSaid && slices.ContainsFunc(c.docs[it.src], func(o *item) bool { return o.plan() && o.dated && o.time.hi >= it.said })
+	return false
 }
 
 // toldBy reports whether the side that denies a contact, without a day, has itself put out
