@@ -27,6 +27,10 @@ func TestGatheringOfALargeBody(t *testing.T) {
 			report(readout.Meeting, readout.Held, "", "met today", on("2024-05-03", "today"), states("ARV COS DEL EST FAR GOR HAL IST JOR ZEM"), during("", "summit of the Assembly")),
 			doc(t, "Harbour Mail", "2024-05-01", "Quist will meet the Assembly on Friday.").report(readout.Meeting, readout.Scheduled, "Assembly", "will meet", from("Quist", "ZEM"), on("2024-05-03", "on Friday"))},
 			"2024-05-03-arv-assembly-cos-del-est-far-gor-hal-ist-jor-quist-meeting held 2"},
+		{"of which a smaller body and other members are told", []*text{doc(t, "Zembran Post", "2024-05-03", "Quist joined the Assembly and LUN MAR NOR OST PAL today, during the Congress.").
+			report(readout.Meeting, readout.Held, "Assembly", "joined the Assembly", from("Quist", "KAR"), states("LUN MAR NOR OST PAL"), on("2024-05-03", "today"), naming("Congress")),
+			doc(t, "Costavan Chancery", "2024-05-03", "Holt addressed the Congress today.").report(readout.Summit, readout.Held, "Holt Congress", "addressed the Congress", on("2024-05-03", "today"))},
+			"2024-05-03-assembly-congress-holt-lun-mar-nor-ost-pal-quist-meeting held 2"},
 		{"of two people of one state", []*text{summit("Inland Post", "today", "Sande"), summit("Costavan Chancery", "today", "Holt")},
 			"2024-05-03-assembly-holt-summit held 1\n2024-05-03-assembly-sande-summit held 1"},
 		{"with somebody from elsewhere", []*text{summit("Arven Palace", "today", "Reyes"),
@@ -47,6 +51,11 @@ func TestGatheringOfALargeBody(t *testing.T) {
 			"2024-05-03-assembly-holt-video held 2"},
 	}
 	linkEach(t, tests)
+}
+
+// naming makes sure that the reading knows somebody whom the text only names.
+func naming(name string) func(*text, *readout.Report) {
+	return func(x *text, _ *readout.Report) { x.known(name) }
 }
 
 // from adds somebody of a country of his or her own.

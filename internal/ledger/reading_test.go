@@ -24,6 +24,7 @@ var cast = map[string]readout.Entity{
 	"Tamm":     {ID: "person/edo-tamm", Kind: readout.Person, Name: "Edo Tamm", Country: "DEL"},
 	"Trio":     {ID: "org/trio", Kind: readout.Org, Name: "Trio", Members: []string{"ARV", "COS", "DEL"}},
 	"Assembly": {ID: "org/assembly", Kind: readout.Org, Name: "Assembly", Members: strings.Fields("ARV COS DEL EST FAR GOR HAL IST JOR KAR")},
+	"Congress": {ID: "org/congress", Kind: readout.Org, Name: "Congress", Members: strings.Fields("ARV COS DEL EST FAR GOR HAL IST JOR KAR LUN MAR NOR OST PAL")},
 	"Arvenia":  {ID: "state/ARV", Kind: readout.State, Name: "Arvenia", Country: "ARV"},
 	"Costava":  {ID: "state/COS", Kind: readout.State, Name: "Costava", Country: "COS"},
 	"palace":   {ID: "org/arven-palace", Kind: readout.Org, Name: "Arven Palace", Country: "ARV"},

@@ -33,43 +33,61 @@ func (it *item) gathering() (members []string) {
 	if group := groupOf(it.rep.Channel); group != inPerson && it.rep.Channel != readout.Video || it.rep.Channel == readout.Visit {
 		return nil
 	}
+	var body *readout.Entity
 	for _, p := range it.who {
 		if e := it.src.r.Entity(p.id); e != nil && len(e.Members) > fewMembers {
-			it.body = p.side
-			return e.Members
+			body = e
+			break
 		}
 	}
-	if e := it.memberList(); e != nil {
+	if e := it.memberList(body); e != nil {
 		it.body = string(e.ID)
 		it.who = append(it.who, participant{id: e.ID, level: stateLevel, side: it.body})
 		return e.Members
 	}
-	return nil
+	if body == nil {
+		return nil
+	}
+	it.body = string(body.ID)
+	return body.Members
 }
 
 // memberList is the large body that the text names and whose members are listed instead:
 // two thirds of them at least, and one side from elsewhere at most ("we, the governments
-// of …, meet on the occasion of the summit of the Forum"). nil where there is none.
-func (it *item) memberList() *readout.Entity {
+// of …, meet on the occasion of the summit of the Forum"). A body that takes part stands for
+// its members in one that has them all and more ("leaders of the Council and of …, during
+// the Baltic Summit"). nil where there is none.
+func (it *item) memberList(part *readout.Entity) *readout.Entity {
 	if len(it.sides) < manySides {
 		return nil
 	}
 	for i := range it.src.r.Entities {
 		e := &it.src.r.Entities[i]
-		if len(e.Members) <= fewMembers || e.Kind != readout.Org {
+		if len(e.Members) <= fewMembers || e.Kind != readout.Org || part != nil && (len(e.Members) <= len(part.Members) || !within(part.Members, e.Members)) {
 			continue
 		}
 		listed := 0
-		for _, side := range it.sides {
-			if slices.Contains(e.Members, side) {
+		for _, code := range e.Members {
+			if slices.Contains(it.sides, code) || part != nil && slices.Contains(part.Members, code) {
 				listed++
 			}
 		}
-		if 3*listed >= 2*len(e.Members) && len(it.sides)-listed <= 1 {
+		elsewhere := 0
+		for _, side := range it.sides {
+			if !slices.Contains(e.Members, side) {
+				elsewhere++
+			}
+		}
+		if 3*listed >= 2*len(e.Members) && elsewhere <= 1 {
 			return e
 		}
 	}
 	return nil
+}
+
+// within reports whether all of the few are among the many.
+func within(few, many []string) bool {
+	return !slices.ContainsFunc(few, func(x string) bool { return !slices.Contains(many, x) })
 }
 
 // threeStates are several, of which a body can be.
