@@ -37,10 +37,10 @@ func withPeople(list []candidate, it *item) []candidate {
 }
 
 // exactFirst are the candidates that a text dates exactly; all where it dates none, or where
-// place, occasion or count lead to another.
+// place, occasion or count lead to another of which there is a page.
 func exactFirst(list []candidate) []candidate {
 	dated := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return !k.c.dated })
-	other := slices.ContainsFunc(list, func(k candidate) bool { return !k.c.dated && k.m.named })
+	other := slices.ContainsFunc(list, func(k candidate) bool { return !k.c.dated && k.m.named && !k.c.talked() })
 	if len(dated) == 0 || other && !slices.ContainsFunc(dated, func(k candidate) bool { return k.m.named }) {
 		return list
 	}

@@ -22,7 +22,12 @@ func TestRemembered(t *testing.T) {
 		report(readout.Visit, readout.Scheduled, "Reyes Holt", "Reyes travels to Holt", on("2024-05-02/2024-05-04", "2 to 4 May"))
 	arrived := doc(t, "Inland Post", "2024-05-03", "Reyes came to Holt last night.").formed(readout.Briefing).issued("palace", readout.Body, "Reyes came to Holt last night.").
 		report(readout.Visit, readout.Held, "Reyes Holt", "Reyes came to Holt", on("2024-05-02", "last night"))
+	today := doc(t, "Harbour Mail", "2024-05-03", "Reyes met Holt this morning.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "this morning"))
+	honoured := doc(t, "Arven Palace", "2024-05-03", "Reyes is honoured to receive Holt in Tollen.").formed(readout.JointStatement).issued("palace", readout.Body, "Reyes is honoured to receive Holt in Tollen.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "honoured to receive Holt", at("place/tollen", "Tollen"), placed("place/tollen", "ARV"))
 	linkEach(t, []linking{
+		{"a statement of the day, in the town of one that a talk remembers", []*text{talk("2024-05-02", readout.Meeting, at("place/tollen", "Tollen")), today, honoured},
+			"2024-05-03-holt-reyes-meeting held 2\nundated-holt-reyes-meeting held 1"},
 		{"remembered within a month", []*text{page("2024-05-03", "today"), talk("2024-05-30", readout.Meeting)}, "2024-05-03-holt-reyes-meeting held 2"},
 		{"remembered two months later", []*text{page("2024-05-03", "today"), talk("2024-07-08", readout.Meeting)},
 			"2024-05-03-holt-reyes-meeting held 1\nundated-holt-reyes-meeting held 1"},
