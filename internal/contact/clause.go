@@ -285,12 +285,7 @@ func (f *finder) doneBy(i, from int) bool {
 
 // finiteBefore reports whether a finite verb stands before the noun in its sentence.
 func (f *finder) finiteBefore(c cue, start int) bool {
-	for i := start; i < c.first; i++ {
-		if f.finite(i) {
-			return true
-		}
-	}
-	return false
+	return f.finiteIn(start, c.first) >= 0
 }
 
 // gathered reads whom somebody brings together: two or more, and a person who does so.

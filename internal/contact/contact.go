@@ -11,6 +11,7 @@ package contact
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"readout"
 	"readout/internal/syntax"
@@ -60,6 +61,8 @@ type finder struct {
 	bodyFrom int
 	// what stands in each sentence, so that no sentence looks through the whole text
 	dates, mentions, statements [][]int
+	// whether the text is a transcript: asked for seldom, and looked for once
+	transcribed func() bool
 }
 
 // draft is one contact as one place of a text tells it.
@@ -127,6 +130,7 @@ func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.Enti
 	}
 	f.bodies()
 	f.index()
+	f.transcribed = sync.OnceValue(f.hasSpeakers)
 	return f
 }
 

@@ -101,11 +101,9 @@ func (f *finder) ledDelegation(list []int) []int {
 			if f.at(at).Is(",") {
 				at++
 			}
-			if f.at(at).Is("led", "headed") && f.at(at+1).Is("by") {
-				if heads, _, _ := f.listRight(at+2, f.Sentences[f.SentenceOf(at)].Last); f.persons(heads) {
-					out = append(out, heads...)
-					continue
-				}
+			if heads := f.headsBehind(at, f.Sentences[f.SentenceOf(at)].Last); heads != nil {
+				out = append(out, heads...)
+				continue
 			}
 		}
 		out = append(out, m)
@@ -113,18 +111,29 @@ func (f *finder) ledDelegation(list []int) []int {
 	return out
 }
 
-// delegationLeader is the token at which the head of a delegation is named that no adjective of a state
-// describes: "welcomed a delegation led by Costava's Foreign Minister Holt"; i where none begins
-// there.
+// delegationLeader is the token at which the head of a delegation is named that no adjective
+// of a state describes: "welcomed a delegation led by Costava's Foreign Minister Holt"; i where
+// none begins there.
 func (f *finder) delegationLeader(i, end int) int {
 	at := i
 	for at < min(end, i+5) && (f.plainWord(at) || f.at(at).Is("-", "high")) && !f.at(at).Is("delegation", "mission") {
 		at++
 	}
-	if f.at(i).Is("a", "the") && f.at(at).Is("delegation", "mission") && f.at(at+1).Is("led", "headed") && f.at(at+2).Is("by") {
-		if list, _, _ := f.listRight(at+3, end); f.persons(list) {
-			return at + 3
-		}
+	if f.at(i).Is("a", "the") && f.at(at).Is("delegation", "mission") && f.headsBehind(at+1, end) != nil {
+		return at + 3
 	}
 	return i
+}
+
+// headsBehind are the persons by whom, behind a delegation, "led by" at token i says that it is
+// led; nil if it says so of nobody.
+func (f *finder) headsBehind(i, end int) []int {
+	if !f.at(i).Is("led", "headed") || !f.at(i+1).Is("by") {
+		return nil
+	}
+	list, _, _ := f.listRight(i+2, end)
+	if !f.persons(list) {
+		return nil
+	}
+	return list
 }

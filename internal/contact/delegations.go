@@ -162,10 +162,5 @@ func (f *finder) withCounterparts(list []int) bool {
 		return false
 	}
 	own := f.parties(list)
-	for _, p := range own {
-		if p.Entity.Kind() != readout.Person || p.Country == "" || p.Country != own[0].Country {
-			return false
-		}
-	}
-	return true
+	return len(own) > 0 && named(own) == len(own) && oneState(own)
 }

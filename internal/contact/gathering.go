@@ -252,8 +252,7 @@ func (f *finder) whenVisiting(d *draft, c cue) *readout.When {
 	if !planned(d.Status) || n < 0 || !f.oneVoice(n, c.sentence) {
 		return nil
 	}
-	g, ok := f.movesTo(f.Sentences[n].Last-1, f.Sentences[n].First)
-	if !ok || g.Time() != syntax.FutureTime {
+	if !f.setsOut(n) {
 		return nil
 	}
 	for _, m := range f.mentions[n] {
@@ -265,6 +264,12 @@ func (f *finder) whenVisiting(d *draft, c cue) *readout.When {
 		}
 	}
 	return nil
+}
+
+// setsOut reports whether the last journey of which a sentence speaks is yet to be made.
+func (f *finder) setsOut(s int) bool {
+	g, ok := f.movesTo(f.Sentences[s].Last-1, f.Sentences[s].First)
+	return ok && g.Time() == syntax.FutureTime
 }
 
 // inCourse reports whether a contact is told as part of the gathering or journey that

@@ -37,7 +37,7 @@ func (f *finder) habit(c cue, s sides) bool {
 	if plural && f.general(c, s) || f.askedOften(c, s, np) {
 		return true
 	}
-	if !strings.HasSuffix(f.at(c.head).Fold, "s") || c.word.Channel == string(readout.Talks) || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {
+	if !plural || c.word.Channel == string(readout.Letter) || f.datedBeside(c, np) {
 		return false
 	}
 	first := np

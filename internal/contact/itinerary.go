@@ -20,8 +20,7 @@ func (f *finder) whenAtStop(d *draft, c cue) *readout.When {
 		return nil
 	}
 	for n := c.sentence - 1; n >= 0 && n >= c.sentence-maxItinerary && f.oneVoice(n, c.sentence); n-- {
-		g, ok := f.movesTo(f.Sentences[n].Last-1, f.Sentences[n].First)
-		if !ok || g.Time() != syntax.FutureTime || !f.speaksOf(n, d.Place) {
+		if !f.setsOut(n) || !f.speaksOf(n, d.Place) {
 			continue
 		}
 		if when := f.dayOf(n); when != nil && strings.Contains(when.EDTF, "/") { // a single day is that of the departure
@@ -48,9 +47,8 @@ func (f *finder) whenNext(d *draft, c cue) *readout.When {
 	if d.When != nil || !planned(d.Status) || n < 0 || !f.oneVoice(n, c.sentence) || len(f.dates[c.sentence]) > 0 || !f.goesOnThen(c) {
 		return nil
 	}
-	g, ok := f.movesTo(f.Sentences[n].Last-1, f.Sentences[n].First)
 	when := f.dayOf(n)
-	if !ok || g.Time() != syntax.FutureTime || when == nil {
+	if when == nil || !f.setsOut(n) {
 		return nil
 	}
 	day, err := time.Parse(time.DateOnly, when.EDTF)

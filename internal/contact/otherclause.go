@@ -36,9 +36,8 @@ func (f *finder) ofClauseBehind(d *draft, c cue, first int) bool {
 				return true
 			}
 		case planned(d.Status) && f.at(i).Is("who", "whom", "which", "when"):
-			if k := f.finiteIn(i+1, first); k > 0 && !f.says(k, first, ",", ";") {
-				g, _ := f.GroupAt(k, "")
-				return g.Time() == syntax.PastTime
+			if past, ok := f.clauseInPast(i+1, first); ok {
+				return past
 			}
 		}
 	}
@@ -49,14 +48,23 @@ func (f *finder) ofClauseBehind(d *draft, c cue, first int) bool {
 // [from, first) has done: "spoke with Holt, who left office on 3 May".
 func (f *finder) ofRelative(from, first int) bool {
 	for i := from; i < first; i++ {
-		if !f.at(i).Is("who") {
-			continue
+		if f.at(i).Is("who") {
+			past, _ := f.clauseInPast(i+1, first)
+			return past
 		}
-		k := f.finiteIn(i+1, first)
-		g, _ := f.GroupAt(k, "")
-		return k > 0 && g.Time() == syntax.PastTime && !f.says(k, first, ",", ";")
 	}
 	return false
+}
+
+// clauseInPast reports whether a clause that begins at token from and goes on to token to, over
+// no comma, is told in the past; ok is false where there is no such clause.
+func (f *finder) clauseInPast(from, to int) (past, ok bool) {
+	k := f.finiteIn(from, to)
+	if k < 0 || f.says(k, to, ",", ";") {
+		return false, false
+	}
+	g, _ := f.GroupAt(k, "")
+	return g.Time() == syntax.PastTime, true
 }
 
 // actsElsewhere reports whether mention m is the subject of a verb before token end, and
@@ -69,14 +77,14 @@ func (f *finder) actsElsewhere(d *draft, m, end int) bool {
 	return f.personAt(verb-1) && verb < end && f.finite(verb)
 }
 
-// finiteIn is the first finite verb in tokens [from, to); 0 where there is none.
+// finiteIn is the first finite verb in tokens [from, to); -1 where there is none.
 func (f *finder) finiteIn(from, to int) int {
 	for i := from; i < to; i++ {
 		if f.finite(i) {
 			return i
 		}
 	}
-	return 0
+	return -1
 }
 
 // endsRelative reports whether a date before a contact's words ends a relative clause: "the
@@ -87,7 +95,7 @@ func (f *finder) endsRelative(first, last int, c cue) bool {
 	}
 	for i := first - 1; i >= f.Sentences[c.sentence].First; i-- {
 		if f.at(i).Is("which", "who") {
-			return f.finiteIn(i+1, first) > 0
+			return f.finiteIn(i+1, first) >= 0
 		}
 	}
 	return false

@@ -40,17 +40,6 @@ func (f *finder) inLongerName(last int) bool {
 	return k.Kind == token.Word && k.Upper && !prepositions[k.Fold] && f.owner[last] < 0 && !f.inDate[last] && f.at(last+1).Kind == token.Word && f.at(last+1).Upper && f.owner[last+1] < 0
 }
 
-// goesNotTo reports whether the place at token i is one to which, in a clause before that of the
-// contact, somebody is said not to go: "the decision not to go to Tollen was made when Reyes
-// spoke with Holt".
-func (f *finder) goesNotTo(c cue, i int) bool {
-	if i >= c.first || !f.at(i-1).Is("to") {
-		return false
-	}
-	g, ok := f.GroupAt(i-2, "")
-	return ok && f.moves(i-2) != "" && (g.Negated || f.negatedBefore(i-2))
-}
-
 // ofOtherSummit reports whether the event that ends at token last is told beside the
 // contact, as another member of one list: "in the NATO summit and the talks at Tollen".
 func (f *finder) ofOtherSummit(c cue, last int) bool {
@@ -63,14 +52,14 @@ func (f *finder) ofOtherSummit(c cue, last int) bool {
 		return true
 	}
 	joined := f.at(np-1).Is(",", "and") || f.owner[np-1] >= 0 && f.at(f.begins(f.owner[np-1], start)-1).Is(",", "and")
-	return joined && f.finiteIn(start, last) > 0 && f.finiteIn(last, np) == 0 && f.says(last, np, ",")
+	return joined && f.finiteIn(start, last) > 0 && f.finiteIn(last, np) < 0 && f.says(last, np, ",")
 }
 
 // notGoing reports whether the place at token first is one to which somebody does not go.
 func (f *finder) notGoing(first int) bool {
 	start := f.Sentences[f.SentenceOf(first)].First
 	g, ok := f.movesTo(first-2, max(start, first-maxPreview/2))
-	return ok && f.at(first-1).Is("to") && (g.Negated || f.says(max(start, g.First-2), g.Main, "not"))
+	return ok && f.at(first-1).Is("to") && (g.Negated || f.negatedBefore(g.Main))
 }
 
 // generic reports whether a common noun in tokens [i, end) that could stand for an event goes

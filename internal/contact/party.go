@@ -234,35 +234,41 @@ func voiced(list []readout.Party) []readout.Party {
 	})
 }
 
-// ofLand gives a ministry that no file knows the state of the last foreigner or foreign place
-// named before it in its sentence: "In Costava, she met President Holt and met with Ministry of
-// Fisheries officials".
+// ofLand gives those whom no file knows a state: a ministry that of the last foreigner or foreign
+// place named before it in its sentence ("In Costava, she met President Holt and met with
+// Ministry of Fisheries officials"), the holder of a high office that in which it was.
 func (f *finder) ofLand(c cue, list []readout.Party) []readout.Party {
 	for i, p := range list {
-		if p.Country != "" || p.Entity.Kind() != readout.Org || f.Lex.EntityOf(p.Entity) != nil || !strings.HasPrefix(p.Name, "Ministry of ") {
-			if f.unknownHost(c, p) {
-				list[i].Country = f.openingState(c)
-			}
-			continue
-		}
-		at, _ := f.TokensIn(p.Words.From.Hull())
-		for j := at - 1; j >= f.Sentences[c.sentence].First; j-- {
-			if m := f.owner[j]; m >= 0 && (f.isPlace(m) || f.persons([]int{m})) {
-				if land := f.landOf(m); land != "" && land != f.home(c.sentence) {
-					list[i].Country = land
-					break
-				}
-			}
+		switch {
+		case p.Country != "" || f.Lex.EntityOf(p.Entity) != nil:
+		case p.Entity.Kind() == readout.Org && strings.HasPrefix(p.Name, "Ministry of "):
+			list[i].Country = f.landBefore(c, p)
+		case f.unknownHost(c, p):
+			list[i].Country = f.openingState(c)
 		}
 	}
 	return list
 }
 
-// unknownHost reports whether a verb meets somebody whom no file knows and who, by the words, has a
-// high office: "In Costava, she met Vice President Holt".
+// landBefore is the state of the last foreigner or foreign place before a party in its sentence;
+// "" if there is none.
+func (f *finder) landBefore(c cue, p readout.Party) string {
+	at, _ := f.TokensIn(p.Words.From.Hull())
+	for j := at - 1; j >= f.Sentences[c.sentence].First; j-- {
+		if m := f.owner[j]; m >= 0 && (f.isPlace(m) || f.persons([]int{m})) {
+			if land := f.landOf(m); land != "" && land != f.home(c.sentence) {
+				return land
+			}
+		}
+	}
+	return ""
+}
+
+// unknownHost reports whether a verb meets somebody, whom no file knows, and who by the words has
+// a high office: "In Costava, she met Vice President Holt".
 func (f *finder) unknownHost(c cue, p readout.Party) bool {
 	at, _ := f.TokensIn(p.Words.From.Hull())
-	if !c.verb() || at < c.last || p.Country != "" || p.Entity.Kind() != readout.Person || f.Lex.EntityOf(p.Entity) != nil || f.owner[at] < 0 || f.owner[f.begins(f.owner[at], c.last)] != f.owner[at] {
+	if !c.verb() || at < c.last || p.Entity.Kind() != readout.Person || f.owner[at] < 0 || f.owner[f.begins(f.owner[at], c.last)] != f.owner[at] {
 		return false
 	}
 	role := f.Mentions[f.owner[at]].Role

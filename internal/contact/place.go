@@ -38,7 +38,7 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 				continue
 			}
 		}
-		if f.foreignPlace(d, c, first, last, kind) || f.ofQualifier(c, last-1) || f.inLongerName(last) || f.goesNotTo(c, first) {
+		if f.foreignPlace(d, c, first, last, kind) || f.ofQualifier(c, last-1) || f.inLongerName(last) {
 			continue
 		}
 		locus := &readout.Locus{Entity: x.Entity, Name: f.Cut(x.Span), Words: f.Words(x.Span)}

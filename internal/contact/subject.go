@@ -68,12 +68,7 @@ func (f *finder) pairEnds(i, start int) bool {
 	if !f.at(at).Is("and") || f.owner[at-1] < 0 || !f.eligible(f.owner[at-1]) || !f.at(f.begins(f.owner[at-1], start)-1).Is("between") {
 		return false
 	}
-	for j := start; j < i; j++ {
-		if f.finite(j) {
-			return false
-		}
-	}
-	return true
+	return f.finiteIn(start, i) < 0
 }
 
 // startsClause reports whether a clause begins with a person whose phrase begins at token first: behind ", and"

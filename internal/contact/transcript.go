@@ -78,9 +78,9 @@ func (f *finder) getsUnderWay(np int, status readout.Status) bool {
 		f.says(f.Sentences[f.SentenceOf(np)].First, l.group.Main, "we", "us", "i", "me")
 }
 
-// transcribed reports whether the text has the words of speakers, each behind a name and a
+// hasSpeakers reports whether the text has the words of speakers, each behind a name and a
 // colon, also where it has lost its paragraphs: "Prime Minister Jon Holt: Thank you".
-func (f *finder) transcribed() bool {
+func (f *finder) hasSpeakers() bool {
 	for _, s := range f.Sentences {
 		m := f.mentionFrom(s.First, s.Last)
 		if m < 0 || f.Mentions[m].Form != readout.ByName || f.Mentions[m].Entity.Kind() != readout.Person {

@@ -173,18 +173,13 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 // before, it may also have told of it further down.
 func (c *cluster) readOut(it *item) bool {
 	day := interval{it.said, it.said}
-	return (it.leads() || it.headsReadout()) && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
+	headline := it.rep.Headline && it.newsOfReadout() // which its outlet alone tells
+	return (it.leads() || headline) && !it.dated && slices.ContainsFunc(c.items, func(o *item) bool {
 		if it.chief && o.chief && o.src != it.src && o.side == it.side && otherScreen(o.rep.Channel, it.rep.Channel) {
 			return true
 		}
 		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.voiceOf(it) && o.said != it.said && (!o.dated || o.firm() && !o.time.contains(day))
 	})
-}
-
-// headsReadout reports whether the item is the headline of a readout of something held, which
-// its outlet alone tells.
-func (it *item) headsReadout() bool {
-	return it.rep.Headline && it.held() && !it.past && it.src.r.Document.Form == readout.ReadoutAccount
 }
 
 // voiceOf reports whether two items are of one side or outlet.
@@ -221,10 +216,13 @@ func (c *cluster) toldBy(it *item) bool {
 	})
 }
 
-// readsOut reports whether the item is told as held, as news, in a side's own readout.
-func (it *item) readsOut() bool {
-	return it.src.r.Document.Form == readout.ReadoutAccount && it.own && it.held() && !it.past
+// newsOfReadout reports whether the item is told as held, as news, in a readout.
+func (it *item) newsOfReadout() bool {
+	return it.src.r.Document.Form == readout.ReadoutAccount && it.held() && !it.past
 }
+
+// readsOut reports whether the item is told as held, as news, in a side's own readout.
+func (it *item) readsOut() bool { return it.newsOfReadout() && it.own }
 
 // leads reports whether the item is what the readout is about.
 func (it *item) leads() bool { return it.readsOut() && (it.rep.Headline || it.opens) }

@@ -251,7 +251,7 @@ func (f *finder) lately(s *scan, it *item, leadersOnly bool) (found []readout.En
 		var own []readout.EntityID
 		for ; i >= max(0, len(s.refs)-maxBack) && s.refs[i].sentence == sentence; i-- {
 			id := s.refs[i].id
-			if slices.Contains(own, id) || slices.Contains(found, id) || !f.eligible(id, it, s) || !f.oneGender(id, s, it) || s.ownsPaper(s.refs[i]) || leadersOnly && !f.leads(id, day) {
+			if slices.Contains(own, id) || slices.Contains(found, id) || !f.eligible(id, it, s) || !f.oneGender(id, s, it) || s.ownsPaper(s.refs[i], s.refs[i+1:]) || leadersOnly && !f.leads(id, day) {
 				continue
 			}
 			own = append(own, id)

@@ -8,13 +8,16 @@ import (
 // maxPaper is how many words the name of a document can have.
 const maxPaper = 5
 
-// ownsPaper reports whether the text refers to a person only as one of those whose document it
-// names: "to implement President Reyes and President Holt's Harbour Declaration". They are not
+// ownsPaper reports whether a reference to a person, before those that come later, is only to
+// one of those whose document the text names: "to implement President Reyes and President Holt's Harbour Declaration". They are not
 // whom it goes on to speak of together.
-func (s *scan) ownsPaper(r ref) bool {
+func (s *scan) ownsPaper(r ref, later []ref) bool {
 	i := r.last
-	for _, o := range s.refs {
-		if o.sentence == r.sentence && o.first > i && o.first-i <= 2 && s.is(o.first-1, len(s.tokens), "and") {
+	for _, o := range later {
+		if o.sentence != r.sentence {
+			break
+		}
+		if o.first > i && o.first-i <= 2 && s.is(o.first-1, len(s.tokens), "and") {
 			i = o.last
 		}
 	}
@@ -39,9 +42,9 @@ func (s *scan) ownsPaper(r ref) bool {
 // whose document it names.
 func (s *scan) onlyOwnsPaper(id readout.EntityID) bool {
 	owns := false
-	for _, r := range s.refs {
+	for i, r := range s.refs {
 		if r.id == id {
-			if !s.ownsPaper(r) {
+			if !s.ownsPaper(r, s.refs[i+1:]) {
 				return false
 			}
 			owns = true
