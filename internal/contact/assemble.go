@@ -184,6 +184,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	}
 	d.ahead = !c.verb() && g.Time() == syntax.FutureTime
 	d.later = c.verb() && f.at(c.first-1).Is("before")
+	d.hosts = c.word.Channel == string(readout.Visit) && (!c.verb() || c.group.Lemma == "invite") && g.Lemma == "invite" && !g.Passive
 	d.further = !c.verb() && strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel == string(readout.Meeting) && f.furtherVerb(s) > 0
 	d.anew = c.verb() && f.anew(c)
 	d.recalled = !c.verb() && f.recalls(c)
@@ -219,6 +220,9 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		return f.referring(c, d)
 	}
 	d.Scope = f.scope(d.Parties, c.sentence)
+	if d.hosts && s.begun < 0 && status == readout.Proposed {
+		s.begun, s.basis = list[0], "stated"
+	}
 	if s.begun >= 0 {
 		who := f.parties([]int{s.begun})
 		for i, p := range d.Parties {

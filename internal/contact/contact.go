@@ -106,6 +106,7 @@ type draft struct {
 	besides   bool            // "will also have a meeting with each": beside the one of all
 	again     bool            // "then she spoke with Holt again"
 	summits   bool            // its ordinal counts summits
+	hosts     bool            // "invited Holt for a visit": the first party is not the traveller
 	purpose   bool            // only the purpose of a journey: its status is the journey's
 	outing    *outing         // of a journey to a gathering
 	eve       readout.Channel // "in advance of the call": what a plan is to come before

@@ -15,8 +15,8 @@ import (
 // is returned.
 func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 	m := f.bodyOf(c, np, end)
-	if m >= 0 && (f.at(np-1).Is("hosting", "chairing", "convening") && f.at(np-2).Is("in") || s.light == nil && f.at(np-1).Is("at", "during") && f.at(c.last).Is("of")) {
-		return false // "thanked Holt for his hospitality in hosting the summit", "At the summit of the Nordic Council, we founded"
+	if m >= 0 && (f.at(np-1).Is("hosting", "chairing", "convening") && (f.at(np-2).Is("in") || f.at(np-2).Is("by") && f.praises(f.Sentences[c.sentence].First, np)) || s.light == nil && f.at(np-1).Is("at", "during") && f.at(c.last).Is("of")) {
+		return false // "thanked Holt for his hospitality in hosting the summit", "praised Holt's help by convening a session of the Council", "At the summit of the Nordic Council, we founded"
 	}
 	if len(s.object) > 0 || s.light == nil || m < 0 {
 		return true
@@ -36,6 +36,18 @@ func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 	}
 	s.subject, s.object, s.begun = own, []int{m}, -1
 	return !f.ofMember(own, m)
+}
+
+// praises reports whether a verb in tokens [from, to) thanks or praises somebody.
+func (f *finder) praises(from, to int) bool {
+	for i := from; i < to; i++ {
+		for _, verb := range []string{"thank", "praise", "commend", "applaud", "congratulate"} {
+			if _, ok := f.GroupAt(i, verb); ok && f.owner[i] < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // askedThere makes who invites and who is invited the parties where somebody is asked to a body's

@@ -3,6 +3,7 @@ package contact
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"readout"
 	"readout/internal/syntax"
@@ -200,6 +201,9 @@ func (f *finder) datedBeside(c cue, np int) bool {
 // more time with Holt than".
 func (f *finder) habitualVerb(c cue) bool {
 	end := f.Sentences[c.sentence].Last
+	if f.says(c.last, min(end, c.last+9), "twice") && (c.group.Perfect || f.overDays(c.sentence)) {
+		return true // "has spoken twice with Holt", "to speak with Holt twice this weekend": of two, on no day of their own
+	}
 	if f.dated(c.first) {
 		return false
 	}
@@ -217,6 +221,19 @@ func (f *finder) habitualVerb(c cue) bool {
 		}
 	}
 	return false
+}
+
+// overDays reports whether a sentence gives a stretch of days, and no single one.
+func (f *finder) overDays(s int) bool {
+	stretch := false
+	for _, i := range f.dates[s] {
+		day := strings.IndexByte(f.Dates[i].EDTF, '/') < 0
+		if len(f.Dates[i].EDTF) >= len(time.DateOnly) && day {
+			return false
+		}
+		stretch = stretch || !day
+	}
+	return stretch
 }
 
 // counts is the token behind a count of lands that begins at token i: "26 countries", "more

@@ -303,8 +303,8 @@ func journeys(list []draft) []draft {
 			if i == j || m.toState() || !m.solid || apart(v, *m) && !v.departure || m.paragraph != v.paragraph && m.Status != v.Status {
 				continue
 			}
-			if v.later && m.field == v.field && m.sentence == v.sentence && m.head < v.head {
-				continue // "will meet Brell before flying to Costava"
+			if v.later && m.field == v.field && m.sentence == v.sentence && m.head < v.head || m.hosts && m.Parties[0].Entity == v.Parties[0].Entity {
+				continue // "will meet Brell before flying to Costava"; "called off her visit to Costava and invited Holt to hers"
 			}
 			if placeless(m.Channel) || m.Status == readout.Held && (planned(v.Status) && !m.purpose || m.Channel == readout.Conversation && v.Status != readout.Held) {
 				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia", "to tell him that she put off her visit to Costava" tell of two

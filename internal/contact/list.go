@@ -329,7 +329,7 @@ func (f *finder) listLeft(m, start int) []int {
 			i--
 		}
 		i = f.beforeTerritory(f.roleEnd(i, start), start, list[0])
-		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || f.ofTown(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) && !f.bidden(f.owner[i], start) {
+		if i < start || f.owner[i] < 0 || !f.eligible(f.owner[i]) || f.ofTown(f.owner[i]) || slices.Contains(list, f.owner[i]) || f.prepositional(f.owner[i], start) && !f.subordinate(f.owner[i], start) && !f.bidden(f.owner[i], start) && !f.opensTitle(f.owner[i], start) {
 			return list
 		}
 		if x := f.Mentions[f.owner[i]]; comma && x.Form == readout.ByGroup && len(x.Members) == len(list) {
@@ -340,6 +340,13 @@ func (f *finder) listLeft(m, start int) []int {
 		}
 		list = append([]int{f.owner[i]}, list...)
 	}
+}
+
+// opensTitle reports whether a mention comes first of those of whose contact a title says that
+// it is the readout: "Readout of President Reyes and Minister Orsi's Call with Holt".
+func (f *finder) opensTitle(m, start int) bool {
+	i := f.begins(m, start) - 1
+	return i == start+1 && f.at(i).Is("of", "on") && f.at(start).Is("readout", "transcript", "summary")
 }
 
 // bidden reports whether the verb before a mention says what is to become of others:

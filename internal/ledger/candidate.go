@@ -36,10 +36,11 @@ func withPeople(list []candidate, it *item) []candidate {
 	return named
 }
 
-// exactFirst are the candidates that a text dates exactly; all where it dates none, or where
-// place, occasion or count lead to another of which there is a page.
+// exactFirst are the candidates that a text dates exactly, or a readout by coming out; all
+// where there is none, or where place, occasion or count lead to another of which there is
+// a page.
 func exactFirst(list []candidate) []candidate {
-	dated := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return !k.c.dated })
+	dated := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return !k.c.dated && !k.c.isReadOut() })
 	other := slices.ContainsFunc(list, func(k candidate) bool { return !k.c.dated && k.m.named && !k.c.talked() })
 	if len(dated) == 0 || other && !slices.ContainsFunc(dated, func(k candidate) bool { return k.m.named }) {
 		return list
@@ -56,10 +57,13 @@ func paged(list []candidate) []candidate {
 	return slices.DeleteFunc(list, func(k candidate) bool { return !k.c.dated && k.c.talked() })
 }
 
+// isReadOut reports whether the contact is what a side's own readout is about.
+func (c *cluster) isReadOut() bool { return slices.ContainsFunc(c.items, (*item).leads) }
+
 // timed reports whether some text says when the contact was. What is told in passing,
 // or as past, is not joined to what no text dates: each may be any of years.
 func (c *cluster) timed() bool {
-	return c.dated || slices.ContainsFunc(c.items, func(it *item) bool { return it.held() && it.dated })
+	return c.dated || c.isReadOut() || slices.ContainsFunc(c.items, func(it *item) bool { return it.held() && it.dated })
 }
 
 // meant are the candidates inside the time that a report gives; where there are none

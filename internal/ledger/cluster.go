@@ -189,7 +189,7 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		if !fits || channel == 0 || ordinal < 0 || event < 0 {
 			return match{}, false, false
 		}
-		if abroad(it, o) || abroad(o, it) {
+		if abroad(it, o) || abroad(o, it) || opposite(it, o) {
 			return match{}, false, false
 		}
 		if place < 0 && !((it.breaks() || o.breaks()) && !c.isHeld) && !(sameDay && it.personsOnly() && o.personsOnly()) {
@@ -215,6 +215,13 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 // host at a summit elsewhere.
 func abroad(a, b *item) bool {
 	return a.rep.Channel == readout.Visit && !a.held() && b.held() && groupOf(b.rep.Channel) == inPerson && b.rep.Channel != readout.Visit && b.place.country != "" && len(a.sides) == 2 && !slices.Contains(a.sides, b.place.country)
+}
+
+// opposite reports whether the two are journeys to two of those who take part: the one's
+// visit is not the other's.
+func opposite(a, b *item) bool {
+	return a.rep.Channel == readout.Visit && b.rep.Channel == readout.Visit && a.place.country != b.place.country &&
+		slices.Contains(a.sides, a.place.country) && slices.Contains(a.sides, b.place.country)
 }
 
 // placeless reports whether the place of a says nothing beside b: that of a call; or that of

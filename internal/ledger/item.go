@@ -113,6 +113,7 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 		it.who = append(it.who, w.participant(p))
 	}
 	it.place, it.event = w.spot(rep.Place), w.spot(rep.Occasion)
+	it.atInviter()
 	it.addHost()
 	it.addMembers()
 	it.sides = sidesOfAll(it.who)

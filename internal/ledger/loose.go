@@ -28,10 +28,11 @@ const (
 	journeyDays     = 1   // a journey and the meeting that it was made for
 )
 
-// A week and the shortest month, in days.
+// A week, the shortest month and the longest year, in days.
 const (
 	week       = 7
 	shortMonth = 28
+	aYear      = 366
 )
 
 // lead is the item of a thread that says most of when it was: held, then plan.
@@ -131,8 +132,8 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 	}
 	switch {
 	case it.held() && it.dated:
-		if !one && !best.m.named {
-			return nil, "" // several contacts in that time, and nothing says which
+		if !best.m.named && (!one || it.time.length() > aYear) {
+			return nil, "" // several contacts in that time, or there may be others that no text here has, and nothing says which
 		}
 		return best.c, "same parties and channel, inside the time that the text gives"
 	case it.held() && it.past:
@@ -216,6 +217,9 @@ func (c *cluster) toldBy(it *item) bool {
 	})
 }
 
+// news reports whether the item is what its text begins with, or its headline.
+func (it *item) news() bool { return it.rep.Headline || it.opens }
+
 // newsOfReadout reports whether the item is told as held, as news, in a readout.
 func (it *item) newsOfReadout() bool {
 	return it.src.r.Document.Form == readout.ReadoutAccount && it.held() && !it.past
@@ -225,7 +229,7 @@ func (it *item) newsOfReadout() bool {
 func (it *item) readsOut() bool { return it.newsOfReadout() && it.own }
 
 // leads reports whether the item is what the readout is about.
-func (it *item) leads() bool { return it.readsOut() && (it.rep.Headline || it.opens) }
+func (it *item) leads() bool { return it.readsOut() && it.news() }
 
 // rivals reports whether the cluster is of the item's parties and kind.
 func (c *cluster) rivals(it *item) bool {
@@ -344,7 +348,7 @@ func tooFar(c *cluster, it *item, m match) bool {
 func rightTime(c *cluster, it *item) bool {
 	switch {
 	case it.held():
-		return !it.hasSaid || c.span.lo <= it.said || c.span.lo == it.said+1 && (it.dated || !c.datedBy(it))
+		return !it.hasSaid || c.span.lo <= it.said || c.span.lo == it.said+1 && (it.dated || it.news() && !c.datedBy(it))
 	case it.plan():
 		if !it.hasSaid || c.span.hi >= it.said || it.dated && it.said > it.time.hi {
 			return true // after the plan was spoken of, or in the month that it was for

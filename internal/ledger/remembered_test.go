@@ -25,7 +25,32 @@ func TestRemembered(t *testing.T) {
 	today := doc(t, "Harbour Mail", "2024-05-03", "Reyes met Holt this morning.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "this morning"))
 	honoured := doc(t, "Arven Palace", "2024-05-03", "Reyes is honoured to receive Holt in Tollen.").formed(readout.JointStatement).issued("palace", readout.Body, "Reyes is honoured to receive Holt in Tollen.").
 		report(readout.Meeting, readout.Held, "Reyes Holt", "honoured to receive Holt", at("place/tollen", "Tollen"), placed("place/tollen", "ARV"))
+	readOut := func(day string, ch readout.Channel) *text {
+		return doc(t, "Arven Palace", day, "Reyes spoke with Holt.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes spoke with Holt.").
+			report(ch, readout.Held, "Reyes Holt", "Reyes spoke with Holt")
+	}
+	visited := func(day, time string) *text {
+		return doc(t, "Inland Post", day, "Reyes was with Holt some years ago.").formed(readout.Briefing).issued("palace", readout.Body, "Reyes was with Holt some years ago.").
+			report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes was with Holt", on(time, "some years ago"))
+	}
+	another := func(words, when string) *text {
+		return doc(t, "Arven Palace", "2024-05-03", "Reyes spoke with Holt today. They will speak again "+words+".").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes spoke with Holt today. They will speak again "+words+".").
+			report(readout.Call, readout.Held, "Reyes Holt", "Reyes spoke with Holt", on("2024-05-03", "today")).
+			report(readout.Call, readout.Scheduled, "Reyes Holt", "They will speak again", on(when, words))
+	}
+	aside := doc(t, "Arven Palace", "2024-05-02", "Reyes met Tamm. Reyes praised what came of meeting Holt.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes met Tamm. Reyes praised what came of meeting Holt.").
+		report(readout.Meeting, readout.Held, "Reyes Tamm", "Reyes met Tamm").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "meeting Holt")
 	linkEach(t, []linking{
+		{"the readout nearest before, which gives no day", []*text{page("2024-05-03", "today"), readOut("2024-05-08", readout.Meeting), talk("2024-05-14", readout.Meeting)},
+			"2024-05-08-holt-reyes-meeting held 2\n2024-05-03-holt-reyes-meeting held 1"},
+		{"the one of two years", []*text{page("2024-05-03", "today"), visited("2026-01-10", "2023-06/2025-06")},
+			"2024-05-03-holt-reyes-meeting held 1\n2023-06-01-holt-reyes-meeting held 1"},
+		{"the one of half a year", []*text{page("2024-05-03", "today"), visited("2024-07-10", "2024-01/2024-06")}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"agreed to speak again in the coming days", []*text{another("in the coming days", "2024-05-03/2024-05-10"), readOut("2024-05-06", readout.Call)},
+			"2024-05-06-holt-reyes-call held 2\n2024-05-03-holt-reyes-call held 1"},
+		{"told behind other news, before the day", []*text{aside, today},
+			"2024-05-03-holt-reyes-meeting held 1\n2024-05-02-holt-reyes-meeting held 1\n2024-05-02-reyes-tamm-meeting held 1"},
 		{"a statement of the day, in the town of one that a talk remembers", []*text{talk("2024-05-02", readout.Meeting, at("place/tollen", "Tollen")), today, honoured},
 			"2024-05-03-holt-reyes-meeting held 2\nundated-holt-reyes-meeting held 1"},
 		{"remembered within a month", []*text{page("2024-05-03", "today"), talk("2024-05-30", readout.Meeting)}, "2024-05-03-holt-reyes-meeting held 2"},
@@ -64,7 +89,11 @@ func TestJourneysToCome(t *testing.T) {
 		return doc(t, "Harbour Mail", day, "Reyes invited Holt for a state visit.").report(readout.Visit, readout.Proposed, "Reyes Holt", "invited Holt")
 	}
 	putOff := doc(t, "Inland Post", "2024-05-20", "Reyes has put off a journey to Holt.").report(readout.Visit, readout.Postponed, "Reyes Holt", "put off a journey")
+	called := doc(t, "Inland Post", "2024-05-10", "Reyes has put off her journey to Costava.").
+		report(readout.Visit, readout.Postponed, "Reyes Costava", "put off her journey", at("state/COS", "Costava"), placed("state/COS", "COS"))
+	toReyes := doc(t, "Harbour Mail", "2024-05-10", "Reyes invited Holt for a state visit.").report(readout.Visit, readout.Proposed, "Reyes Holt", "invited Holt", begunBy(0))
 	linkEach(t, []linking{
+		{"invited, when a journey the other way is put off", []*text{called, toReyes}, "undated-cos-reyes-visit postponed 1\nundated-holt-reyes-visit proposed 1"},
 		{"invited four days before they met", []*text{invited("2024-05-16"), met}, "2024-05-20-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
 		{"invited three weeks before they met", []*text{invited("2024-04-29"), met}, "2024-05-20-holt-reyes-meeting held 2"},
 		{"invited home, and met in a third country", []*text{invited("2024-04-29"), inTollen}, "2024-05-20-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},

@@ -96,6 +96,17 @@ const threeStates = 3
 // countryCode is the length of a country's code.
 const countryCode = 3
 
+// atInviter gives a visit that was proposed, and nobody says where to, the land of who proposed
+// it: that is an invitation.
+func (it *item) atInviter() {
+	i := it.rep.Initiator
+	if it.rep.Channel != readout.Visit || it.rep.Status != readout.Proposed || it.rep.Place != nil || i == nil || *i >= len(it.who) || len(it.who[*i].side) != countryCode {
+		return
+	}
+	land := readout.EntityID("state/" + it.who[*i].side)
+	it.place = spot{id: land, country: it.who[*i].side, words: idWords(land)}
+}
+
 // addHost makes the visited state a party of a journey that names nobody there.
 func (it *item) addHost() {
 	if it.rep.Channel != readout.Visit || it.place.country == "" || len(it.who) == 0 {

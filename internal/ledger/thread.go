@@ -313,6 +313,9 @@ func heldThread(a, b *item) bool {
 	if b.plan() && b.time.length() >= shortMonth && a.firm() {
 		return false // "met today. She looks forward to seeing him later in the month"
 	}
+	if b.plan() && b.time.length() > 1 && a.firm() && groupOf(a.rep.Channel) == remote && a.position(b) < 0 {
+		return false // "spoke today. They agreed to speak again in the coming days"
+	}
 	return a.time.overlaps(b.time) || b.rep.Status == readout.Postponed && b.time.lo <= a.time.lo
 }
 
