@@ -101,6 +101,27 @@ func (f *finder) laterBeside(c cue) bool {
 	return false
 }
 
+// travelTold is the status of "travel" as the object of a verb that says what becomes of it:
+// "has also announced travel to Costava".
+func (f *finder) travelTold(c cue) (readout.Status, bool) {
+	start := f.Sentences[c.sentence].First
+	if !c.verb() || c.first == start || !f.at(c.head).Is("travel") || c.group.First < c.first {
+		return "", false
+	}
+	l := f.light(c.first, start)
+	if l == nil || l.word == nil || l.group.Main != c.first-1 || l.word.Status == "tense" {
+		return "", false
+	}
+	return signed(readout.Status(l.word.Status), l.group.Negated), true
+}
+
+// dayOfPlan reports whether a date stands behind a contact that somebody has announced, so that
+// it is the contact's: what was announced on a day is told in the plain past.
+func (f *finder) dayOfPlan(first int, c cue) bool {
+	l := f.light(f.nounPhrase(c, f.Sentences[c.sentence].First), f.Sentences[c.sentence].First)
+	return first >= c.last && l != nil && l.group.Lemma == "announce" && l.group.Perfect && !l.group.AuxPast
+}
+
 // planLookedAt reports whether d only speaks of what is to come of a contact that r tells as
 // planned: "will meet Holt in Tollen. She will also brief Brell on her meeting with Holt".
 func planLookedAt(r, d draft) bool {

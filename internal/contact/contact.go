@@ -110,6 +110,7 @@ type draft struct {
 	purpose   bool            // only the purpose of a journey: its status is the journey's
 	outing    *outing         // of a journey to a gathering
 	eve       readout.Channel // "in advance of the call": what a plan is to come before
+	follows   *anchor         // "immediately after that call": upon which it followed at once
 	label     string          // of the labelled item that tells of it
 	forum     string          // the name with capitals that its noun ends
 	paragraph int
@@ -209,6 +210,7 @@ func (f *finder) all() []draft {
 	f.voices(out)
 	f.daysOfJourneys(out)
 	f.beforeTheCall(out)
+	f.daysAfterwards(out)
 	fulfilled(out)
 	return out
 }
@@ -280,7 +282,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	if d.outing != nil && d.When == nil && planned(d.Status) {
 		d.When = d.outing.day
 	}
-	d.eve = f.eveOf(c)
+	d.eve, d.follows = f.eveOf(c), f.followsOn(c)
 	f.officersOf(c, d)
 	d.Background = d.Status == readout.Held && (f.background(c) || (f.home(s) != "" || ofYear(d.When)) && f.longPast(d.When))
 	d.passedOn = d.Status == readout.Held && !c.verb() && f.passedOn(c)

@@ -76,6 +76,9 @@ func (f *finder) goesOnThen(c cue) bool {
 // sentences of the paragraph go on with no other day: "On Thursday, Brell will be in Tollen.
 // He will start by meeting Holt. Then he will meet Lorne".
 func (f *finder) whenOfProgramme(d *draft, c cue) *readout.When {
+	if w := f.whenOfOrder(d, c); w != nil {
+		return w
+	}
 	if d.When != nil || d.Status != readout.Scheduled || d.toState() || f.home(c.sentence) == "" || f.clauseVerb(f.Sentences[c.sentence].First, c.last).Time() != syntax.FutureTime {
 		return nil
 	}
@@ -90,6 +93,40 @@ func (f *finder) whenOfProgramme(d *draft, c cue) *readout.When {
 		return when
 	}
 	return nil
+}
+
+// whenOfOrder is the day of an order of events that one of the sentences before announces, of
+// which a plan without a day is one: "The order will be: Tomorrow, the president comes to
+// Velmora. … We plan to have a dinner of the two".
+func (f *finder) whenOfOrder(d *draft, c cue) *readout.When {
+	if d.When != nil || !planned(d.Status) || d.toState() {
+		return nil
+	}
+	for n := c.sentence - 1; n >= 0 && n >= c.sentence-maxApart && f.oneVoice(n, c.sentence); n-- {
+		if f.announcesOrder(n) {
+			return f.dayOf(n)
+		}
+		if len(f.dates[n]) > 0 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// announcesOrder reports whether a colon parts words for an order of events from the day with
+// which it begins: "The order will be: Tomorrow, …".
+func (f *finder) announcesOrder(s int) bool {
+	start, end := f.Sentences[s].First, f.Sentences[s].Last
+	for i := start; i+2 < min(start+2*maxLabel, end); i++ {
+		day := i + 1
+		if f.at(day).Is("on") {
+			day++
+		}
+		if f.at(i).Is(":") && f.inDate[day] {
+			return f.says(start, i, "order", "schedule", "sequence", "programme", "program", "agenda")
+		}
+	}
+	return false
 }
 
 // opensWithDay reports whether a sentence opens with a day on which something will be done,

@@ -89,7 +89,7 @@ func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
 		return readout.Scheduled // "said that Brell would stand in for her at the meeting with Holt"
 	case f.at(np-1).Is("following", "after") && g.Main < np && !f.datedBehind(c) && c.word.Channel == string(readout.Visit) && f.sends(g.Main):
 		return "" // "directed her adviser to travel to Norway following his visit to Costava"
-	case f.stopAhead(c, g, np):
+	case f.stopAhead(c, g, np), f.partAhead(c, g, np):
 		return readout.Scheduled
 	case f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime:
 		return readout.Held
@@ -107,6 +107,17 @@ func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
 		return readout.Scheduled
 	}
 	return readout.Held
+}
+
+// partAhead reports whether a sentence in the future speaks of a part of somebody's own journey
+// or meeting: "we expect that Brell will transit Norway on the way back from his trip to Costava".
+func (f *finder) partAhead(c cue, g syntax.Group, np int) bool {
+	if g.Time() != syntax.FutureTime || g.Negated || g.Main >= np || !f.at(np).Is("his", "her", "their", "our", "my") {
+		return false
+	}
+	part := f.at(np-1).Is("of") && f.at(np-2).Is("leg", "legs", "part", "stop", "stops", "start", "beginning", "end", "outset", "day", "days", "half", "course")
+	back := f.at(np-1).Is("from") && f.says(max(np-4, g.Main), np-1, "back", "home", "return")
+	return part || back
 }
 
 // stopAhead reports whether a sentence in the present tense gives the day to come of one of the

@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"strings"
 	"time"
 
 	"readout"
@@ -103,6 +104,23 @@ func (f *finder) partOfMonth(d *draft) {
 	d.When = &w
 }
 
+// weekendAhead moves "the weekend" of a plan, read as the one before the day of writing, to the
+// one that comes: "announced travel over the weekend".
+func (f *finder) weekendAhead(d *draft, x readout.Date) {
+	words := strings.Fields(strings.ToLower(f.Cut(x.From.Hull())))
+	from, last := bounds(d.When.EDTF)
+	if len(words) != 2 || words[0] != "the" && words[0] != "this" || words[1] != "weekend" || last >= f.today(d.sentence) {
+		return
+	}
+	day, err := time.Parse(time.DateOnly, from)
+	if err != nil {
+		return
+	}
+	w := *d.When
+	w.EDTF = day.AddDate(0, 0, 7).Format(time.DateOnly) + "/" + day.AddDate(0, 0, 8).Format(time.DateOnly)
+	d.When = &w
+}
+
 // yearAhead is the year, or its part, to which a plan is put without a nearer day: "next
 // year", "early next year"; "" for other dates, and for what was held.
 func yearAhead(d *draft, x readout.Date) string {
@@ -118,4 +136,20 @@ func yearAhead(d *draft, x readout.Date) string {
 		return x.EDTF + "-09-01/" + x.EDTF + "-12-31"
 	}
 	return x.EDTF
+}
+
+// yearNamed reports whether a year to come is that of a plan, which no other verb parts from it
+// than that of holding: "looks forward to welcoming Holt to the summit to be hosted in 2025", and
+// not "will meet Holt to discuss the plan to end the levy in 2030".
+func (f *finder) yearNamed(d *draft, c cue, x readout.Date) bool {
+	first, _ := f.TokensIn(x.From.Hull())
+	if !planned(d.Status) || x.Rule != "explicit-year" || x.EDTF <= f.today(c.sentence) || first < c.last || !f.at(first-1).Is("in", "during") {
+		return false
+	}
+	for i := c.last; i < first; i++ {
+		if g, ok := f.GroupAt(i, ""); f.owner[i] < 0 && ok && (f.finite(i) || g.To) && !f.at(i).Is("be", "held", "hosted", "convened") {
+			return false
+		}
+	}
+	return true
 }

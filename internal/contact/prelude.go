@@ -11,17 +11,14 @@ func (f *finder) openingDay(c cue, before []cue) *readout.When {
 	if f.at(i).Is("on") {
 		i++
 	}
-	if len(before) == 0 || !f.isDate(i) {
+	if !f.isDate(i) {
 		return nil
 	}
 	day := i
 	for f.isDate(i) {
 		i++
 	}
-	last := before[len(before)-1].last
-	included := !c.verb() && f.at(f.nounPhrase(c, i)-1).Is("including")
-	prelude := f.at(i).Is(",") && f.at(i+1).Is("as", "following", "after", "building", "further") && last > i && !f.clauseBetween(i, last) && f.clauseBetween(last, c.first+1)
-	if !prelude && !included {
+	if !f.overClauseOfTime(i, c) && !f.overPrelude(i, c, before) {
 		return nil
 	}
 	for _, j := range f.dates[c.sentence] {
@@ -31,6 +28,34 @@ func (f *finder) openingDay(c cue, before []cue) *readout.When {
 		}
 	}
 	return nil
+}
+
+// overPrelude reports whether only a phrase about earlier contacts parts the day that ends at
+// token i from contact c, or c is one of those that the sentence includes.
+func (f *finder) overPrelude(i int, c cue, before []cue) bool {
+	if len(before) == 0 {
+		return false
+	}
+	if !c.verb() && f.at(f.nounPhrase(c, i)-1).Is("including") {
+		return true
+	}
+	last := before[len(before)-1].last
+	return f.at(i).Is(",") && f.at(i+1).Is("as", "following", "after", "building", "further") && last > i && !f.clauseBetween(i, last) && f.clauseBetween(last, c.first+1)
+}
+
+// overClauseOfTime reports whether only a clause that says before or after what parts the day
+// that ends at token i from the clause of contact c: "On Monday, before she spoke with Holt,
+// Reyes met Brell".
+func (f *finder) overClauseOfTime(i int, c cue) bool {
+	if !f.at(i).Is(",") || !f.at(i+1).Is("before", "after") || f.isDate(i+2) {
+		return false
+	}
+	for j := i + 3; j < c.first; j++ {
+		if f.at(j).Is(",") && f.clauseBetween(i+2, j) {
+			return !f.says(j+1, c.first, ";", "before", "after", "who", "which", "that") && !f.says(j, c.first, "and", "but")
+		}
+	}
+	return false
 }
 
 // recallEnd is the comma that closes the phrase with which a sentence opens, where contact c is

@@ -43,6 +43,9 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 	if c.verb() && c.group.Modal == "would" && f.conditional(c) {
 		return readout.Proposed, nil // "would only meet Holt if"
 	}
+	if status, ok := f.travelTold(c); ok {
+		return status, nil
+	}
 	if c.verb() && c.word.Frames[0] == "invited" {
 		return signed(readout.Proposed, c.group.Negated), nil
 	}

@@ -17,11 +17,11 @@ func (f *finder) when(d *draft, c cue, from, to int, opens bool) *readout.When {
 	for _, i := range f.dates[c.sentence] {
 		date := f.Dates[i]
 		t := date.Timex3.Type
-		if t != "DATE" && t != "TIME" || len(date.EDTF) < 7 && yearAhead(d, date) == "" && f.yearBack(d, c, date) == "" {
+		if t != "DATE" && t != "TIME" || len(date.EDTF) < 7 && yearAhead(d, date) == "" && f.yearBack(d, c, date) == "" && !f.yearNamed(d, c, date) {
 			continue
 		}
 		first, last := f.TokensIn(date.From.Hull())
-		if first >= last || f.SentenceOf(first) != c.sentence || f.ofSaying(first, last, c) || f.ofAct(first, last, c) || f.ofOtherPhrase(date, first, last, c) {
+		if first >= last || f.SentenceOf(first) != c.sentence || !f.dayOfPlan(first, c) && (f.ofSaying(first, last, c) || f.ofAct(first, last, c)) || f.ofOtherPhrase(date, first, last, c) {
 			continue
 		}
 		gap, near := f.gap(c, first, last, from, to, opens)
@@ -207,6 +207,9 @@ func (f *finder) placeOf(i int, c cue) *readout.Locus {
 // either side, and the nearest such day is meant.
 func (f *finder) planned(d *draft, c cue) {
 	i := f.dateOf(d)
+	if i >= 0 && d.Status == readout.Scheduled {
+		f.weekendAhead(d, f.Dates[i])
+	}
 	if d.When == nil || i >= 0 && (strings.HasPrefix(f.Dates[i].Rule, "explicit") || f.weekGone(d, f.Dates[i])) || strings.Contains(d.When.EDTF, "/") {
 		return
 	}
