@@ -39,8 +39,8 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 	}
 	reports := join(drafts)
 	for i := range reports {
-		if r := &reports[i]; r.Headline && r.When == nil && r.Status == readout.Held && clock != nil && r.Channel != readout.Letter {
-			r.When = clock // "Remarks by Reyes and Holt before their meeting", begun at 10:56
+		if r := &reports[i]; r.Headline && r.When == nil && r.Status == readout.Held && clock != nil && r.Channel != readout.Letter && r.Channel != readout.Visit {
+			r.When = clock // "Remarks by Reyes and Holt before their meeting", begun at 10:56; not "Briefing on Reyes's Trip to Costava"
 		}
 		reports[i].ID = fmt.Sprintf("c%d", i+1)
 	}
@@ -279,6 +279,8 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	d.process = f.at(c.head).Is("negotiations")
 	d.label, d.forum = f.label(s), f.forumName(c)
 	f.detail(d, c, cues, i)
+	f.ofHosts(c, d)
+	f.goesFor(d, c)
 	if d.outing != nil && d.When == nil && planned(d.Status) {
 		d.When = d.outing.day
 	}

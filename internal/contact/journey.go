@@ -310,6 +310,7 @@ func journeys(list []draft) []draft {
 				continue // nobody travels to call; "spoke with Holt, who was invited to visit Arvenia", "to tell him that she put off her visit to Costava" tell of two
 			}
 			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
+			there = there || v.onlyVenue(*m)
 			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, land) || there) { // "flew to Geneva, where she met Holt"
 				made++
 				undone := m.field == v.field && m.sentence == v.sentence && planned(m.Status) && v.Status != readout.Held && !planned(v.Status)
@@ -337,6 +338,13 @@ func journeys(list []draft) []draft {
 		}
 	}
 	return out
+}
+
+// onlyVenue reports whether the town to which a planned journey goes first is only where the
+// next sentence says that somebody will be met: "will travel to Tollen, Costava, and Oslo,
+// Norway. In Tollen, she will meet the Danish minister".
+func (d draft) onlyVenue(m draft) bool {
+	return d.field == m.field && m.sentence == d.sentence+1 && d.Status == readout.Scheduled && m.Status == d.Status && m.Channel == readout.Meeting && d.Place != nil && m.Place != nil && d.Place.Entity == m.Place.Entity && d.Place.Entity.Kind() == readout.Place && hasParty(&m, d.Parties[0].Entity)
 }
 
 // toState reports whether a draft tells of a journey to a state.

@@ -151,3 +151,14 @@ func (f *finder) sinceEvent(c cue, first int) bool {
 	}
 	return false
 }
+
+// listItem reports whether what could be a verb is a noun at the end of a list: behind "and",
+// with a state before it that would need another form, "including the talks with the summit's
+// host, Costava, and travel to Norway".
+func (f *finder) listItem(c cue, subject []int) bool {
+	if c.group.First != c.group.Main || c.group.To || c.group.Form&lexicon.Base == 0 || !f.at(c.first-1).Is("and") || len(subject) != 1 || !f.isState(subject[0]) || f.Mentions[subject[0]].Form != readout.ByName {
+		return false
+	}
+	_, last := f.tokensOf(subject[0])
+	return last == c.first-1 || last == c.first-2 && f.at(last).Is(",")
+}

@@ -16,7 +16,23 @@ func (f *finder) ofOtherPhrase(d readout.Date, first, last int, c cue) bool {
 	if m := f.owner[first]; m >= 0 && m != f.owner[c.head] && (f.at(first).Upper || f.at(first).Kind == token.Number) {
 		return true // "the 7 May Commission"
 	}
-	return f.ofOtherNoun(d, first, last, c) || f.behindOtherNoun(first, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofThanks(first) || f.ofOtherMember(c.last, first) || f.ofAnniversary(c, d, first)
+	return f.ofOtherNoun(d, first, last, c) || f.behindOtherNoun(first, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofThanks(first) || f.ofOtherMember(c.last, first) || f.ofAnniversary(c, d, first) || f.ofAttendant(c, first, last)
+}
+
+// ofAttendant reports whether a date stands in what only attends the contact's clause before
+// it: "with Costava as the council's chair next year, this is a chance to meet Holt".
+func (f *finder) ofAttendant(c cue, first, last int) bool {
+	if last > c.first || !f.at(last).Is(",") {
+		return false
+	}
+	as := false
+	for i := first - 1; i >= f.Sentences[c.sentence].First && !f.at(i).Is(",", ";") && !f.finite(i); i-- {
+		as = as || f.at(i).Is("as")
+		if f.at(i).Is("with") {
+			return as
+		}
+	}
+	return false
 }
 
 // maxNounPhrase is within how many words a date the noun stands whose qualifier it is.

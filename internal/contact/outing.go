@@ -24,11 +24,14 @@ var gatheringNouns = []string{"summit", "conference", "forum", "assembly", "cong
 // Tollen to attend the Nordic Council summit", "for COP28", "to Tollen, where she took part
 // in the forum"; nil if it is for none, or may be for the host's sake as well.
 func (f *finder) outing(c cue, d *draft) *outing {
-	if !d.toState() || d.stop != nil || f.says(f.nounPhrase(c, f.Sentences[c.sentence].First), c.last+2, "official", "state", "working") {
+	if d.Channel != readout.Visit || d.stop != nil || f.says(f.nounPhrase(c, f.Sentences[c.sentence].First), c.last+2, "official", "state", "working") {
 		return nil
 	}
+	if out := f.goal(c, d); out != nil {
+		return out
+	}
 	m := f.placeAfter(c)
-	if m < 0 {
+	if m < 0 || !d.toState() {
 		return nil
 	}
 	_, i := f.tokensOf(m)
@@ -53,6 +56,26 @@ func (f *finder) outing(c cue, d *draft) *outing {
 	return nil
 }
 
+// goal is the gathering that a journey's words name as where it goes: "the visit of Reyes to
+// the Nordic Council summit in Tollen"; nil if they name none. Who looks forward to it there is
+// not whom the traveller goes to see.
+func (f *finder) goal(c cue, d *draft) *outing {
+	if len(d.Parties) != 2 {
+		return nil
+	}
+	i := c.last
+	if f.at(i).Is("of") && f.personAt(i+1) {
+		if f.parties([]int{f.owner[i+1]})[0].Entity != d.Parties[0].Entity {
+			return nil
+		}
+		_, i = f.tokensOf(f.owner[i+1])
+	}
+	if !f.at(i).Is("to") {
+		return nil
+	}
+	return f.gatheringAt(i+1, f.Sentences[c.sentence].Last, f.home(c.sentence) != "")
+}
+
 // dayIn is the first day named in tokens [from, to); nil if there is none.
 func (f *finder) dayIn(from, to int) *readout.When {
 	for _, i := range f.dates[f.SentenceOf(from)] {
@@ -68,13 +91,15 @@ func (f *finder) dayIn(from, to int) *readout.When {
 const maxToPurpose = 14
 
 // purposeOf is the noun phrase in tokens [np, end) for which a journey is, where its
-// purpose begins at token i: behind "for" or a verb of taking part. A purpose of another
+// purpose begins at token i: behind "for", "as part of" or a verb of taking part. A purpose of another
 // kind, "to sign the treaty", gives an empty phrase; end is 0 where none begins.
 func (f *finder) purposeOf(i int) (np, end int) {
 	last := f.Sentences[f.SentenceOf(i)].Last
 	switch {
 	case f.at(i).Is("for") && !f.isDate(i+1):
 		return i + 1, last
+	case f.at(i).Is("as") && f.at(i+1).Is("part") && f.at(i+2).Is("of"):
+		return i + 3, last
 	case f.at(i).Is("to") && f.owner[min(i+1, len(f.owner)-1)] < 0 && !f.at(i+1).Upper:
 		i++
 	case f.at(i).Is("where"):
@@ -192,6 +217,9 @@ func (f *finder) manySided(low, i, end int) bool {
 	if !f.at(i).Is("meeting", "meetings", "session", "talks") {
 		return false
 	}
+	if f.at(i + 2).Is("-") {
+		i += 2 // "a meeting hosted — of the member states": who speaks begins again
+	}
 	for j := low; j < i; j++ {
 		if f.at(j).Is("trilateral", "quadrilateral", "multilateral") {
 			return true
@@ -208,6 +236,8 @@ func (f *finder) manySided(low, i, end int) bool {
 		switch {
 		case k.Is("leaders", "allies"), k.Is("states") && f.at(j-1).Is("member"):
 			return group
+		case k.Is("community") && f.at(j-1).Is("international"):
+			return true
 		case f.finite(j) || m < 0 && k.Kind == token.Word && prepositions[k.Fold] || m >= 0 && f.isState(m):
 			return false
 		}

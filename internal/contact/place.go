@@ -197,6 +197,9 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 	if placeless(d.Channel) {
 		return nil
 	}
+	if l := f.duringItsSummit(d, c); l != nil {
+		return l
+	}
 	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
 	for _, m := range f.mentions[c.sentence] {
 		x := f.Mentions[m]
@@ -227,6 +230,25 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 		if end > i+2 {
 			span := f.Span(i+2, end)
 			return f.resolveOccasion(d, &readout.Locus{Name: f.Cut(span), Words: f.Words(span)}, end, last)
+		}
+	}
+	return nil
+}
+
+// duringItsSummit is the gathering of a body that the text named before, for what the body's
+// members do with others "during the summit" that opens the sentence: a part of it, and not the
+// summit itself. nil if there is none.
+func (f *finder) duringItsSummit(d *draft, c cue) *readout.Locus {
+	i := f.opening(c.sentence)
+	if !f.at(i).Is("during", "at") || !f.at(i+1).Is("the", "this") || !f.at(i+2).Is("summit") || !f.at(i+3).Is(",") {
+		return nil
+	}
+	for m := len(f.Mentions) - 1; m >= 0; m-- {
+		if first, _ := f.tokensOf(m); first >= i || !f.isEvent(m) {
+			continue
+		}
+		if body := f.convenerOf(m); body != "" && hasParty(d, readout.EntityID("org/"+body)) {
+			return f.locus(f.Mentions[m])
 		}
 	}
 	return nil

@@ -25,6 +25,9 @@ func (f *finder) verbSides(c cue, start, end int) (sides, bool) {
 		return s, false // "invited him to join the call": told by that noun
 	}
 	s.subject = f.subject(c.first, start)
+	if f.listItem(c, s.subject) {
+		return s, false
+	}
 	if shared, ok := f.shares(c.group); ok && shared.To {
 		both := c
 		both.group = shared
