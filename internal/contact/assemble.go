@@ -60,7 +60,7 @@ func (f *finder) contacts(c cue) []draft {
 	if !c.verb() && len(s.object) == 0 && len(s.subject) > 2 && prepositions[f.at(np-1).Fold] {
 		s.subject, s.object = s.subject[:1], s.subject[1:] // "In separate calls, Reyes thanked Holt and Orsi"
 	}
-	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s) || f.stopByStop(c, s, status)) {
+	if many := len(f.parties(s.subject)) > 1 || len(f.parties(s.object)) > 1; many && (f.distributive(c, start, end) || s.apart || f.several(c, s) || f.stopByStop(c, s, status) || f.bothHeads(c, s)) {
 		return f.separate(c, s, status)
 	}
 	if s.place && len(s.subject) > 0 && len(s.object) == 0 {

@@ -64,6 +64,8 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 		d.Place = d.stop
 	} else if l := f.placeOf(d.after, c); l != nil {
 		d.Place = l
+	} else if l := f.openingPlace(c, cues[:n]); l != nil && d.Place == nil && !placeless(d.Channel) {
+		d.Place = l
 	}
 	if d.Place != nil && d.Channel == readout.Conversation && d.Status == readout.Held && c.verb() && (c.topical() || slices.Contains(c.word.Frames, "person-with")) {
 		d.Channel = readout.Meeting // "raised it with Holt in Tollen": they met

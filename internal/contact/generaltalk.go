@@ -125,13 +125,26 @@ func (f *finder) countsWith(c cue) bool {
 }
 
 // towardsEnd reports whether negotiations are only what somebody works to bring to an end, on no
-// day: "to speed up progress toward the conclusion of negotiations".
+// day: "to speed up progress toward the conclusion of negotiations"; so are "these negotiations"
+// behind them.
 func (f *finder) towardsEnd(c cue) bool {
-	np := f.nounPhrase(c, f.Sentences[c.sentence].First)
-	if !f.at(c.head).Is("negotiations", "talks") || !f.at(np-1).Is("of") || !f.at(np-2).Is("conclusion", "completion", "finalization", "finalisation") || f.dated(c.first) {
+	start := f.Sentences[c.sentence].First
+	np := f.nounPhrase(c, start)
+	if !f.at(c.head).Is("negotiations", "talks") || f.dated(c.first) {
 		return false
 	}
-	return f.says(np-6, np-2, "toward", "towards", "early", "swift", "speedy", "timely", "accelerate")
+	for i := np - 1; i > start && f.at(np).Is("these", "those"); i-- {
+		if f.toBeEnded(i) {
+			return true
+		}
+	}
+	return f.toBeEnded(np)
+}
+
+// toBeEnded reports whether the words before token np speak of the end that somebody works for.
+func (f *finder) toBeEnded(np int) bool {
+	return f.at(np-1).Is("of") && f.at(np-2).Is("conclusion", "completion", "finalization", "finalisation") &&
+		f.says(np-6, np-2, "toward", "towards", "early", "swift", "speedy", "timely", "accelerate")
 }
 
 // byStaff reports whether journeys are those of somebody's staff, whom no name names: "trips by
@@ -173,4 +186,30 @@ func (f *finder) ofTheirTeams(c cue) bool {
 		i--
 	}
 	return f.at(i).Is("their", "his", "her", "our") && !f.finite(i-1) || f.at(i-1).Is("for")
+}
+
+// sinceThen reports whether officials whom no name names are only said to have travelled or met
+// some times until now, on no day: "since then, senior Arvenian officials have travelled to
+// Tollen for talks", "multiple Arvenian officials have visited Costava".
+func (f *finder) sinceThen(c cue) bool {
+	start := f.opening(c.sentence)
+	g := c.group
+	if !c.verb() || g.To {
+		g = f.mainGroup(c)
+	}
+	if !g.Perfect || g.AuxPast || g.Modal != "" || g.Main > c.last || f.dated(c.first) {
+		return false
+	}
+	subject := f.subject(g.First, start)
+	if len(subject) == 0 || slices.ContainsFunc(subject, func(m int) bool { return !f.delegates(m) }) {
+		return false
+	}
+	first, last := f.tokensOf(subject[0])
+	if f.at(last-1).Is("delegation", "team", "mission") {
+		return false
+	}
+	for first > start && f.owner[first-1] < 0 && (f.plainWord(first-1) || first-1 == start) {
+		first--
+	}
+	return f.says(first, last, manyTimes...) || f.at(start).Is("since") && f.at(start+1).Is("then") || f.at(start).Is("over", "in") && f.says(start+1, start+4, "past", "last")
 }

@@ -14,7 +14,9 @@ import (
 func (f *finder) nounSides(c cue, start, end int) (sides, bool) {
 	s := sides{begun: -1}
 	np := f.nounPhrase(c, start)
-	s.subject = f.owners(c, np, start)
+	if s.subject = f.ofAgents(np, start); s.subject == nil {
+		s.subject = f.owners(c, np, start)
+	}
 	f.prepositionSides(c, end, &s)
 	s.owners = slices.Clone(s.subject)
 	if s.open {

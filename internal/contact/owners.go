@@ -6,6 +6,7 @@ import (
 
 	"readout"
 	"readout/internal/syntax"
+	"readout/lexicon"
 )
 
 // owners are the mentions that own the noun: "Reyes's call", "their call", "the
@@ -188,4 +189,29 @@ func (f *finder) planOf(i int) int {
 		return m
 	}
 	return -1
+}
+
+// ofAgents are the persons who did together what a participle tells, where "their" before a
+// noun is theirs: "as discussed by Holt and Lorne during their recent calls".
+func (f *finder) ofAgents(np, start int) []int {
+	if !f.at(np).Is("their") || !f.at(np-1).Is("during", "in", "at", "on") || np-2 <= start {
+		return nil
+	}
+	second := f.owner[f.roleEnd(np-2, start)]
+	if second < 0 || !f.persons([]int{second}) {
+		return nil
+	}
+	and := f.begins(second, start) - 1
+	if !f.at(and).Is("and") || and-1 <= start {
+		return nil
+	}
+	first := f.owner[f.roleEnd(and-1, start)]
+	if first < 0 || !f.persons([]int{first, second}) {
+		return nil
+	}
+	by := f.begins(first, start) - 1
+	if g, ok := f.GroupAt(by-1, ""); !ok || !f.at(by).Is("by") || g.Form&lexicon.Participle == 0 {
+		return nil
+	}
+	return []int{first, second}
 }

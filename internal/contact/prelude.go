@@ -112,3 +112,21 @@ func (f *finder) eventEnd(s int) int {
 	}
 	return 0
 }
+
+// openingPlace is the place with which a sentence opens, for a contact that only goes on a list
+// of what is done there: "In Tollen, she will start with a meeting with Holt, followed by a tour,
+// including meetings with Brell and Lorne"; nil elsewhere.
+func (f *finder) openingPlace(c cue, before []cue) *readout.Locus {
+	i := f.opening(c.sentence)
+	if len(before) == 0 || c.verb() || !f.at(i).Is("in") || !f.at(f.nounPhrase(c, i)-1).Is("including", "by") {
+		return nil
+	}
+	m := f.mentionFrom(i+1, c.first)
+	if m < 0 || !f.isPlace(m) {
+		return nil
+	}
+	if _, last := f.tokensOf(m); !f.at(last).Is(",") {
+		return nil
+	}
+	return f.locus(f.Mentions[m])
+}

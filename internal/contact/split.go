@@ -176,3 +176,18 @@ func (f *finder) eachLeader(s int, told []draft) []draft {
 	}
 	return told
 }
+
+// bothHeads reports whether the verb names the holders of two offices of one state, each with
+// that state: "will meet the President of Costava and the Prime Minister of Costava".
+func (f *finder) bothHeads(c cue, s sides) bool {
+	if !c.verb() || len(s.object) != 2 || f.jointly(c) || len(f.parties(s.subject)) != 1 || !oneState(f.parties(s.object)) {
+		return false
+	}
+	return !slices.ContainsFunc(s.object, func(m int) bool {
+		if f.Mentions[m].Form != readout.ByOffice {
+			return true
+		}
+		first, last := f.tokensOf(m)
+		return !f.says(first, last, "of")
+	})
+}

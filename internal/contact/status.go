@@ -12,7 +12,7 @@ import (
 // step it was, where they say so. "" means that it is no report of a contact: a
 // hypothesis, a condition.
 func (f *finder) status(c cue, s sides) (readout.Status, []int) {
-	if f.hypothetical(c) || f.ofCommitments(c, s) {
+	if f.hypothetical(c) || f.ofCommitments(c, s) || f.forAnAim(c, s) || f.sinceThen(c) {
 		return "", nil
 	}
 	if f.countsTimes(c, s) {

@@ -214,3 +214,35 @@ func (f *finder) kin(m int) bool {
 	}
 	return f.Lex.Words.Is("kin", f.at(i).Fold) && !f.personAt(i+1)
 }
+
+// forAnAim reports whether states or bodies have only set up something that is to serve a
+// contact among other things, on no day: "announced a set of measures to cut emissions, protect the
+// harbours, and consult on trade".
+func (f *finder) forAnAim(c cue, s sides) bool {
+	g := c.group
+	if s.light != nil {
+		g = s.light.group
+	}
+	if g.First != g.Main || g.Form&lexicon.Base == 0 || g.To || !f.at(g.First-1).Is("and", ",", "or") || f.dated(c.first) || f.persons(s.subject) {
+		return false
+	}
+	for i := g.First - 2; i > f.opening(c.sentence) && !f.at(i).Is(";", ":", "that", "who", "which"); i-- {
+		v, ok := f.GroupAt(i, "")
+		if !ok || f.owner[i] >= 0 || v.Main != i {
+			continue
+		}
+		if v.To && v.Governor >= 0 && f.plainThing(v.Governor) {
+			return true
+		}
+		if f.finite(i) && !f.at(i-2).Is(",", "and", "to") { // not ", fight forced labour"
+			return false
+		}
+	}
+	return false
+}
+
+// plainThing reports whether token i is a noun that is nobody and tells of no contact.
+func (f *finder) plainThing(i int) bool {
+	w, ok := f.Word(i)
+	return ok && w.UPOS == "NOUN" && f.owner[i] < 0 && !f.isDate(i) && !f.telling(i) && f.statusNoun("to", i) == nil
+}

@@ -14,7 +14,10 @@ import (
 func (f *finder) knownFull(s *scan, it *item) readout.EntityID {
 	for _, parts := range [][]string{it.parts, plain(it.parts), f.untitled(it.parts)} {
 		if ids := f.lex.Persons.Full(parts); len(ids) > 0 && len(parts) > 1 {
-			return f.pick(s, it, ids)
+			if id := f.pick(s, it, ids); !f.longGone(s, it, id) {
+				return id
+			}
+			return ""
 		}
 	}
 	if id := f.pick(s, it, f.byFamilyAndGiven(it)); id != "" {

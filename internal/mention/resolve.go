@@ -215,6 +215,9 @@ func (f *finder) meet(id readout.EntityID) *person {
 // stranger gives the document's person of a name that no file knows.
 func (f *finder) stranger(s *scan, it *item) *person {
 	id := readout.EntityID("person/" + strings.Join(it.parts, "-"))
+	if f.lex.People[strings.TrimPrefix(string(id), "person/")] != nil {
+		id = namesakeOf(id)
+	}
 	if p := f.byID[id]; p != nil {
 		return p
 	}
