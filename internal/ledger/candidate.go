@@ -13,11 +13,53 @@ type candidate struct {
 	m match
 }
 
-// ofJourney are the candidates of the journey of which the best is one: told of without its
-// hosts, it goes with the first of them, whom the guest came to see.
+// ofJourney are the candidates of the journey of which the best is one.
 func ofJourney(list []candidate, best candidate) []candidate {
 	return slices.DeleteFunc(slices.Clone(list), func(k candidate) bool {
 		return k.m.named != best.m.named || k.c.span.distance(best.c.span) > movedDays || k.c.dated != best.c.dated
+	})
+}
+
+// firstHost is the stop with which a journey goes that is told of without its hosts: the first
+// of somebody with a name, whom the guest came to see, before a ministry or an agency.
+func firstHost(stops []candidate) candidate {
+	hosts := slices.DeleteFunc(slices.Clone(stops), func(k candidate) bool { return !slices.ContainsFunc(k.c.kinds, (*item).personsOnly) })
+	if len(hosts) == 0 {
+		hosts = stops
+	}
+	return slices.MinFunc(hosts, earlier)
+}
+
+// isJourney reports whether the contact is a journey to a state, in which nobody is told to
+// have received the traveller.
+func (c *cluster) isJourney() bool {
+	return !slices.ContainsFunc(c.kinds, func(it *item) bool { return it.rep.Channel != readout.Visit || it.personsOnly() })
+}
+
+// calledOff are the items that say of a plan that nothing comes of it.
+func calledOff(all [][]*item) []*item {
+	var out []*item
+	for _, thread := range all {
+		for _, it := range thread {
+			if it.rep.Status == readout.Cancelled || it.rep.Status == readout.Declined {
+				out = append(out, it)
+			}
+		}
+	}
+	return out
+}
+
+// cameToNothing reports whether the plan is of somebody who was said to have called it off,
+// before the day of a contact in which his state takes part without him: that one was
+// somebody else's.
+func (b *bucket) cameToNothing(it *item, c *cluster) bool {
+	if !it.plan() || it.dated || !c.isHeld || !c.dated {
+		return false
+	}
+	return slices.ContainsFunc(b.off, func(o *item) bool {
+		return o.hasSaid && it.said <= o.said && o.said < c.span.lo && slices.ContainsFunc(it.sides, func(side string) bool {
+			return sharePerson(it, o, side) && !slices.ContainsFunc(c.kinds, func(k *item) bool { return sharePerson(it, k, side) })
+		})
 	})
 }
 
@@ -74,8 +116,9 @@ func meant(list []candidate, it *item) []candidate {
 	if len(inside) > 0 {
 		return inside
 	}
-	exact := it.lastMonth()
-	list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.isHeld || exact && !k.m.named })
+	summit := it.rep.Channel == readout.Summit && it.body != "" // of which a body has few
+	exact := it.lastMonth() && !summit
+	list = slices.DeleteFunc(list, func(k candidate) bool { return !k.c.isHeld && !(summit && k.c.dated) || exact && !k.m.named })
 	if paged := slices.DeleteFunc(slices.Clone(list), func(k candidate) bool { return k.c.talked() }); len(paged) > 0 {
 		list = paged
 	}

@@ -189,7 +189,7 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		if !fits || channel == 0 || ordinal < 0 || event < 0 {
 			return match{}, false, false
 		}
-		if abroad(it, o) || abroad(o, it) || opposite(it, o) {
+		if abroad(it, o) || abroad(o, it) || opposite(it, o) || otherErrand(it, o) || otherErrand(o, it) {
 			return match{}, false, false
 		}
 		if place < 0 && !((it.breaks() || o.breaks()) && !c.isHeld) && !(sameDay && it.personsOnly() && o.personsOnly()) {
@@ -215,6 +215,12 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 // host at a summit elsewhere.
 func abroad(a, b *item) bool {
 	return a.rep.Channel == readout.Visit && !a.held() && b.held() && groupOf(b.rep.Channel) == inPerson && b.rep.Channel != readout.Visit && b.place.country != "" && len(a.sides) == 2 && !slices.Contains(a.sides, b.place.country)
+}
+
+// otherErrand reports whether a is a journey to a state for a gathering that its text names, and
+// b a meeting with somebody of that state, of which no text says that it was there.
+func otherErrand(a, b *item) bool {
+	return a.rep.Channel == readout.Visit && !a.personsOnly() && a.event.known() && b.rep.Channel != readout.Visit && b.personsOnly() && a.event.agreement(b.event) <= 0
 }
 
 // opposite reports whether the two are journeys to two of those who take part: the one's

@@ -55,6 +55,7 @@ func bucketKey(it *item) string {
 type bucket struct {
 	clusters []*cluster // sorted by span.lo once the exact ones are in
 	longest  int        // days of the longest span in clusters
+	off      []*item    // what was called off or declined
 }
 
 // link joins the items of one bucket into clusters: first what has an exact
@@ -64,7 +65,7 @@ type bucket struct {
 func link(items []*item) []*cluster { return linkThreads(threads(items)) }
 
 func linkThreads(all [][]*item) []*cluster {
-	b := &bucket{}
+	b := &bucket{off: calledOff(all)}
 	noteReach(all)
 	b.sweepExact(all)
 	for _, pass := range []func(*item) bool{(*item).held, (*item).plan, (*item).breaks} {

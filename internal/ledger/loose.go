@@ -126,9 +126,14 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 		best = slices.MinFunc(list, earlier)
 	}
 	one := len(list) == 1
-	if it.rep.Channel == readout.Visit && it.held() && !it.personsOnly() {
-		stops := ofJourney(list, best)
-		best, one = slices.MinFunc(stops, earlier), len(stops) == len(list)
+	if it.rep.Channel == readout.Visit && !it.personsOnly() {
+		if it.held() {
+			stops := ofJourney(list, best)
+			best, one = firstHost(stops), len(stops) == len(list)
+		}
+		if i := slices.IndexFunc(list, func(k candidate) bool { return k.c.isJourney() && k.c.span.distance(best.c.span) <= movedDays }); i >= 0 {
+			best = list[i]
+		}
 	}
 	switch {
 	case it.held() && it.dated:
@@ -153,7 +158,7 @@ func (b *bucket) candidates(thread []*item, it *item) []candidate {
 	var list []candidate
 	barrier := math.MaxInt
 	for _, c := range b.within(reach(it)) {
-		if !rightTime(c, it) || c.readOut(it) || c.toldBy(it) || c.toldApart(it) {
+		if !rightTime(c, it) || c.readOut(it) || c.toldBy(it) || c.toldApart(it) || b.cameToNothing(it, c) {
 			continue
 		}
 		near := c.span.distance(interval{it.said, it.said})

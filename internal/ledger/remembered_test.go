@@ -112,7 +112,7 @@ func TestJourneyOfSeveralStops(t *testing.T) {
 		return doc(t, "Arven Palace", day, "Reyes met Holt "+words+".").formed(readout.ReadoutAccount).report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on(day, words))
 	}
 	linkEach(t, []linking{
-		{"a journey with two stops", []*text{stops, told}, "2024-04-29-cos-reyes-meeting held 2\n2024-04-29-holt-reyes-meeting held 1"},
+		{"a journey with two stops", []*text{stops, told}, "2024-04-29-cos-reyes-meeting held 1\n2024-04-29-holt-reyes-meeting held 2"},
 		{"two journeys in that month", []*text{called("2024-05-03", "today"), called("2024-05-20", "today"), told},
 			"2024-05-20-holt-reyes-meeting held 1\n2024-05-03-holt-reyes-meeting held 1\n2024-05-01-cos-reyes-visit held 1"},
 	})

@@ -95,7 +95,7 @@ func plannedTime(items, held []*item) (chosenTime, bool) {
 		if it.held() || !it.dated || !it.time.exact() || it.rep.Status == readout.Postponed {
 			continue
 		}
-		if len(held) > 0 && !held[0].time.overlaps(it.time) {
+		if len(held) > 0 && held[0].time.distance(it.time) > held[0].slack() { // "last month" may have been the month before
 			continue
 		}
 		if best == nil || it.said > best.said {

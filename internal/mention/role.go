@@ -101,6 +101,8 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 			if s.is(j, last, "-") && !s.tokens[j].Space {
 				return -1
 			}
+		case s.fieldEnd(r, j, last) > j:
+			j = s.fieldEnd(r, j, last)
 		case t.Title != nil:
 			r.former = r.former || t.Kind == lexicon.FormerMod
 			r.deputy = r.deputy || t.Kind == lexicon.DeputyMod
@@ -122,6 +124,31 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 		}
 	}
 	return -1
+}
+
+// maxField is how many tokens the field of a title can have that no file knows.
+const maxField = 7
+
+// fieldEnd is the token of the title before a name that ends a run of words with capitals
+// directly behind a state's adjective: "Arvenian Harbour and Fisheries Adviser Edda Lorne"; 0
+// if none does.
+func (s *scan) fieldEnd(r *role, j, last int) int {
+	n := len(r.owners)
+	if n == 0 || r.owners[n-1].at.last != j || !r.owners[n-1].item.adjective {
+		return 0
+	}
+	for k := j; k < min(last, j+maxField); k++ {
+		if t := s.titles[k]; k > j && t.Title != nil && !t.Kind.Modifies() {
+			if s.tokens[k].Upper && t.Kind != lexicon.Honorific && t.Kind != lexicon.Rank && s.nameAfter(k+t.Len, last) {
+				return k
+			}
+			return 0
+		}
+		if s.ownerAt(k, last) != nil || !s.tokens[k].Upper && !(k > j && s.is(k, last, "and", "of", "for", "&")) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // heads reads the title at j and what belongs to it: further titles, -elect, and
