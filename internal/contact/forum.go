@@ -43,19 +43,34 @@ func (f *finder) labelAt(s int) string {
 	return ""
 }
 
-// forumName is the name with capitals of two words or more that the contact's noun ends:
-// "the High-Level Harbour Dialogue"; "" if it ends none.
+// forumName is the name with capitals of two words or more that the contact's noun ends, in
+// lower case: "the High-Level Harbour Dialogue"; "" if it ends none.
 func (f *finder) forumName(c cue) string {
-	if c.verb() || !f.at(c.last-1).Upper {
-		return ""
-	}
-	first := c.last - 1
-	for low := f.Sentences[c.sentence].First; first > low && (f.at(first-1).Upper || f.at(first-1).Is("-")); first-- {
-	}
-	if name := strings.ToLower(f.Cut(f.Span(first, c.last))); strings.ContainsAny(name, " -") {
-		return name
+	if first := f.forumFrom(c); first < c.last-1 {
+		return strings.ToLower(f.Cut(f.Span(first, c.last)))
 	}
 	return ""
+}
+
+// forumFrom is the first token of that name, which may have an abbreviation in brackets and
+// small words between capitals: "Critical and Emerging Ports (CEP) Dialogue"; c.last where
+// there is none.
+func (f *finder) forumFrom(c cue) int {
+	if c.verb() || !f.at(c.last-1).Upper {
+		return c.last
+	}
+	low := f.Sentences[c.sentence].First
+	first := c.last - 1
+	for i := first - 1; i >= low; i-- {
+		switch k := f.at(i); {
+		case k.Upper && !(i == low && f.at(i).Is("the", "a", "an", "this")):
+			first = i
+		case k.Is("-"), k.Is(")") && f.at(i-1).AllCaps && f.at(i-2).Is("("), k.Is("(") && f.at(i+1).AllCaps, k.Is("and", "of", "for", "on") && f.at(i-1).Upper && f.at(i+1).Upper:
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // otherForum reports whether two drafts tell of different talks of the same states or
