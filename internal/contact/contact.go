@@ -294,7 +294,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	d.passedOn = d.Status == readout.Held && !c.verb() && f.passedOn(c)
 	d.foreseen = c.verb() && c.group.Modal == "would" && d.Status == readout.Scheduled
 	d.longAgo = d.Background && d.When == nil && f.timeGone(c)
-	if f.beforeTheirTime(d) {
+	if f.beforeTheirTime(d) || f.onlyRemembered(d, c) { // "had a chance to speak with him after he formed his government"
 		d.Status = ""
 	}
 	d.Words = f.Words(f.clause(c, cues, i))
@@ -342,7 +342,7 @@ func (f *finder) clause(c cue, cues []cue, i int) readout.Span {
 			last = b
 		}
 	}
-	if end := f.recallEnd(c); end > 0 {
+	if end := max(f.recallEnd(c), f.stayEnd(c)); end > 0 {
 		last = end
 	}
 	return f.Span(f.item(c, first, last))

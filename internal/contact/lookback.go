@@ -108,6 +108,15 @@ func (f *finder) timeGone(c cue) bool {
 	return f.inFormerOffice(c) || f.yearsAgo(c) || f.sinceTermBegan(c)
 }
 
+// onlyRemembered reports whether an answer of a talk tells of a contact of the time of another
+// office or of years ago, without a day: it is of none that can be told from others.
+func (f *finder) onlyRemembered(d *draft, c cue) bool {
+	if !d.longAgo || !f.inTalk(c.sentence) {
+		return false
+	}
+	return f.inFormerOffice(c) || f.sinceTermBegan(c) || f.says(c.last, f.Sentences[c.sentence].Last, "years", "decades")
+}
+
 // sinceTermBegan reports whether an answer of a talk puts a contact without a day to the time
 // when somebody's term of office began: "spoke with him after he formed his government".
 func (f *finder) sinceTermBegan(c cue) bool {

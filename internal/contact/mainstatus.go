@@ -89,6 +89,8 @@ func (f *finder) mainStatus(c cue, s sides, np int) readout.Status {
 		return readout.Scheduled // "said that Brell would stand in for her at the meeting with Holt"
 	case f.at(np-1).Is("following", "after") && g.Main < np && !f.datedBehind(c) && c.word.Channel == string(readout.Visit) && f.sends(g.Main):
 		return "" // "directed her adviser to travel to Norway following his visit to Costava"
+	case c.word.Channel == string(readout.Visit) && f.topicOfBriefing(c, np):
+		return "" // "Press Briefing by Vera Maddis on Reyes's Trip to Norway"
 	case f.stopAhead(c, g, np), f.partAhead(c, g, np):
 		return readout.Scheduled
 	case f.PassageOf(c.sentence).Kind == readout.Headline || g.Time() != syntax.FutureTime:
@@ -138,4 +140,38 @@ func (f *finder) stopAhead(c cue, g syntax.Group, np int) bool {
 		}
 	}
 	return false
+}
+
+// topicOfBriefing reports whether a title only says of a journey that a talk with the press is
+// about it: it may be past, go on or be yet to come.
+func (f *finder) topicOfBriefing(c cue, np int) bool {
+	if f.PassageOf(c.sentence).Kind != readout.Headline || !f.at(np-1).Is("on", "about", "regarding") {
+		return false
+	}
+	for i := f.Sentences[c.sentence].First; i+1 < np; i++ {
+		if f.at(i).Is("briefing", "gaggle") || f.at(i).Is("press") && f.at(i+1).Is("call", "conference") {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnPlan is the status of a noun that goes on a plan without a verb of its own that says it:
+// where somebody is then to be joined ("they will talk alone, and then be joined in a larger
+// meeting"), or the same said again behind a dash ("will have a long session — a meeting of the
+// two"); "" elsewhere.
+func (f *finder) goesOnPlan(np, start int) readout.Status {
+	if g, ok := f.GroupAt(np-2, "join"); ok && f.at(np-1).Is("in", "by", "for") && f.at(g.First).Is("be") && f.at(g.First-1).Is("then", "and") {
+		return readout.Scheduled
+	}
+	if np-2 <= start || !f.dash(np-1) || !f.at(np).Is("a", "an") || !f.telling(np-2) {
+		return ""
+	}
+	before := cue{sentence: f.SentenceOf(np), first: np - 2, last: np - 1, head: np - 2}
+	if l := f.light(f.nounPhrase(before, start), start); l != nil && l.word != nil && l.word.Status == "tense" {
+		if status := f.verbStatus(l.group, 0); planned(status) {
+			return status
+		}
+	}
+	return ""
 }

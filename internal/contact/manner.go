@@ -26,7 +26,7 @@ func (f *finder) byManner(s int) (cue, []draft) {
 	for i := first; i < last; i++ {
 		for _, w := range f.Lex.English.Manners(f.Tokens[i].Fold) {
 			n := f.mannerAt(i, w)
-			if n == 0 {
+			if n == 0 || f.mannerOfNoun(i, first) {
 				continue
 			}
 			c := cue{sentence: s, first: i, last: i + n, head: i, word: w}
@@ -65,6 +65,16 @@ func (f *finder) byManner(s int) (cue, []draft) {
 		}
 	}
 	return cue{}, nil
+}
+
+// mannerOfNoun reports whether the phrase at token i only says how contacts were that the
+// sentence refers to: "as agreed during their recent contacts over the telephone".
+func (f *finder) mannerOfNoun(i, start int) bool {
+	if i-1 <= start || !f.telling(i-1) || f.owner[i-1] >= 0 {
+		return false
+	}
+	np := f.nounPhrase(cue{sentence: f.SentenceOf(i), first: i - 1, last: i, head: i - 1}, start)
+	return f.at(np).Is("his", "her", "their") && f.at(np-1).Is("during", "in", "at", "of", "on", "after")
 }
 
 // verbOfManner is the verb whose manner the phrase at token i is: the last before it

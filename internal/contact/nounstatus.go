@@ -18,6 +18,9 @@ func (f *finder) nounStatus(c cue, s sides) (readout.Status, []int) {
 			return status, begun
 		}
 	}
+	if status := f.goesOnPlan(np, start); status != "" {
+		return status, nil
+	}
 	if f.onlyNamed(c, np, end) {
 		return "", nil
 	}

@@ -19,14 +19,18 @@ func (f *finder) ofOtherPhrase(d readout.Date, first, last int, c cue) bool {
 	return f.ofOtherNoun(d, first, last, c) || f.behindOtherNoun(first, c) || f.inTitle(first, last) || f.inBrackets(c, first) || f.ofThanks(first) || f.ofOtherMember(c.last, first) || f.ofAnniversary(c, d, first) || f.ofAttendant(c, first, last)
 }
 
-// ofAttendant reports whether a date stands in what only attends the contact's clause before
-// it: "with Costava as the council's chair next year, this is a chance to meet Holt".
+// ofAttendant reports whether a date stands in what only attends the contact's clause or
+// another: "with Costava as the council's chair next year, this is a chance to meet Holt".
 func (f *finder) ofAttendant(c cue, first, last int) bool {
-	if last > c.first || !f.at(last).Is(",") {
+	start := f.Sentences[c.sentence].First
+	if first >= c.last {
+		start = c.last
+	}
+	if !f.at(last).Is(",") {
 		return false
 	}
 	as := false
-	for i := first - 1; i >= f.Sentences[c.sentence].First && !f.at(i).Is(",", ";") && !f.finite(i); i-- {
+	for i := first - 1; i >= start && !f.at(i).Is(",", ";") && (!f.finite(i) || f.says(i-3, i, "as")); i-- {
 		as = as || f.at(i).Is("as")
 		if f.at(i).Is("with") {
 			return as

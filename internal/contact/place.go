@@ -2,6 +2,7 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"readout"
 	"readout/internal/token"
@@ -79,8 +80,8 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 	if first >= c.last && f.ofClauseBehind(d, c, first) {
 		return true // "will meet Holt, whom she hosted in Tollen"
 	}
-	if c.topical() && first >= c.last && f.clauseBetween(c.last, first) {
-		return true // "discussed the fund that Reyes launched in Tollen"
+	if f.ofDiscussed(c, first) {
+		return true
 	}
 	if last <= c.first && f.notGoing(first) {
 		return true // "the decision not to go to Tollen was made when they spoke"
@@ -94,7 +95,7 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 		if k.Is("including", "especially", "notably") {
 			return true // "work with partners, including in Costava"
 		}
-		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.aNoun(i)) && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line", "lobby", "stop", "stay", "retreat") && !f.ofVerb(c, last-1, kind) {
+		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.aNoun(i)) && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line", "lobby", "stop", "stay", "retreat") && (!f.ofVerb(c, last-1, kind) || f.spokenOf(c.last, i)) {
 			return true
 		}
 		if f.ofPraised(c, i) {
@@ -116,9 +117,29 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 	return false
 }
 
-// aNoun reports whether an article and an adjective make a noun of the word at token i that
-// could be a verb: "a humanitarian pause in Costava".
+// ofDiscussed reports whether token i stands in a clause of its own behind what was discussed:
+// "discussed the fund that Reyes launched at the summit in Tollen".
+func (f *finder) ofDiscussed(c cue, i int) bool {
+	return c.topical() && i >= c.last && f.clauseBetween(c.last, i)
+}
+
+// spokenOf reports whether tokens [from, to) begin to say what somebody is to speak about: "to
+// talk about the whole range of issues in Asia".
+func (f *finder) spokenOf(from, to int) bool {
+	for i := from; i+2 < to; i++ {
+		if f.at(i).Is("to") && f.at(i+1).Is("talk", "speak") && f.at(i+2).Is("about") {
+			return true
+		}
+	}
+	return false
+}
+
+// aNoun reports whether "of", or an article and an adjective, make a noun of the word at token i
+// that could be a verb: "a humanitarian pause in Costava".
 func (f *finder) aNoun(i int) bool {
+	if f.at(i-1).Is("of") && len(f.Lex.English.ContactNouns(f.at(i).Fold)) == 0 && !strings.HasSuffix(f.at(i).Fold, "ing") {
+		return true // "the whole range of issues in Asia"
+	}
 	return f.at(i-2).Is("a", "an", "the") && f.plainWord(i-1) && len(f.Lex.English.VerbForms(f.at(i-1).Fold)) == 0
 }
 
@@ -207,7 +228,7 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 			continue
 		}
 		i, j := f.TokensIn(x.Span)
-		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.generic(i, j) {
+		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.ofDiscussed(c, i) || f.generic(i, j) {
 			continue
 		}
 		before := f.skipDeterminers(i) - 1
@@ -257,7 +278,7 @@ func (f *finder) duringItsSummit(d *draft, c cue) *readout.Locus {
 // partOf reports whether the noun at token i stands for the course or the side of an
 // event: "on the margins of", "on the second day of".
 func (f *finder) partOf(i int) bool {
-	return f.telling(i) || f.at(i).Is("margins", "margin", "sidelines", "sideline", "fringes", "side", "part", "framework", "course", "day", "eve", "occasion", "end", "close", "conclusion", "start", "opening", "beginning", "backdrop", "session", "ahead", "advance", "outside", "fringe", "edges", "corridors", "format")
+	return f.telling(i) || f.at(i).Is("margins", "margin", "sidelines", "sideline", "fringes", "side", "part", "framework", "course", "day", "eve", "occasion", "end", "close", "conclusion", "start", "opening", "beginning", "backdrop", "session", "outside", "fringe", "edges", "corridors", "format")
 }
 
 func (f *finder) locus(x readout.Mention) *readout.Locus {

@@ -76,6 +76,22 @@ func (f *finder) recallEnd(c cue) int {
 	return 0
 }
 
+// stayEnd is the comma that closes the phrase with which a sentence opens, where it only says
+// during which journey something is done: "During her trip to Tollen, Reyes will speak at the
+// fair". 0 elsewhere.
+func (f *finder) stayEnd(c cue) int {
+	at := f.opening(c.sentence)
+	if c.verb() || c.word.Channel != string(readout.Visit) || !f.at(at).Is("during", "on") || !f.at(at+1).Is("his", "her", "their") || f.says(at, c.first, ",") {
+		return 0
+	}
+	for i := c.last; i < f.Sentences[c.sentence].Last && !f.finite(i); i++ {
+		if f.at(i).Is(",") && !f.isDate(i) && !f.isDate(i+1) && !(f.owner[i-1] >= 0 && f.isPlace(f.owner[i-1]) && f.owner[i+1] >= 0 && f.isPlace(f.owner[i+1])) {
+			return i
+		}
+	}
+	return 0
+}
+
 // eventEnd is the token behind the comma that closes an earlier event with which a sentence
 // opens, where a list says who led it: "Following the Tollen summit led by President Reyes of
 // Arvenia and President Holt of Costava, Minister Orsi of Norway convened the dialogue". The

@@ -120,7 +120,7 @@ func (f *finder) ofOther(d *draft, c cue, date readout.Date, first, last int) bo
 	if f.at(f.skipDeterminers(first)-1).Is("since", "until", "before", "after") && (c.verb() || last != c.first) || f.at(first-1).Is("-") && !f.at(first).Space || f.vague(date) || f.sinceClause(c, first) {
 		return true
 	}
-	return len(date.EDTF) < 10 && first >= c.last && f.says(c.last, first, "about", "regarding", "concerning") // "spoke about the summit in November"
+	return len(date.EDTF) < 10 && first >= c.last && f.says(c.last, first, "about", "regarding", "concerning", "how") // "spoke about the summit in November", "discussed how to build on next year's summit"
 }
 
 // parted reports whether a new clause begins between tokens from and first, so that
