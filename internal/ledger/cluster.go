@@ -84,7 +84,7 @@ func (c *cluster) note(it *item) {
 	if !it.echo && !slices.ContainsFunc(c.kinds, it.sameKind) {
 		c.kinds = append(c.kinds, it)
 	}
-	if !it.dated || !it.time.exact() {
+	if !it.onDay() {
 		return
 	}
 	c.addTime(it.time)
@@ -99,9 +99,15 @@ func (c *cluster) note(it *item) {
 	}
 }
 
+// onDay reports whether the item gives the day, or the few days, of its contact. Nobody calls
+// for days: "over the weekend" is no day of a call.
+func (it *item) onDay() bool {
+	return it.dated && it.time.exact() && (it.time.length() == 1 || groupOf(it.rep.Channel) != remote)
+}
+
 // firm reports whether the item tells, on its day or later, on what day it was held.
 func (it *item) firm() bool {
-	return it.held() && it.dated && it.time.exact() && (!it.hasSaid || it.time.lo <= it.said)
+	return it.held() && it.onDay() && (!it.hasSaid || it.time.lo <= it.said)
 }
 
 // datedBy reports whether a side's own page gives the day of the contact, and the item is of
@@ -189,7 +195,7 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		if !fits || channel == 0 || ordinal < 0 || event < 0 {
 			return match{}, false, false
 		}
-		if abroad(it, o) || abroad(o, it) || opposite(it, o) || otherErrand(it, o) || otherErrand(o, it) {
+		if abroad(it, o) || abroad(o, it) || opposite(it, o) || otherErrand(it, o) || otherErrand(o, it) || otherForum(it, o) || otherForum(o, it) {
 			return match{}, false, false
 		}
 		if place < 0 && !((it.breaks() || o.breaks()) && !c.isHeld) && !(sameDay && it.personsOnly() && o.personsOnly()) {
@@ -221,6 +227,12 @@ func abroad(a, b *item) bool {
 // b a meeting with somebody of that state, of which no text says that it was there.
 func otherErrand(a, b *item) bool {
 	return a.rep.Channel == readout.Visit && !a.personsOnly() && a.event.known() && b.rep.Channel != readout.Visit && b.personsOnly() && a.event.agreement(b.event) <= 0
+}
+
+// otherForum reports whether the document of b has another report of what a has the name of, and
+// b has no name: "will also take part in the Harbour Dialogue" beside "met Holt".
+func otherForum(a, b *item) bool {
+	return a.src != b.src && a.event.known() && !b.event.known() && slices.ContainsFunc(b.forums, func(o *item) bool { return o != b && a.event.agreement(o.event) > 0 })
 }
 
 // opposite reports whether the two are journeys to two of those who take part: the one's

@@ -36,6 +36,7 @@ type item struct {
 	aside   bool            // told in a statement that begins with another contact
 	topic   bool            // told as held, without a day, in the account of a call with others
 	echo    bool            // says again, in looser words, what another report of its document says
+	forums  []*item         // of its document and sides, what has a name of its own that no file knows
 	opens   bool            // it is the news with which its text begins
 	chief   bool            // and no headline tells of others
 	over    *item           // of a headline: the contact of its text that it stands over
@@ -113,6 +114,11 @@ func (w *world) newItem(src *source, rep *readout.Report) (*item, bool) {
 		it.who = append(it.who, w.participant(p))
 	}
 	it.place, it.event = w.spot(rep.Place), w.spot(rep.Occasion)
+	if it.event.id == "" {
+		for i, word := range it.event.words {
+			it.event.words[i] = stem(word) // "Technology Dialogue", "Technologies Dialogue"
+		}
+	}
 	it.atInviter()
 	it.addHost()
 	it.addMembers()

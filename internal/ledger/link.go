@@ -85,7 +85,7 @@ func linkThreads(all [][]*item) []*cluster {
 func exactItem(thread []*item) *item {
 	var first *item
 	for _, it := range thread {
-		if it.dated && it.time.exact() && (first == nil || it.before(first) < 0) {
+		if it.onDay() && (first == nil || it.before(first) < 0) {
 			first = it
 		}
 	}
@@ -156,7 +156,7 @@ func exactScore(c *cluster, thread []*item) (int, string) {
 		if !ok {
 			return -1, ""
 		}
-		if it.dated && it.time.exact() {
+		if it.onDay() {
 			session = session || it.body != "" && c.span.distance(it.time) == 1
 			if otherDayOfSide(c, it) && !session {
 				return -1, ""

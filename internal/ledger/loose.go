@@ -184,7 +184,7 @@ func (c *cluster) readOut(it *item) bool {
 		if it.chief && o.chief && o.src != it.src && o.side == it.side && otherScreen(o.rep.Channel, it.rep.Channel) {
 			return true
 		}
-		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.voiceOf(it) && o.said != it.said && (!o.dated || o.firm() && !o.time.contains(day))
+		return o.readsOut() && (o.leads() || o.said < it.said) && o.src != it.src && o.voiceOf(it) && o.said != it.said && (!o.dated || o.time.exact() && !o.time.contains(day))
 	})
 }
 

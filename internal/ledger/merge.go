@@ -134,7 +134,7 @@ func (p *cluster) near(q *cluster) bool {
 	switch {
 	case p.isFirm && p.channel() == readout.Visit && q.channel() != readout.Visit:
 		far = journeyDays
-	case p.isFirm && (!p.talked() || q.talked()):
+	case p.isFirm && (!p.talked() || q.talked() || p.said && p.firstSaid < q.span.lo): // who told of it before that day did not mean that day
 		return false
 	case p.isFirm, groupOf(p.items[0].rep.Channel) == remote:
 		far = movedRemoteDays

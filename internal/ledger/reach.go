@@ -49,7 +49,7 @@ func threadReach(thread []*item) interval {
 		if it.plan() && it.rep.Ordinal != nil {
 			earlier = planDays // or come sooner, and be told by its count
 		}
-		if it.dated && it.time.exact() {
+		if it.onDay() {
 			days = days.hull(it.time)
 		}
 		if it.held() && !it.rep.Headline {

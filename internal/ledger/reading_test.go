@@ -25,6 +25,7 @@ var cast = map[string]readout.Entity{
 	"Trio":     {ID: "org/trio", Kind: readout.Org, Name: "Trio", Members: []string{"ARV", "COS", "DEL"}},
 	"Assembly": {ID: "org/assembly", Kind: readout.Org, Name: "Assembly", Members: strings.Fields("ARV COS DEL EST FAR GOR HAL IST JOR KAR")},
 	"Congress": {ID: "org/congress", Kind: readout.Org, Name: "Congress", Members: strings.Fields("ARV COS DEL EST FAR GOR HAL IST JOR KAR LUN MAR NOR OST PAL")},
+	"League":   {ID: "org/league", Kind: readout.Org, Name: "League", Members: strings.Fields("COS DEL EST FAR GOR HAL IST JOR KAR LUN")},
 	"Arvenia":  {ID: "state/ARV", Kind: readout.State, Name: "Arvenia", Country: "ARV"},
 	"Costava":  {ID: "state/COS", Kind: readout.State, Name: "Costava", Country: "COS"},
 	"palace":   {ID: "org/arven-palace", Kind: readout.Org, Name: "Arven Palace", Country: "ARV"},

@@ -31,6 +31,7 @@ const maxReports = 64
 
 func threadsOf(items []*item) [][]*item {
 	var out [][]*item
+	noteForums(items)
 	for _, it := range items {
 		best := -1
 		switch {
@@ -61,6 +62,14 @@ func threadsOf(items []*item) [][]*item {
 	}
 	countOfDay(out)
 	return underHeadline(out)
+}
+
+// noteForums tells each item which of one document's items have a name of their own.
+func noteForums(items []*item) {
+	forums := slices.DeleteFunc(slices.Clone(items), func(it *item) bool { return it.event.id != "" || !it.event.known() })
+	for _, it := range items {
+		it.forums = forums
+	}
 }
 
 // countOfDay numbers the contacts of one day that a document tells apart, in the
