@@ -94,7 +94,7 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 		if k.Is("including", "especially", "notably") {
 			return true // "work with partners, including in Costava"
 		}
-		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.aNoun(i)) && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line", "lobby", "stop", "stay", "retreat") && !f.ofVerb(c, last-1, kind) {
+		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.aNoun(i) || d.Channel == readout.Conversation && f.nounByTree(i)) && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line", "lobby", "stop", "stay", "retreat") && !f.ofVerb(c, last-1, kind) {
 			return true
 		}
 		if f.ofPraised(c, i) {
@@ -120,6 +120,13 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 // could be a verb: "a humanitarian pause in Costava".
 func (f *finder) aNoun(i int) bool {
 	return f.at(i-2).Is("a", "an", "the") && f.plainWord(i-1) && len(f.Lex.English.VerbForms(f.at(i-1).Fold)) == 0
+}
+
+// nounByTree reports whether the tree makes a noun of the word at token i that could be a verb:
+// "those in need in Costava".
+func (f *finder) nounByTree(i int) bool {
+	w, ok := f.Word(i)
+	return ok && w.UPOS == "NOUN"
 }
 
 // purposeBetween reports whether an infinitive stands in tokens [from, to).
@@ -207,7 +214,7 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 			continue
 		}
 		i, j := f.TokensIn(x.Span)
-		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.generic(i, j) {
+		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.generic(i, j) || f.ofThatClause(c, i) {
 			continue
 		}
 		before := f.skipDeterminers(i) - 1
@@ -215,12 +222,15 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 		if prev.Is("of") && !f.partOf(before-1) {
 			continue // "thanked Holt for his leadership of the summit"
 		}
+		if prev.Is("after", "before") && f.timeApart(before) {
+			continue // "spoke not long after her inauguration"
+		}
 		if prev.Is("of", "during", "at", "in", "after", "before", "for", "around", "within") {
 			return f.locus(x)
 		}
 	}
 	for i := first; i+3 < last && i < to; i++ {
-		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") || f.says(i, c.first, ";") || f.says(c.last, i, ";") || f.ofClauseBefore(c, from, i) {
+		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") || f.at(i+2).Is("his", "her", "their") && f.telling(i+3) || f.says(i, c.first, ";") || f.says(c.last, i, ";") || f.ofClauseBefore(c, from, i) {
 			continue
 		}
 		end := i + 2
