@@ -122,11 +122,11 @@ func (f *finder) mrsBeside(p readout.Party) bool {
 	if f.at(first - 1).Is(".") {
 		first--
 	}
-	if p.Country != "" || p.Entity.Kind() != readout.Person || !f.at(first-1).Is("mrs", "mrs.") || !f.at(first-2).Is("and") || first < 3 {
+	if p.Entity.Kind() != readout.Person || !f.at(first-1).Is("mrs", "mrs.") || !f.at(first-2).Is("and") || first < 3 {
 		return false
 	}
 	m := f.owner[first-3]
-	return m >= 0 && f.persons([]int{m}) && f.landOf(m) != ""
+	return m >= 0 && f.persons([]int{m}) && f.landOf(m) != "" && (p.Country == "" || p.Country == f.landOf(m))
 }
 
 // ladyBeside reports whether a party is only the first lady or gentleman who comes with the

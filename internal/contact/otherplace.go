@@ -105,3 +105,20 @@ func (f *finder) bidsTo(i, start int) bool {
 	}
 	return false
 }
+
+// timeApart reports whether words of time before the "after" or "before" at token i only put a
+// contact so far from an event: "not long after", "days before".
+func (f *finder) timeApart(i int) bool {
+	return f.at(i-1).Is("long", "shortly", "soon", "just", "days", "weeks", "months", "years")
+}
+
+// ofThatClause reports whether the event at token i stands in a clause about another noun behind
+// the contact: "the meeting follows up on the pledge that the leaders made during the summit".
+func (f *finder) ofThatClause(c cue, i int) bool {
+	for j := c.last + 1; j < i; j++ {
+		if f.at(j).Is("that", "which") && f.nounByTree(j-1) {
+			return f.clauseBetween(j+1, i) && !f.says(j, i, ",")
+		}
+	}
+	return false
+}

@@ -95,7 +95,7 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 		if k.Is("including", "especially", "notably") {
 			return true // "work with partners, including in Costava"
 		}
-		if k.Kind == token.Word && f.owner[i] < 0 && !f.isDate(i) && !prepositions[k.Fold] && !f.Lex.English.Adverb(k.Fold) && (len(f.Lex.English.VerbForms(k.Fold)) == 0 || f.aNoun(i)) && len(f.Lex.English.ContactNouns(k.Fold)) == 0 && !k.Is("conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony", "negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral", "inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence", "museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center", "station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line", "lobby", "stop", "stay", "retreat") && (!f.ofVerb(c, last-1, kind) || f.spokenOf(c.last, i)) {
+		if f.hasPlace(d, c, i, last, kind) {
 			return true
 		}
 		if f.ofPraised(c, i) {
@@ -115,6 +115,27 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 		}
 	}
 	return false
+}
+
+// venueNouns are nouns behind which a place is where the contact was: "at the hotel in Tollen".
+var venueNouns = []string{
+	"conference", "forum", "talks", "palace", "hotel", "city", "capital", "house", "here", "there", "and", "ceremony",
+	"negotiations", "days", "hours", "minutes", "assembly", "event", "session", "congress", "festival", "anniversary", "commemorations", "funeral",
+	"inauguration", "summits", "leaders", "ministers", "counterparts", "colleagues", "due", "airport", "ranch", "castle", "villa", "residence",
+	"museum", "hall", "embassy", "base", "estate", "resort", "restaurant", "church", "cathedral", "headquarters", "centre", "center",
+	"station", "garden", "gardens", "lunch", "dinner", "breakfast", "banquet", "other", "gathering", "week", "tarmac", "line",
+	"lobby", "stop", "stay", "retreat",
+}
+
+// hasPlace reports whether token i is a noun of something else, whose place stands behind it
+// and ends at token last: "the war in Costava".
+func (f *finder) hasPlace(d *draft, c cue, i, last int, kind readout.EntityKind) bool {
+	k := f.at(i)
+	if k.Kind != token.Word || f.owner[i] >= 0 || f.isDate(i) || prepositions[k.Fold] || f.Lex.English.Adverb(k.Fold) || len(f.Lex.English.ContactNouns(k.Fold)) > 0 || k.Is(venueNouns...) {
+		return false
+	}
+	verb := len(f.Lex.English.VerbForms(k.Fold)) > 0 && !f.aNoun(i) && !(d.Channel == readout.Conversation && f.nounByTree(i))
+	return !verb && (!f.ofVerb(c, last-1, kind) || f.spokenOf(c.last, i))
 }
 
 // ofDiscussed reports whether token i stands in a clause of its own behind what was discussed:
@@ -141,6 +162,13 @@ func (f *finder) aNoun(i int) bool {
 		return true // "the whole range of issues in Asia"
 	}
 	return f.at(i-2).Is("a", "an", "the") && f.plainWord(i-1) && len(f.Lex.English.VerbForms(f.at(i-1).Fold)) == 0
+}
+
+// nounByTree reports whether the tree makes a noun of the word at token i that could be a verb:
+// "those in need in Costava".
+func (f *finder) nounByTree(i int) bool {
+	w, ok := f.Word(i)
+	return ok && w.UPOS == "NOUN"
 }
 
 // purposeBetween reports whether an infinitive stands in tokens [from, to).
@@ -228,7 +256,8 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 			continue
 		}
 		i, j := f.TokensIn(x.Span)
-		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.ofDiscussed(c, i) || f.generic(i, j) {
+		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.generic(i, j) ||
+			f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.ofDiscussed(c, i) || f.ofThatClause(c, i) {
 			continue
 		}
 		before := f.skipDeterminers(i) - 1
@@ -236,12 +265,15 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 		if prev.Is("of") && !f.partOf(before-1) {
 			continue // "thanked Holt for his leadership of the summit"
 		}
+		if prev.Is("after", "before") && f.timeApart(before) {
+			continue // "spoke not long after her inauguration"
+		}
 		if prev.Is("of", "during", "at", "in", "after", "before", "for", "around", "within") {
 			return f.locus(x)
 		}
 	}
 	for i := first; i+3 < last && i < to; i++ {
-		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") || f.says(i, c.first, ";") || f.says(c.last, i, ";") || f.ofClauseBefore(c, from, i) {
+		if !f.at(i).Is("sidelines", "margins") || !f.at(i+1).Is("of") || f.at(i+2).Is("his", "her", "their") && f.telling(i+3) || f.says(i, c.first, ";") || f.says(c.last, i, ";") || f.ofClauseBefore(c, from, i) {
 			continue
 		}
 		end := i + 2

@@ -51,3 +51,17 @@ func (f *finder) rowLeft(m, start int) []int {
 		list = append([]int{f.owner[i]}, list...)
 	}
 }
+
+// townBeforeDate steps from token i to the left over the day of a journey to the land behind its
+// town: "travelled to Velmora, Arvenia on 3 May to meet"; it stays where it is elsewhere, and
+// where somebody is sent.
+func (f *finder) townBeforeDate(i, start int) int {
+	k := f.overDate(i, start)
+	if k == i || f.owner[k] < 0 || !f.ofTown(f.owner[k]) {
+		return i
+	}
+	if moves, ok := f.movesTo(k, start); !ok || moves.To {
+		return i
+	}
+	return k
+}

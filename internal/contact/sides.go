@@ -275,7 +275,7 @@ func (f *finder) find(i, end int, preposition string) int {
 // governedSubject is the subject of an infinitive: of what governs it, or the
 // object of an inviting verb ("invited Holt to visit Velmora").
 func (f *finder) governedSubject(c cue, start int, found []int) []int {
-	g := c.group.Governor
+	g := f.townBeforeDate(c.group.Governor, start)
 	if f.at(g).Is(",") && g > start && f.owner[g-1] >= 0 && f.ofTown(f.owner[g-1]) {
 		g-- // "Velmora, Arvenia, to meet"
 	}

@@ -76,7 +76,7 @@ func (f *finder) stopByStop(c cue, s sides, status readout.Status) bool {
 	}
 	paragraph := f.Sentences[c.sentence].Paragraph
 	for n := c.sentence; n >= 0 && (n >= c.sentence-maxApart || f.Sentences[n].Paragraph == paragraph) && f.oneVoice(n, c.sentence); n-- {
-		if lands := f.landsOf(n); !slices.ContainsFunc(hosts, func(p readout.Party) bool {
+		if lands := f.landsOf(n, c.first); !slices.ContainsFunc(hosts, func(p readout.Party) bool {
 			return p.Entity.Kind() != readout.Person || !lands[p.Country]
 		}) {
 			return !oneState(hosts)
@@ -96,11 +96,11 @@ func (f *finder) jointly(c cue) bool {
 }
 
 // landsOf are the countries of the places and states that a sentence of a journey names
-// behind its verb.
-func (f *finder) landsOf(s int) map[string]bool {
+// behind its verb and before token end: not those whose leaders are met there.
+func (f *finder) landsOf(s, end int) map[string]bool {
 	lands := map[string]bool{}
 	moving := false
-	for i := f.Sentences[s].First; i < f.Sentences[s].Last; i++ {
+	for i := f.Sentences[s].First; i < min(end, f.Sentences[s].Last); i++ {
 		moving = moving || f.moves(i) != ""
 		if m := f.owner[i]; moving && m >= 0 && f.isPlace(m) {
 			if p, ok := f.visited(m); ok {

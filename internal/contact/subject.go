@@ -36,6 +36,9 @@ func (f *finder) prepositional(m, start int) bool {
 	if f.startsClause(m, first) {
 		return false
 	}
+	if prev.Is("and") && f.behindBetween(first-1, start) {
+		return true // "exercises between the Arvenian army and the Costavan Navy"
+	}
 	if prev.Is("and", ",") {
 		before := first - 2
 		if prev.Is("and") && f.at(before).Is(",") {
@@ -168,6 +171,19 @@ func (f *finder) subject(first, start int) []int {
 		i, _ = f.tokensOf(m)
 	}
 	return nil
+}
+
+// behindBetween reports whether a plain noun stands behind "between" before the "and" at token i.
+func (f *finder) behindBetween(i, start int) bool {
+	if f.owner[i-1] >= 0 {
+		return false
+	}
+	for j := i - 1; j >= start && j > i-6 && !f.at(j).Is("and", ",") && !f.finite(j); j-- {
+		if f.at(j).Is("between") {
+			return true
+		}
+	}
+	return false
 }
 
 // subordinate reports whether a conjunction of time or "for" stands before the

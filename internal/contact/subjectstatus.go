@@ -19,6 +19,9 @@ func (f *finder) subjectStatus(c cue, end int, none bool) (readout.Status, []int
 		if k.Is(";") || hangs && i > c.last+8 || k.Is("but", "while", "although") && f.at(i+1).Is("one", "it", "he", "she", "they", "the", "a", "no", "there", "this", "that") {
 			break
 		}
+		if k.Is("as") && f.at(i-1).Is(",") && f.says(i+1, i+4, "they", "leaders", "sides", "ministers", "presidents", "two") && !f.says(i+1, end, ",") {
+			break // "The meeting was a success, as the leaders agreed to go on"
+		}
 		if m := f.owner[i]; m >= 0 && f.eligible(m) && !f.prepositional(m, c.last) && !f.at(i-1).Is("and", "that", "which") && i > c.last {
 			break // another subject
 		}
