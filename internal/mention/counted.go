@@ -13,10 +13,13 @@ const maxCounted = 5
 
 // ofMany reports whether a title in the plural is of more states than two, by the words at
 // token i: "the presidents of five island nations", "the ministers of member states" are
-// nobody named before.
+// nobody named before; nor are "the leaders of our Harbour Allies".
 func (s *scan) ofMany(i, last int) bool {
 	if !s.is(i, last, "of", "from") {
 		return false
+	}
+	if s.is(i+1, last, "our", "your", "my") && i+2 < last && s.tokens[i+2].Upper && s.ownerAt(i+2, last) == nil {
+		return true
 	}
 	for i++; s.is(i, last, "the", "these", "those", "all", "its"); i++ {
 	}
