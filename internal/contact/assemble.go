@@ -258,20 +258,6 @@ func (f *finder) agreed(c cue, s sides) bool {
 	return ok
 }
 
-// company sets apart those who only accompany a party of their own state: its
-// first lady or gentleman.
-func (f *finder) company(list []readout.Party) (parties, attendees []readout.Party) {
-	for _, p := range list {
-		beside := slices.ContainsFunc(list, func(q readout.Party) bool { return q.Entity != p.Entity && q.Country == p.Country })
-		if beside && f.spouse(p.Entity) || len(list) > 2 && (f.mrsBeside(p) || f.ladyBeside(p)) {
-			attendees = append(attendees, p)
-			continue
-		}
-		parties = append(parties, p)
-	}
-	return parties, attendees
-}
-
 // referring makes a draft that speaks of a contact told before: "the meeting",
 // "the call with Holt". It is only good for joining.
 func (f *finder) referring(c cue, d draft) (draft, bool) {
