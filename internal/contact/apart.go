@@ -3,7 +3,7 @@ package contact
 // apart reports whether two drafts cannot be of one contact: by their days, their count, the
 // forum that they are, or since one verb tells them of several places.
 func apart(a, b draft) bool {
-	if otherForum(a, b) {
+	if otherForum(a, b) || returned(a, b) {
 		return true
 	}
 	if a.Ordinal != nil && b.Ordinal != nil && a.Ordinal.N != b.Ordinal.N && a.summits == b.summits && a.field == b.field {

@@ -51,7 +51,7 @@ func (f *finder) contacts(c cue) []draft {
 		s.object = nil
 	}
 	status, begun := f.status(c, s)
-	if status == "" {
+	if status == "" || status == readout.Held && !c.verb() && f.ofNextTime(c, np) {
 		return nil
 	}
 	if s.begun < 0 && begun != nil {
@@ -275,7 +275,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.at(c.last).Is("that", "which") && f.mentionFrom(c.last+1, c.last+3) >= 0 && f.eligible(f.mentionFrom(c.last+1, c.last+3)) {
 		return d, false // "the summit that Holt hosted" says itself which
 	}
-	if f.lastElsewhere(c, np) {
+	if f.lastElsewhere(c, np) || f.anotherOne(c, np, d.Status) {
 		return d, false
 	}
 	if f.leadershipOf(np - 1) {
@@ -290,16 +290,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.at(c.last).Is("of") && f.commended(np, f.Sentences[c.sentence].First) {
 		return d, false // "welcomed the first meeting of the grain forum"
 	}
-	prev := f.at(c.first - 1)
-	for i := c.first - 1; i >= f.Sentences[c.sentence].First && i > c.first-5 && !f.at(i).Is("of"); i-- { // not "the start of talks"
-		if f.at(i).Is("that") && strings.HasSuffix(f.at(c.head).Fold, "s") {
-			break // "hope that serious talks will follow": a clause begins
-		}
-		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both", "each", "no", "such", "any") {
-			prev = f.at(i)
-			break
-		}
-	}
+	prev := f.determined(c)
 	if d.Channel == readout.Letter && len(d.Parties) == 0 && f.at(c.last).Is("reads", "read", "says", "said") {
 		return f.quotedLetter(c, d)
 	}
@@ -311,7 +302,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false
 	}
-	d.lands = f.landsSaid(c, np)
+	d.lands, d.ownName = f.landsSaid(c, np), f.ownSummit(c, np)
 	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
 	l := f.light(np, f.Sentences[c.sentence].First)
 	d.here = f.atIt(c, np, d.Status)

@@ -111,6 +111,7 @@ type draft struct {
 	outing    *outing         // of a journey to a gathering
 	eve       readout.Channel // "in advance of the call": what a plan is to come before
 	follows   *anchor         // "immediately after that call": upon which it followed at once
+	ownName   bool            // "the Harbour Summit": a name that its parties do not give
 	label     string          // of the labelled item that tells of it
 	forum     string          // the name with capitals that its noun ends
 	paragraph int

@@ -154,6 +154,9 @@ func (w wanted) fault(c readout.Report) string {
 	if value, ok := w.fields["background"]; ok && c.Background != (value == "yes") {
 		return fmt.Sprintf("background is not %s", value)
 	}
+	if n, ok := w.fields["stretches"]; ok && fmt.Sprint(len(c.From.All())) != n {
+		return fmt.Sprintf("%d stretches tell of it, not %s", len(c.From.All()), n)
+	}
 	for field, l := range map[string]*readout.Locus{"place": c.Place, "occasion": c.Occasion} {
 		want, ok := w.fields[field]
 		if ok && (want == "-") != (l == nil) || ok && l != nil && !strings.Contains(l.Name, want) {

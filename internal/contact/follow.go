@@ -74,8 +74,11 @@ func (f *finder) pronoun(s, i int) (cue, bool) {
 	for j := i + 1; j < min(i+6, f.Sentences[s].Last); j++ {
 		for _, lemma := range []string{"take", "hold", "cancel", "postpone", "schedule", "arrange", "call", "put", "last"} {
 			g, ok := f.GroupAt(j, lemma)
-			if !ok || g.First > i+2 || !g.Finite() {
-				continue
+			if !ok || g.First > i+2 || !g.Finite() || g.First == i+2 && !f.Lex.English.Adverb(f.at(i+1).Fold) {
+				continue // "those whom it benefits will last"
+			}
+			if lemma == "last" && (f.isDate(j) || g.First == j && f.at(j).Is("last")) {
+				continue // "it was only last year", "one last thing"
 			}
 			for _, w := range f.Lex.English.StatusWords("subject", lemma) {
 				if _, ok := f.particles(j, w.Words); ok && (g.Passive || lemma == "take" || lemma == "last") {

@@ -53,6 +53,9 @@ func add(list []draft, d draft) []draft {
 		d.When = list[i].When
 		return append(list, d)
 	}
+	if stillAhead(list, d) {
+		return list
+	}
 	recallFirst(list, d)
 	for i := range list {
 		if planLookedAt(list[i], d) || within(list[i], d) || spokenThere(list[i], d) {
@@ -179,10 +182,13 @@ func antecedent(list []draft, d draft) int {
 	if d.Channel == readout.Summit { // "the summit" is the one that was called so, or else a meeting before a visit
 		for _, called := range []readout.Channel{readout.Summit, readout.Meeting} {
 			for i := len(list) - 1; i >= low; i-- {
-				if list[i].solid && list[i].Channel == called && d.inTurnOf(list[i]) {
+				if list[i].solid && list[i].Channel == called && d.inTurnOf(list[i]) && (called == readout.Summit || !d.ownName || d.sentence == list[i].sentence) {
 					return i
 				}
 			}
+		}
+		if d.ownName {
+			return -1
 		}
 	}
 	recalled := -1

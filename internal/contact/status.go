@@ -187,6 +187,9 @@ func (f *finder) inFormerOffice(c cue) bool {
 		if f.at(i).Is("as") && f.at(i+1).Is("a", "an") && f.says(i+2, min(i+5, end), "senator", "congressman", "congresswoman", "governor", "mayor", "deputy") && !f.says(i+2, i+4, "former") {
 			return true // "As a young senator, Reyes met Holt"
 		}
+		if f.at(i).Is("in") && f.at(i+1).Is("that") && f.at(i+2).Is("capacity") && f.says(f.Sentences[c.sentence].First, i, "former") {
+			return true // "was a former minister and had visited Arvenia in that capacity"
+		}
 		then := f.at(i).Is("when", "while") || f.at(i).Is(",", ";") && f.says(f.Sentences[c.sentence].First, c.first, "when") // "When I hosted Holt, she was a senator"
 		if !then || !f.at(i+1).Is("i", "he", "she", "they") || !f.at(i+2).Is("was", "were") {
 			continue

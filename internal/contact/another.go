@@ -1,0 +1,88 @@
+package contact
+
+import (
+	"slices"
+	"strings"
+
+	"readout"
+	"readout/internal/token"
+)
+
+// Words that look like those for a contact told before, and are for another one or for none.
+
+// determined is the word that makes the noun of a cue definite, "the" or "this", or else the
+// word before it.
+func (f *finder) determined(c cue) token.Token {
+	low := max(f.Sentences[c.sentence].First, c.first-4)
+	for i := c.first - 1; i >= low && !f.at(i).Is("of"); i-- { // not "the start of talks"
+		if f.at(i).Is("that") && strings.HasSuffix(f.at(c.head).Fold, "s") {
+			break // "hope that serious talks will follow": a clause begins
+		}
+		if f.at(i).Is("for") && !f.at(i+1).Is("-") || f.at(i).Is("not") && f.at(i-1).Is("is", "are", "was", "were") {
+			break // "required in the region for visits", "this is not idle talk"
+		}
+		if f.at(i).Is("the", "this", "that", "their", "these", "those", "both", "each", "no", "such", "any") {
+			return f.at(i)
+		}
+	}
+	return f.at(c.first - 1)
+}
+
+// anotherOne reports whether the noun phrase at token np says itself that it is of another
+// contact than the one told: "by the next meeting", "at this year's meeting", "support for the
+// meeting next week of the council", "visitors that call us".
+func (f *finder) anotherOne(c cue, np int, status readout.Status) bool {
+	if f.at(c.first-1).Is("that", "who") && f.at(c.last).Is("me", "us", "you", "him", "them", "it") {
+		return true
+	}
+	if f.at(np-1).Is("at", "by", "until", "in", "during") && f.qualified(np, c, "next", "previous") && !f.isDate(c.first-1) {
+		return true
+	}
+	return f.qualified(np, c, "year") || status == readout.Held && (f.laterBeside(c) || f.ofNextTime(c, np))
+}
+
+// ofNextTime reports whether the noun phrase at token np is of a time to come: "goals for next
+// week's meeting".
+func (f *finder) ofNextTime(c cue, np int) bool {
+	for i := np; i < c.first; i++ {
+		if f.at(i).Is("next") && f.isDate(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSummit reports whether the name of a summit has a word that neither states nor their
+// leaders give: "the Harbour Summit", "the Summit of the Isles". What the text has told of in
+// other words is another one.
+func (f *finder) ownSummit(c cue, np int) bool {
+	if c.word.Channel != string(readout.Summit) || f.at(np).Is("this", "that", "these", "today") {
+		return false
+	}
+	if f.at(c.head).Upper && f.at(c.last).Is("of", "on", "for") && f.at(c.last+1).Is("the") && f.at(c.last+2).Upper {
+		return true
+	}
+	for i := max(np, f.Sentences[c.sentence].First+1); i < c.first; i++ {
+		if f.at(i).Upper && f.owner[i] < 0 && !f.at(i).Is("leaders", "leaders'", "leader's", "trilateral", "bilateral", "virtual", "presidential", "official", "the") {
+			return true
+		}
+	}
+	return false
+}
+
+// stillAhead reports whether a contact of two who were told to have had one is only what they
+// will go on to: "spoke in May. The leaders will then move on to a conversation of the two".
+func stillAhead(list []draft, d draft) bool {
+	return d.ahead && d.Status == readout.Held && d.When == nil && d.Place == nil && slices.ContainsFunc(list, func(r draft) bool {
+		return r.Status == readout.Held && r.field == d.field && sameParties(r.Parties, d.Parties) && compatible(r.Channel, d.Channel)
+	})
+}
+
+// returned reports whether of two journeys one goes to the state from which the other came:
+// "a visit by Reyes to Costava", "Holt had visited Arvenia".
+func returned(a, b draft) bool {
+	if a.Channel != readout.Visit || b.Channel != readout.Visit || a.hosts || b.hosts || a.field != b.field || len(a.Parties) != 2 || len(b.Parties) != 2 {
+		return false
+	}
+	return a.left == 1 && b.left == 1 && sameParty(a.Parties[0], b.Parties[1]) && sameParty(a.Parties[1], b.Parties[0]) && !sameParty(a.Parties[0], b.Parties[0])
+}
