@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout"
+	"readout/internal/syntax"
 	"readout/internal/token"
 )
 
@@ -39,6 +40,36 @@ func (f *finder) anotherOne(c cue, np int, status readout.Status) bool {
 		return true
 	}
 	return f.qualified(np, c, "year") || status == readout.Held && (f.laterBeside(c) || f.ofNextTime(c, np))
+}
+
+// onlyTopic reports whether the noun phrase at token np is only what somebody is to speak about
+// or does not speak about yet ("I'll turn it over to Brell to talk about the trip", "won't get
+// ahead of the visit"), or a journey that only says when others will be met ("During her trip
+// to Tollen, she will meet students").
+func (f *finder) onlyTopic(c cue, np int) bool {
+	if f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
+		if _, ok := f.GroupAt(np-3, "get"); ok {
+			return true
+		}
+	}
+	for i := f.Sentences[c.sentence].First; i+3 < np; i++ {
+		if f.at(i).Is("it", "things") && f.at(i+1).Is("over") && f.at(i+2).Is("to") {
+			return true
+		}
+	}
+	end := f.stayEnd(c)
+	return end > 0 && !f.dated(c.first) && f.mainGroup(c).Time() == syntax.FutureTime && f.says(end, f.Sentences[c.sentence].Last, "meet", "meeting")
+}
+
+// ofStaff reports whether words before a verb say that only staff are in contact: "both sides
+// are going to be at the staff level talking about it".
+func (f *finder) ofStaff(c cue) bool {
+	for i := max(f.Sentences[c.sentence].First, c.first-maxPreview); c.verb() && i+1 < c.first; i++ {
+		if f.at(i).Is("staff", "working", "expert", "technical") && f.at(i+1).Is("level", "levels") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofNextTime reports whether the noun phrase at token np is of a time to come: "goals for next

@@ -91,7 +91,7 @@ func (f *finder) tellsByNoun(c cue, np int, s sides) bool {
 	if s.light != nil && c.word.Channel == string(readout.Talks) && f.stalled(c) {
 		return false
 	}
-	if f.onlyAgent(np, s) || f.hostsOfMany(c, s) || f.withOthers(c, s) || f.guestsFrom(c, s) || f.founded(c, s) || f.wantedBack(c, np, s) {
+	if f.onlyTopic(c, np) || f.onlyAgent(np, s) || f.hostsOfMany(c, s) || f.withOthers(c, s) || f.guestsFrom(c, s) || f.founded(c, s) || f.wantedBack(c, np, s) {
 		return false
 	}
 	return !f.unnamedSide(c, s) || len(f.announcer(c, f.parties(s.object)[0])) > 0
@@ -213,7 +213,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 		d.Parties = f.thirdSide(c, f.ofRank(c, s, d.Parties))
 		f.represent(c, s, d.Parties)
 	}
-	if f.briefed(c.sentence, d.Parties) {
+	if f.briefed(c.sentence, d.Parties) || f.ofStaff(c) {
 		return d, false
 	}
 	if len(d.Parties) < 2 || c.word.Channel == string(readout.Visit) && !c.verb() && oneState(d.Parties) {

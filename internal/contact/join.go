@@ -62,6 +62,9 @@ func add(list []draft, d draft) []draft {
 			merge(&list[i], d)
 			return list
 		}
+		if toBeMade(list[i], d) {
+			continue
+		}
 		if (list[i].outing == nil) == (d.outing == nil) && sameParties(list[i].Parties, d.Parties) && compatible(list[i].Channel, d.Channel) && list[i].Status == d.Status && !apart(list[i], d) {
 			merge(&list[i], d)
 			return list
@@ -69,6 +72,12 @@ func add(list []draft, d draft) []draft {
 	}
 	d.Background = d.Background || d.passedOn
 	return append(list, d)
+}
+
+// toBeMade reports whether r is a journey to a state that is planned, and d the meeting with
+// somebody of it that is planned elsewhere in the text: of several such it is none.
+func toBeMade(r, d draft) bool {
+	return r.toState() && planned(r.Status) && !d.toState() && d.solid && r.field == d.field && r.sentence != d.sentence && d.Channel != readout.Visit
 }
 
 // within reports whether d only repeats a contact of its own sentence with fewer of

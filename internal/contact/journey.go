@@ -294,7 +294,7 @@ func journeys(list []draft) []draft {
 			continue
 		}
 		land := v.Parties[len(v.Parties)-1].Country
-		made := 0
+		made, hosts := 0, map[readout.EntityID]bool{}
 		for j := range list {
 			m := &list[j]
 			if m.Place == nil && m.solid && m.paragraph == v.paragraph && m.Status == readout.Scheduled && v.Status == readout.Held && m.Channel == readout.Meeting && hasParty(m, v.Parties[0].Entity) && hasCountry(m, land) && m.field == v.field {
@@ -313,6 +313,11 @@ func journeys(list []draft) []draft {
 			there = there || v.onlyVenue(*m)
 			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, land) || there) { // "flew to Geneva, where she met Holt"
 				made++
+				for _, p := range m.Parties {
+					if p.Country == land && p.Entity.Kind() == readout.Person {
+						hosts[p.Entity] = true
+					}
+				}
 				undone := m.field == v.field && m.sentence == v.sentence && planned(m.Status) && v.Status != readout.Held && !planned(v.Status)
 				if (m.purpose || undone) && m.Status != v.Status { // "decided not to go to Velmora, where she was to meet Holt"
 					m.Status = v.Status
@@ -333,7 +338,7 @@ func journeys(list []draft) []draft {
 		switch {
 		case made == 0:
 			out = append(out, invitedBy(list, v))
-		case made > 1 && v.Status == readout.Held: // a journey for several meetings is told beside them
+		case made > 1 && (v.Status == readout.Held || planned(v.Status) && len(hosts) > 1): // a journey for several meetings is told beside them
 			out = append(out, v)
 		}
 	}

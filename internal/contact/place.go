@@ -30,7 +30,7 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 			continue
 		}
 		first, last := f.TokensIn(x.Span)
-		if first >= last || f.SentenceOf(first) != c.sentence || first < lo || first >= to || first < c.first && !opens && !f.parted(from, first) || f.elsewhere(c, first) {
+		if first >= last || f.SentenceOf(first) != c.sentence || first < lo || first >= to || first < c.first && !opens && !f.parted(from, first) || f.elsewhere(c, first) || f.outingBefore(d, c, first) {
 			continue
 		}
 		prev := f.at(f.skipDeterminers(first) - 1)
@@ -115,6 +115,23 @@ func (f *finder) foreignPlace(d *draft, c cue, first, last int, kind readout.Ent
 		}
 	}
 	return false
+}
+
+// thenTo reports whether a journey goes on in tokens [from, to): "to Tollen for the G20 and then
+// to Velmora for the fair".
+func (f *finder) thenTo(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if f.at(i).Is("then") && f.at(i+1).Is("to") || f.at(i).Is("on", "onward", "onwards") && f.at(i+1).Is("to") {
+			return true
+		}
+	}
+	return false
+}
+
+// outingBefore reports whether a place at token first is where a journey to a gathering goes on
+// to.
+func (f *finder) outingBefore(d *draft, c cue, first int) bool {
+	return d.outing != nil && f.thenTo(c.last, first)
 }
 
 // venueNouns are nouns behind which a place is where the contact was: "at the hotel in Tollen".
@@ -257,7 +274,7 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 		}
 		i, j := f.TokensIn(x.Span)
 		if i < first || i >= last || i >= c.first && j <= c.last || i >= to || f.says(j, c.first, ";") || f.says(c.last, i, ";") || f.generic(i, j) ||
-			f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.ofDiscussed(c, i) || f.ofThatClause(c, i) {
+			f.ofOtherSummit(c, j) || f.ofClauseBefore(c, from, i) || f.ofPrelude(i, c) || f.ofDiscussed(c, i) || f.ofThatClause(c, i) || f.thenTo(c.last, i) {
 			continue
 		}
 		before := f.skipDeterminers(i) - 1

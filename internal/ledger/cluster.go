@@ -223,10 +223,14 @@ func abroad(a, b *item) bool {
 	return a.rep.Channel == readout.Visit && !a.held() && b.held() && groupOf(b.rep.Channel) == inPerson && b.rep.Channel != readout.Visit && b.place.country != "" && len(a.sides) == 2 && !slices.Contains(a.sides, b.place.country)
 }
 
-// otherErrand reports whether a is a journey to a state for a gathering that its text names, and
-// b a meeting with somebody of that state, of which no text says that it was there.
+// otherErrand reports whether b is a meeting with somebody of the state to which a is a journey,
+// and the journey is for more: for several people of it, or for a gathering that its text
+// names, and no text says of the meeting that it was there.
 func otherErrand(a, b *item) bool {
-	return a.rep.Channel == readout.Visit && !a.personsOnly() && a.event.known() && b.rep.Channel != readout.Visit && b.personsOnly() && a.event.agreement(b.event) <= 0
+	if a.rep.Channel != readout.Visit || a.personsOnly() || b.rep.Channel == readout.Visit || !b.personsOnly() {
+		return false
+	}
+	return a.tour || a.event.known() && a.event.agreement(b.event) <= 0
 }
 
 // otherForum reports whether the document of b has another report of what a has the name of, and

@@ -80,3 +80,29 @@ func TestDaysOfCalls(t *testing.T) {
 		{"told of by a talk on the day before the page's", []*text{called("2024-05-05"), eve}, "2024-05-05-holt-reyes-call held 1\n2024-05-04-holt-reyes-call held 1"},
 	})
 }
+
+// A journey to several people of one state is the meeting with none of them, in whatever text.
+func TestTour(t *testing.T) {
+	program := doc(t, "Arven Palace", "2024-04-29", "This week Reyes goes to Costava. There Reyes will meet Holt and Reyes will meet Sande.").
+		report(readout.Visit, readout.Scheduled, "Reyes Costava", "Reyes goes", on("2024-04-29/2024-05-05", "This week")).
+		report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes will meet Holt", on("2024-04-29/2024-05-05", "This week")).
+		report(readout.Meeting, readout.Scheduled, "Reyes Sande", "Reyes will meet Sande", on("2024-04-29/2024-05-05", "This week"))
+	short := doc(t, "Harbour Mail", "2024-04-28", "Reyes will be in Costava on 2 and 3 May.").report(readout.Visit, readout.Scheduled, "Reyes Costava", "Reyes will be in Costava", on("2024-05-02/2024-05-03", "2 and 3 May"))
+	met := doc(t, "Arven Palace", "2024-05-03", "Reyes met Holt today.").formed(readout.ReadoutAccount).report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "today"))
+	linkEach(t, []linking{
+		{"a journey and one meeting", []*text{short, met}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"a journey with a programme", []*text{short, program, met},
+			"2024-05-03-holt-reyes-meeting held 2\n2024-04-29-cos-reyes-visit unreported 2\n2024-04-29-reyes-sande-meeting unreported 1"},
+	})
+}
+
+// Texts of many states are of one contact only where they name the same ones.
+func TestStatesBesideABody(t *testing.T) {
+	plan := doc(t, "Arven Palace", "2024-05-01", "Reyes will meet the Circle on 3 May.").
+		report(readout.Meeting, readout.Scheduled, "Reyes Circle", "Reyes will meet", on("2024-05-03", "3 May"))
+	guests := doc(t, "Costavan Chancery", "2024-05-03", "The Circle was joined by Lunia. Reyes spoke.").issued("chancery", readout.Body, "The Circle was joined by Lunia.").
+		report(readout.Meeting, readout.Held, "Circle Lunia", "was joined")
+	linkEach(t, []linking{
+		{"guests at one meeting", []*text{plan, guests}, "2024-05-03-circle-lun-meeting held 1\n2024-05-03-circle-reyes-meeting unreported 1"},
+	})
+}

@@ -36,6 +36,7 @@ type item struct {
 	aside   bool            // told in a statement that begins with another contact
 	topic   bool            // told as held, without a day, in the account of a call with others
 	echo    bool            // says again, in looser words, what another report of its document says
+	tour    bool            // a journey to several people of one state, whom its document names
 	forums  []*item         // of its document and sides, what has a name of its own that no file knows
 	opens   bool            // it is the news with which its text begins
 	chief   bool            // and no headline tells of others

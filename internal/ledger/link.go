@@ -67,6 +67,7 @@ func link(items []*item) []*cluster { return linkThreads(threads(items)) }
 func linkThreads(all [][]*item) []*cluster {
 	b := &bucket{off: calledOff(all)}
 	noteReach(all)
+	spreadTours(all)
 	b.sweepExact(all)
 	for _, pass := range []func(*item) bool{(*item).held, (*item).plan, (*item).breaks} {
 		b.attachLoose(all, func(it *item) bool { return pass(it) && it.dated })

@@ -26,6 +26,7 @@ const (
 	leaveDays       = 7   // from an invitation to the journey that it is for, at least
 	spokenAtDays    = 1   // "they discussed", of the meeting of that day
 	journeyDays     = 1   // a journey and the meeting that it was made for
+	tourDays        = 8   // a journey to several people: "this week", and its first or last day
 )
 
 // A week, the shortest month and the longest year, in days.
@@ -58,7 +59,7 @@ func (b *bucket) attachLoose(all [][]*item, pass func(*item) bool) {
 	}
 	slices.SortFunc(list, func(x, y []*item) int {
 		a, o := lead(x), lead(y)
-		return cmp.Or(cmp.Compare(a.said, o.said), boolFirst(a.place.known() || a.event.known(), o.place.known() || o.event.known()), a.before(o))
+		return cmp.Or(boolFirst(a.tour, o.tour), cmp.Compare(a.said, o.said), boolFirst(a.place.known() || a.event.known(), o.place.known() || o.event.known()), a.before(o))
 	})
 	for _, t := range list {
 		if c, why := b.choose(t); c != nil {
@@ -348,6 +349,11 @@ func tooFar(c *cluster, it *item, m match) bool {
 	return away > far
 }
 
+// over reports whether a text gives the contact a time that lies before a day.
+func (c *cluster) over(day int) bool {
+	return slices.ContainsFunc(c.items, func(it *item) bool { return it.dated && it.time.hi < day })
+}
+
 // rightTime tells whether a cluster lies on the side of the day said where the
 // item's contact must lie.
 func rightTime(c *cluster, it *item) bool {
@@ -358,7 +364,7 @@ func rightTime(c *cluster, it *item) bool {
 		if !it.hasSaid || c.span.hi >= it.said || it.dated && it.said > it.time.hi {
 			return true // after the plan was spoken of, or in the month that it was for
 		}
-		return !c.dated && !c.isHeld // an earlier plan of the same, also without a day
+		return !c.dated && !c.isHeld && !c.over(it.said) // an earlier plan of the same, also without a day
 	case it.rep.Status == readout.Denied:
 		if c.dated && c.span.lo > it.said {
 			return false // what has not happened yet cannot be denied

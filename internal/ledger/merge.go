@@ -231,7 +231,7 @@ func (p *cluster) mayBe(q *cluster) bool {
 	}
 	for _, a := range p.kinds {
 		for _, b := range q.kinds {
-			if channelFit(a.rep.Channel, b.rep.Channel) < 2 || a.place.agreement(b.place) < 0 || a.event.agreement(b.event) < 0 {
+			if _, same := commonSides(a, b); !same || channelFit(a.rep.Channel, b.rep.Channel) < 2 || a.place.agreement(b.place) < 0 || a.event.agreement(b.event) < 0 {
 				return false
 			}
 		}

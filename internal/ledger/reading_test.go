@@ -26,6 +26,8 @@ var cast = map[string]readout.Entity{
 	"Assembly": {ID: "org/assembly", Kind: readout.Org, Name: "Assembly", Members: strings.Fields("ARV COS DEL EST FAR GOR HAL IST JOR KAR")},
 	"Congress": {ID: "org/congress", Kind: readout.Org, Name: "Congress", Members: strings.Fields("ARV COS DEL EST FAR GOR HAL IST JOR KAR LUN MAR NOR OST PAL")},
 	"League":   {ID: "org/league", Kind: readout.Org, Name: "League", Members: strings.Fields("COS DEL EST FAR GOR HAL IST JOR KAR LUN")},
+	"Circle":   {ID: "org/circle", Kind: readout.Org, Name: "Circle", Members: strings.Fields("COS DEL EST FAR GOR HAL")},
+	"Lunia":    {ID: "state/LUN", Kind: readout.State, Name: "Lunia", Country: "LUN"},
 	"Arvenia":  {ID: "state/ARV", Kind: readout.State, Name: "Arvenia", Country: "ARV"},
 	"Costava":  {ID: "state/COS", Kind: readout.State, Name: "Costava", Country: "COS"},
 	"palace":   {ID: "org/arven-palace", Kind: readout.Org, Name: "Arven Palace", Country: "ARV"},
