@@ -53,6 +53,23 @@ func (f *finder) ofLearners(c cue) bool {
 		f.at(c.last).Is("initiative", "initiatives", "program", "programs", "programme", "programmes", "scheme", "schemes", "students", "visitors", "scholarships")
 }
 
+// learnersGo reports whether those who travel are students and the like, whom a programme sends:
+// "20 scholars selected to come to Arvenia".
+func (f *finder) learnersGo(c cue) bool {
+	if !c.verb() || c.word.Channel != string(readout.Visit) {
+		return false
+	}
+	for i := c.first - 1; i >= max(f.Sentences[c.sentence].First, c.first-maxLearners) && f.owner[i] < 0 && !f.at(i).Is(",", ";"); i-- {
+		if f.at(i).Is("scholars", "students", "fellows", "pupils", "teachers", "alumni", "interns", "trainees", "youths", "schoolchildren") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxLearners is how many tokens before a verb those may stand who travel.
+const maxLearners = 5
+
 // stillOn reports whether contacts are only said to be going on: "the conversations with Holt
 // that are ongoing".
 func (f *finder) stillOn(c cue) bool {

@@ -122,3 +122,20 @@ func (f *finder) ofThatClause(c cue, i int) bool {
 	}
 	return false
 }
+
+// thenTo reports whether a journey goes on in tokens [from, to): "to Tollen for the G20 and then
+// to Velmora for the fair".
+func (f *finder) thenTo(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if f.at(i).Is("then") && f.at(i+1).Is("to") || f.at(i).Is("on", "onward", "onwards") && f.at(i+1).Is("to") {
+			return true
+		}
+	}
+	return false
+}
+
+// outingBefore reports whether a place at token first is where a journey to a gathering goes on
+// to.
+func (f *finder) outingBefore(d *draft, c cue, first int) bool {
+	return d.outing != nil && f.thenTo(c.last, first)
+}

@@ -195,7 +195,7 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		if !fits || channel == 0 || ordinal < 0 || event < 0 {
 			return match{}, false, false
 		}
-		if abroad(it, o) || abroad(o, it) || opposite(it, o) || otherErrand(it, o) || otherErrand(o, it) || otherForum(it, o) || otherForum(o, it) {
+		if namedApart(it, o) || namedApart(o, it) {
 			return match{}, false, false
 		}
 		if place < 0 && !((it.breaks() || o.breaks()) && !c.isHeld) && !(sameDay && it.personsOnly() && o.personsOnly()) {
@@ -214,36 +214,6 @@ func (c *cluster) alike(it *item) (m match, crossed, ok bool) {
 		}
 	}
 	return best, channels == 1 && len(it.sides) < threeStates && it.body == "", best.score >= 0 && (full || !unlike)
-}
-
-// abroad reports whether a is a journey that is to be made, and b a meeting held in the country
-// of none of those who take part: who was invited to Costava has not been there by meeting his
-// host at a summit elsewhere.
-func abroad(a, b *item) bool {
-	return a.rep.Channel == readout.Visit && !a.held() && b.held() && groupOf(b.rep.Channel) == inPerson && b.rep.Channel != readout.Visit && b.place.country != "" && len(a.sides) == 2 && !slices.Contains(a.sides, b.place.country)
-}
-
-// otherErrand reports whether b is a meeting with somebody of the state to which a is a journey,
-// and the journey is for more: for several people of it, or for a gathering that its text
-// names, and no text says of the meeting that it was there.
-func otherErrand(a, b *item) bool {
-	if a.rep.Channel != readout.Visit || a.personsOnly() || b.rep.Channel == readout.Visit || !b.personsOnly() {
-		return false
-	}
-	return a.tour || a.event.known() && a.event.agreement(b.event) <= 0
-}
-
-// otherForum reports whether the document of b has another report of what a has the name of, and
-// b has no name: "will also take part in the Harbour Dialogue" beside "met Holt".
-func otherForum(a, b *item) bool {
-	return a.src != b.src && a.event.known() && !b.event.known() && slices.ContainsFunc(b.forums, func(o *item) bool { return o != b && a.event.agreement(o.event) > 0 })
-}
-
-// opposite reports whether the two are journeys to two of those who take part: the one's
-// visit is not the other's.
-func opposite(a, b *item) bool {
-	return a.rep.Channel == readout.Visit && b.rep.Channel == readout.Visit && a.place.country != b.place.country &&
-		slices.Contains(a.sides, a.place.country) && slices.Contains(a.sides, b.place.country)
 }
 
 // placeless reports whether the place of a says nothing beside b: that of a call; or that of

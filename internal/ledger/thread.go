@@ -31,8 +31,10 @@ const maxReports = 64
 
 func threadsOf(items []*item) [][]*item {
 	var out [][]*item
-	noteForums(items)
-	noteTours(items)
+	if len(items) <= maxReports {
+		noteForums(items)
+		noteTours(items)
+	}
 	for _, it := range items {
 		best := -1
 		switch {
@@ -63,57 +65,6 @@ func threadsOf(items []*item) [][]*item {
 	}
 	countOfDay(out)
 	return underHeadline(out)
-}
-
-// noteForums tells each item which of one document's items have a name of their own.
-func noteForums(items []*item) {
-	forums := slices.DeleteFunc(slices.Clone(items), func(it *item) bool { return it.event.id != "" || !it.event.known() })
-	for _, it := range items {
-		it.forums = forums
-	}
-}
-
-// noteTours marks the journeys of one document's items to a state of which the document tells
-// that the traveller meets, or met, several people on them.
-func noteTours(items []*item) {
-	for _, it := range items {
-		if it.rep.Channel != readout.Visit || it.personsOnly() || it.rep.Headline || len(it.sides) != 2 {
-			continue
-		}
-		guest := it.who[0].side
-		var hosts []participant
-		for _, o := range items {
-			if o == it || o.held() != it.held() || groupOf(o.rep.Channel) != inPerson || it.dated && o.dated && it.time.distance(o.time) > journeyDays || !sharePerson(it, o, guest) {
-				continue
-			}
-			for _, p := range o.who {
-				if p.side != guest && p.level == personLevel && !slices.ContainsFunc(hosts, func(q participant) bool { return samePerson(p, q) }) {
-					hosts = append(hosts, p)
-				}
-			}
-		}
-		it.tour = len(hosts) > 1
-	}
-}
-
-// spreadTours marks the journeys that other documents tell of the days of such a one.
-func spreadTours(all [][]*item) {
-	var journeys, tours []*item
-	for _, t := range all {
-		for _, it := range t {
-			if it.rep.Channel == readout.Visit && !it.personsOnly() && it.dated && it.time.length() <= tourDays {
-				journeys = append(journeys, it)
-				if it.tour {
-					tours = append(tours, it)
-				}
-			}
-		}
-	}
-	for _, t := range tours {
-		for _, it := range journeys {
-			it.tour = it.tour || it.time.overlaps(t.time) && sharePerson(it, t, t.who[0].side)
-		}
-	}
 }
 
 // countOfDay numbers the contacts of one day that a document tells apart, in the
