@@ -67,6 +67,29 @@ func (f *finder) learnersGo(c cue) bool {
 	return false
 }
 
+// notTheFirst reports whether somebody is only said not to be the first who makes a journey:
+// "will not be the first President to go to Arvenia" plans none, and denies none.
+func (f *finder) notTheFirst(c cue) bool {
+	if !c.verb() || !c.group.To || c.word.Channel != string(readout.Visit) {
+		return false
+	}
+	start := f.Sentences[c.sentence].First
+	for i := c.first - 1; i > start; i-- {
+		if f.at(i).Is("first") {
+			for j := i - 1; j > max(start, i-5); j-- {
+				if g, ok := f.GroupAt(j, "be"); ok {
+					return g.Negated
+				}
+			}
+			return false
+		}
+		if f.at(i).Is(",", ";", "that") || f.finite(i) {
+			return false
+		}
+	}
+	return false
+}
+
 // maxLearners is how many tokens before a verb those may stand who travel.
 const maxLearners = 5
 

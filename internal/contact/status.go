@@ -21,7 +21,7 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 		}
 		return "", nil
 	}
-	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || f.standing(c, s) || f.asTheyTalk(c) || f.learnersGo(c) || f.standingTalks(c) || c.verb() && (f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
+	if f.inChildhood(c) || f.salutes(c) || f.habit(c, s) || f.standing(c, s) || f.asTheyTalk(c) || f.learnersGo(c) || f.notTheFirst(c) || f.standingTalks(c) || c.verb() && (f.sport(c, s) || f.at(c.first-1).Is("against")) || f.inTalk(c.sentence) && f.oftenTold(c) && !f.dated(c.first) {
 		return "", nil
 	}
 	if c.verb() && c.word.Channel == string(readout.Visit) && f.onlyDates(c) {
