@@ -44,13 +44,16 @@ func (f *finder) anotherOne(c cue, np int, status readout.Status) bool {
 
 // onlyTopic reports whether the noun phrase at token np is only what somebody is to speak about
 // or does not speak about yet ("I'll turn it over to Brell to talk about the trip", "won't get
-// ahead of the visit"), or a journey that only says when others will be met ("During her trip
+// ahead of the visit"), what nobody knows of, or a journey that only says when others will be met ("During her trip
 // to Tollen, she will meet students").
 func (f *finder) onlyTopic(c cue, np int) bool {
 	if f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		if _, ok := f.GroupAt(np-3, "get"); ok {
 			return true
 		}
+	}
+	if f.notKnown(c, np) {
+		return true
 	}
 	for i := f.Sentences[c.sentence].First; i+3 < np; i++ {
 		if f.at(i).Is("it", "things") && f.at(i+1).Is("over") && f.at(i+2).Is("to") {
@@ -59,6 +62,20 @@ func (f *finder) onlyTopic(c cue, np int) bool {
 	}
 	end := f.stayEnd(c)
 	return end > 0 && !f.dated(c.first) && f.mainGroup(c).Time() == syntax.FutureTime && f.says(end, f.Sentences[c.sentence].Last, "meet", "meeting")
+}
+
+// notKnown reports whether somebody says not to know of the contacts of a plural: "I'm not sure
+// what you have heard about meetings between Reyes and Holt".
+func (f *finder) notKnown(c cue, np int) bool {
+	if !f.at(np-1).Is("regarding", "about", "on", "of") || !strings.HasSuffix(f.at(c.head).Fold, "s") {
+		return false
+	}
+	for i := np - 2; i > f.Sentences[c.sentence].First; i-- {
+		if f.at(i).Is("sure", "aware", "certain") && f.says(i-3, i, "not", "n't") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofStaff reports whether words before a verb say that only staff are in contact: "both sides

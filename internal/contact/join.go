@@ -208,6 +208,9 @@ func antecedent(list []draft, d draft) int {
 		if d.process && planned(d.Status) && d.When != nil && placeless(list[i].Channel) {
 			continue // "The negotiations will be held on Monday" are none by telephone
 		}
+		if d.Channel == readout.Visit && list[i].Channel == readout.Talks && list[i].ofStates() {
+			continue // "this visit" is none of the dialogue that two states hold
+		}
 		if planned(d.Status) && list[i].Background {
 			continue // "this discussion", yet to come, is none of the past
 		}
@@ -220,6 +223,13 @@ func antecedent(list []draft, d draft) int {
 		recalled = max(recalled, i)
 	}
 	return recalled // which only another one was compared with, where there is no other
+}
+
+// ofStates reports whether nobody takes part by name or office.
+func (d draft) ofStates() bool {
+	return !slices.ContainsFunc(d.Parties, func(p readout.Party) bool {
+		return p.Entity.Kind() == readout.Person || p.Entity.Kind() == readout.Office || p.Entity == ""
+	})
 }
 
 // severalLetters is how many letters make a text a list of them.
