@@ -52,7 +52,7 @@ func (f *finder) onlyTopic(c cue, np int) bool {
 			return true
 		}
 	}
-	if f.notKnown(c, np) {
+	if f.notKnown(c, np) || f.sinceIt(c, np) || f.appealed(c) {
 		return true
 	}
 	for i := f.Sentences[c.sentence].First; i+3 < np; i++ {
@@ -62,6 +62,36 @@ func (f *finder) onlyTopic(c cue, np int) bool {
 	}
 	end := f.stayEnd(c)
 	return end > 0 && !f.dated(c.first) && f.mainGroup(c).Time() == syntax.FutureTime && f.says(end, f.Sentences[c.sentence].Last, "meet", "meeting")
+}
+
+// sinceIt reports whether a journey only says since when somebody else has gone: "since my trip to
+// Tollen, President Reyes has travelled twice to your country".
+func (f *finder) sinceIt(c cue, np int) bool {
+	if c.word.Channel != string(readout.Visit) || f.dated(c.first) || !f.at(f.overInsertion(np-1)).Is("since") {
+		return false
+	}
+	for i := c.last; i < f.Sentences[c.sentence].Last; i++ {
+		if g, ok := f.GroupAt(i, ""); ok && g.Main == i && g.Perfect && slices.Contains([]string{"travel", "visit", "go", "come", "return"}, g.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// appealed reports whether a call is an appeal: "applauded the call by Reyes to set up a fund".
+func (f *finder) appealed(c cue) bool {
+	if !f.at(c.head).Is("call", "calls") || !f.at(c.last).Is("by", "from") {
+		return false
+	}
+	for i := c.last + 1; i+1 < min(f.Sentences[c.sentence].Last, c.last+maxTitle); i++ {
+		if g, ok := f.GroupAt(i+1, ""); ok && f.at(i).Is("to") && g.To && f.owner[i-1] >= 0 {
+			return true
+		}
+		if f.at(i).Is(",", "with", "and") || f.finite(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // notKnown reports whether somebody says not to know of the contacts of a plural: "I'm not sure

@@ -34,3 +34,21 @@ func (s *scan) refersTo(id readout.EntityID, n int) bool {
 	}
 	return false
 }
+
+// besideSpeaker is who bears the office in the title, where one who speaks in remarks of several
+// says "the President and I": the one with whom they are made, not the speaker's own.
+func (f *finder) besideSpeaker(s *scan, it *item) *person {
+	if it.role.det != "the" || !s.is(it.last, len(s.tokens), "and") || !s.is(it.last+1, len(s.tokens), "i") || s.t.Field == readout.InTitle {
+		return nil
+	}
+	var found *person
+	for _, p := range f.byID {
+		if len(p.at[1]) > 0 && f.titledNow(p, it.role, s.day(it.first)) {
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
+}

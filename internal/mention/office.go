@@ -206,6 +206,10 @@ func (f *finder) ownerFromContext(s *scan, it *item) bool {
 		return false
 	}
 	day := s.day(it.first)
+	if p := f.besideSpeaker(s, it); p != nil {
+		it.entity = p.id
+		return false
+	}
 	if home := s.home(it.first); home != "" && !r.former && !slices.Contains(r.head.Offices, "leader") && !slices.Contains(r.head.Offices, "minister") {
 		if len(f.lex.OfficesTitled(home, r.words)) > 0 {
 			r.country = home
