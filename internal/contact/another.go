@@ -36,6 +36,9 @@ func (f *finder) anotherOne(c cue, np int, status readout.Status) bool {
 	if f.at(c.first-1).Is("that", "who") && f.at(c.last).Is("me", "us", "you", "him", "them", "it") {
 		return true
 	}
+	if f.at(np-1).Is("of") && f.at(np-2).Is("readout", "summary", "account") && f.at(np-3).Is("a", "an") {
+		return true // "phoned her partners to give them a readout of the call": of one before
+	}
 	if f.at(np-1).Is("at", "by", "until", "in", "during") && f.qualified(np, c, "next", "previous") && !f.isDate(c.first-1) {
 		return true
 	}
