@@ -18,6 +18,7 @@ const (
 	remotePlanDays  = 31  // "will speak again soon"
 	planDays        = 92  // a meeting that is planned, proposed or being arranged: a quarter
 	invitationDays  = 365 // the same, where the place, occasion or count says that it is this one
+	journeyYears    = 730 // a journey to a land, which somebody hopes for and then makes
 	denialDays      = 30  // a denial of something that was reported
 	postponedDays   = 120 // a meeting that was put off
 	postponedRemote = 14  // a call that was put off
@@ -311,7 +312,15 @@ func reach(it *item) interval {
 	case it.dated:
 		return it.time
 	}
+	if it.toLand() {
+		return interval{it.said - invitationDays, it.said + journeyYears}
+	}
 	return interval{it.said - invitationDays, it.said + invitationDays}
+}
+
+// toLand reports whether the item is a journey to a state, to no town of it.
+func (it *item) toLand() bool {
+	return it.rep.Channel == readout.Visit && it.place.id.Kind() == readout.State
 }
 
 // slack is how many days beside its time a contact may lie that is told of as so many
@@ -341,6 +350,8 @@ func tooFar(c *cluster, it *item, m match) bool {
 		far = rememberedDays
 	case it.dated || !it.plan():
 		return false
+	case m.named && it.toLand():
+		far = journeyYears
 	case m.named:
 		far = invitationDays
 	case groupOf(it.rep.Channel) == remote:

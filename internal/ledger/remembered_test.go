@@ -92,7 +92,14 @@ func TestJourneysToCome(t *testing.T) {
 	called := doc(t, "Inland Post", "2024-05-10", "Reyes has put off her journey to Costava.").
 		report(readout.Visit, readout.Postponed, "Reyes Costava", "put off her journey", at("state/COS", "Costava"), placed("state/COS", "COS"))
 	toReyes := doc(t, "Harbour Mail", "2024-05-10", "Reyes invited Holt for a state visit.").report(readout.Visit, readout.Proposed, "Reyes Holt", "invited Holt", begunBy(0))
+	wish := func(id readout.EntityID, name string) *text {
+		return doc(t, "Arven Palace", "2023-01-20", "Reyes hopes to see "+name+" in the near future.").report(readout.Visit, readout.Scheduled, "Reyes Costava", "Reyes hopes to see", at(id, name), placed(id, "COS"))
+	}
+	received := doc(t, "Arven Palace", "2024-05-20", "Reyes met Holt in Costava today.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes met Holt in Costava today.").
+		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-20", "today"), at("state/COS", "Costava"), placed("state/COS", "COS"))
 	linkEach(t, []linking{
+		{"a land hoped to be seen, sixteen months before", []*text{wish("state/COS", "Costava"), received}, "2024-05-20-holt-reyes-meeting held 2"},
+		{"a town hoped to be seen", []*text{wish("place/inlet", "Inlet Costava"), received}, "2024-05-20-holt-reyes-meeting held 1\nundated-cos-reyes-visit scheduled 1"},
 		{"invited, when a journey the other way is put off", []*text{called, toReyes}, "undated-cos-reyes-visit postponed 1\nundated-holt-reyes-visit proposed 1"},
 		{"invited four days before they met", []*text{invited("2024-05-16"), met}, "2024-05-20-holt-reyes-meeting held 1\nundated-holt-reyes-visit proposed 1"},
 		{"invited three weeks before they met", []*text{invited("2024-04-29"), met}, "2024-05-20-holt-reyes-meeting held 2"},
