@@ -57,7 +57,7 @@ func (b *bucket) cameToNothing(it *item, c *cluster) bool {
 		return false
 	}
 	return slices.ContainsFunc(b.off, func(o *item) bool {
-		return o.hasSaid && it.said <= o.said && o.said < c.span.lo && slices.ContainsFunc(it.sides, func(side string) bool {
+		return o.days.overlaps(it.days) && o.hasSaid && it.said <= o.said && o.said < c.span.lo && slices.ContainsFunc(it.sides, func(side string) bool {
 			return sharePerson(it, o, side) && !slices.ContainsFunc(c.kinds, func(k *item) bool { return sharePerson(it, k, side) })
 		})
 	})
