@@ -205,13 +205,19 @@ func (s span) text(t *testing.T, rt *rapid.T, n int) readout.Reading {
 			nth := rapid.IntRange(1, 2).Draw(rt, "nth")
 			more = append(more, func(x *text, r *readout.Report) { r.Ordinal = &readout.Ordinal{N: nth, Words: x.words("again")} })
 		}
+		if rapid.IntRange(0, 4).Draw(rt, "occasion") == 0 {
+			more = append(more, during("", rapid.SampledFrom([]string{"Ostby", "Karl Moss"}).Draw(rt, "name")))
+		}
+		if rapid.IntRange(0, 5).Draw(rt, "begun") == 0 {
+			more = append(more, begunBy(0))
+		}
 		if rapid.IntRange(0, 4).Draw(rt, "background") == 0 {
 			more = append(more, background)
 		}
 		if rapid.IntRange(0, 5).Draw(rt, "headline") == 0 {
 			more = append(more, headline)
 		}
-		pair := rapid.SampledFrom([]string{"Reyes Holt", "Reyes Holt", "Reyes Holt", "Reyes Sande", "Arvenia Costava", "Reyes"}).Draw(rt, "pair")
+		pair := rapid.SampledFrom([]string{"Reyes Holt", "Reyes Holt", "Reyes Holt", "Reyes Sande", "Reyes Costava", "Arvenia Costava", "Reyes"}).Draw(rt, "pair")
 		if pair == "Reyes" {
 			name := rapid.SampledFrom(strangers).Draw(rt, "stranger")
 			country := rapid.SampledFrom([]string{"", "", "COS", "NOR"}).Draw(rt, "country")
