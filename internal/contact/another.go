@@ -47,8 +47,8 @@ func (f *finder) anotherOne(c cue, np int, status readout.Status) bool {
 
 // onlyTopic reports whether the noun phrase at token np is only what somebody is to speak about
 // or does not speak about yet ("I'll turn it over to Brell to talk about the trip", "won't get
-// ahead of the visit"), what nobody knows of, or a journey that only says when others will be met ("During her trip
-// to Tollen, she will meet students").
+// ahead of the visit"), what nobody knows of or appeals for, or a journey that only says when
+// or since when others are met ("During her trip to Tollen, she will meet students").
 func (f *finder) onlyTopic(c cue, np int) bool {
 	if f.at(np-1).Is("of") && f.at(np-2).Is("ahead") {
 		if _, ok := f.GroupAt(np-3, "get"); ok {
@@ -114,7 +114,10 @@ func (f *finder) notKnown(c cue, np int) bool {
 // ofStaff reports whether words before a verb say that only staff are in contact: "both sides
 // are going to be at the staff level talking about it".
 func (f *finder) ofStaff(c cue) bool {
-	for i := max(f.Sentences[c.sentence].First, c.first-maxPreview); c.verb() && i+1 < c.first; i++ {
+	if !c.verb() {
+		return false
+	}
+	for i := max(f.Sentences[c.sentence].First, c.first-maxPreview); i+1 < c.first; i++ {
 		if f.at(i).Is("staff", "working", "expert", "technical") && f.at(i+1).Is("level", "levels") {
 			return true
 		}

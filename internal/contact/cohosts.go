@@ -23,8 +23,7 @@ func (f *finder) ofHosts(c cue, d *draft) {
 	}
 	for _, p := range d.Parties {
 		if !f.namesState(np, c.head, p.Country) {
-			span := f.Span(np, c.last)
-			d.Occasion = &readout.Locus{Name: f.Cut(span), Words: f.Words(span)}
+			d.Occasion = f.locusAt(np, c.last)
 			return
 		}
 	}
@@ -79,8 +78,7 @@ func (f *finder) goesFor(d *draft, c cue) {
 		if np == 0 || f.gatheringAt(np, end, false) == nil || f.namesElsewhere(n, d.Parties[1].Country) {
 			continue
 		}
-		span := f.Span(f.pastThe(np), f.gatheringEnd(np, end))
-		d.Occasion = &readout.Locus{Name: f.Cut(span), Words: f.Words(span)}
+		d.Occasion = f.locusAt(f.pastThe(np), f.gatheringEnd(np, end))
 		return
 	}
 }

@@ -280,9 +280,8 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 	d.process = f.at(c.head).Is("negotiations")
 	d.label, d.forum = f.label(s), f.forumName(c)
 	f.detail(d, c, cues, i)
-	if first := f.forumFrom(c); d.forum != "" && d.Occasion == nil && d.Channel == readout.Talks {
-		span := f.Span(first, c.last)
-		d.Occasion = &readout.Locus{Name: f.Cut(span), Words: f.Words(span)}
+	if d.forum != "" && d.Occasion == nil && d.Channel == readout.Talks {
+		d.Occasion = f.locusAt(f.forumFrom(c), c.last)
 	}
 	f.ofHosts(c, d)
 	f.goesFor(d, c)

@@ -41,10 +41,8 @@ func (f *finder) ofBody(c cue, np, end int, s *sides) bool {
 // praises reports whether a verb in tokens [from, to) thanks or praises somebody.
 func (f *finder) praises(from, to int) bool {
 	for i := from; i < to; i++ {
-		for _, verb := range []string{"thank", "praise", "commend", "applaud", "congratulate"} {
-			if _, ok := f.GroupAt(i, verb); ok && f.owner[i] < 0 {
-				return true
-			}
+		if g, ok := f.GroupAt(i, ""); ok && f.owner[i] < 0 && (f.commends(g) || f.does(g, readout.Thanked) || f.does(g, readout.Congratulated)) {
+			return true
 		}
 	}
 	return false

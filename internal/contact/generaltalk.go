@@ -53,6 +53,9 @@ func (f *finder) ofLearners(c cue) bool {
 		f.at(c.last).Is("initiative", "initiatives", "program", "programs", "programme", "programmes", "scheme", "schemes", "students", "visitors", "scholarships")
 }
 
+// maxLearners is how many tokens before a verb those may stand who travel.
+const maxLearners = 5
+
 // learnersGo reports whether those who travel are students and the like, whom a programme sends:
 // "20 scholars selected to come to Arvenia".
 func (f *finder) learnersGo(c cue) bool {
@@ -89,9 +92,6 @@ func (f *finder) notTheFirst(c cue) bool {
 	}
 	return false
 }
-
-// maxLearners is how many tokens before a verb those may stand who travel.
-const maxLearners = 5
 
 // stillOn reports whether contacts are only said to be going on: "the conversations with Holt
 // that are ongoing".

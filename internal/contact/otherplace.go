@@ -133,9 +133,3 @@ func (f *finder) thenTo(from, to int) bool {
 	}
 	return false
 }
-
-// outingBefore reports whether a place at token first is where a journey to a gathering goes on
-// to.
-func (f *finder) outingBefore(d *draft, c cue, first int) bool {
-	return d.outing != nil && f.thenTo(c.last, first)
-}

@@ -30,7 +30,7 @@ func (f *finder) place(d *draft, c cue, from, to int, opens bool) *readout.Locus
 			continue
 		}
 		first, last := f.TokensIn(x.Span)
-		if first >= last || f.SentenceOf(first) != c.sentence || first < lo || first >= to || first < c.first && !opens && !f.parted(from, first) || f.elsewhere(c, first) || f.outingBefore(d, c, first) {
+		if first >= last || f.SentenceOf(first) != c.sentence || first < lo || first >= to || first < c.first && !opens && !f.parted(from, first) || f.elsewhere(c, first) || d.outing != nil && f.thenTo(c.last, first) {
 			continue
 		}
 		prev := f.at(f.skipDeterminers(first) - 1)
@@ -281,8 +281,7 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 			end++
 		}
 		if end > i+2 {
-			span := f.Span(i+2, end)
-			return f.resolveOccasion(d, &readout.Locus{Name: f.Cut(span), Words: f.Words(span)}, end, last)
+			return f.resolveOccasion(d, f.locusAt(i+2, end), end, last)
 		}
 	}
 	return nil
@@ -311,6 +310,12 @@ func (f *finder) duringItsSummit(d *draft, c cue) *readout.Locus {
 // event: "on the margins of", "on the second day of".
 func (f *finder) partOf(i int) bool {
 	return f.telling(i) || f.at(i).Is("margins", "margin", "sidelines", "sideline", "fringes", "side", "part", "framework", "course", "day", "eve", "occasion", "end", "close", "conclusion", "start", "opening", "beginning", "backdrop", "session", "outside", "fringe", "edges", "corridors", "format")
+}
+
+// locusAt is what tokens [first, last) name, which no file knows.
+func (f *finder) locusAt(first, last int) *readout.Locus {
+	span := f.Span(first, last)
+	return &readout.Locus{Name: f.Cut(span), Words: f.Words(span)}
 }
 
 func (f *finder) locus(x readout.Mention) *readout.Locus {

@@ -33,7 +33,7 @@ func firstHost(stops []candidate) candidate {
 // isJourney reports whether the contact is a journey to a state, in which nobody is told to
 // have received the traveller.
 func (c *cluster) isJourney() bool {
-	return !slices.ContainsFunc(c.kinds, func(it *item) bool { return it.rep.Channel != readout.Visit || it.personsOnly() })
+	return !slices.ContainsFunc(c.kinds, func(it *item) bool { return !it.toState() })
 }
 
 // calledOff are the items that say of a plan that nothing comes of it.

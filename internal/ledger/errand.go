@@ -14,6 +14,9 @@ func namedApart(a, b *item) bool {
 	return abroad(a, b) || opposite(a, b) || otherErrand(a, b) || otherForum(a, b)
 }
 
+// toState reports whether the item is a journey of which it does not say by name who is visited.
+func (it *item) toState() bool { return it.rep.Channel == readout.Visit && !it.personsOnly() }
+
 // abroad reports whether a is a journey that is to be made, and b a meeting held in the country
 // of none of those who take part: who was invited to Costava has not been there by meeting his
 // host at a summit elsewhere.
@@ -32,7 +35,7 @@ func opposite(a, b *item) bool {
 // and the journey is for more: for several people of it, or for a gathering that its text
 // names, and no text says of the meeting that it was there.
 func otherErrand(a, b *item) bool {
-	if a.rep.Channel != readout.Visit || a.personsOnly() || b.rep.Channel == readout.Visit || !b.personsOnly() {
+	if !a.toState() || b.rep.Channel == readout.Visit || !b.personsOnly() {
 		return false
 	}
 	return a.tour || a.event.known() && a.event.agreement(b.event) <= 0
@@ -56,7 +59,7 @@ func noteForums(items []*item) {
 // that the traveller meets, or met, several people on them.
 func noteTours(items []*item) {
 	for _, it := range items {
-		if it.rep.Channel != readout.Visit || it.personsOnly() || it.rep.Headline || len(it.sides) != 2 {
+		if !it.toState() || it.rep.Headline || len(it.sides) != 2 {
 			continue
 		}
 		guest := it.who[0].side
@@ -80,7 +83,7 @@ func spreadTours(all [][]*item) {
 	var journeys, tours []*item
 	for _, t := range all {
 		for _, it := range t {
-			if it.rep.Channel == readout.Visit && !it.personsOnly() && it.dated && it.time.length() <= tourDays {
+			if it.toState() && it.dated && it.time.length() <= tourDays {
 				journeys = append(journeys, it)
 				if it.tour {
 					tours = append(tours, it)

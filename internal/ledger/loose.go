@@ -18,7 +18,7 @@ const (
 	remotePlanDays  = 31  // "will speak again soon"
 	planDays        = 92  // a meeting that is planned, proposed or being arranged: a quarter
 	invitationDays  = 365 // the same, where the place, occasion or count says that it is this one
-	journeyYears    = 730 // a journey to a land, which somebody hopes for and then makes
+	landDays        = 730 // a journey to a land, which somebody hopes for and then makes
 	denialDays      = 30  // a denial of something that was reported
 	postponedDays   = 120 // a meeting that was put off
 	postponedRemote = 14  // a call that was put off
@@ -128,7 +128,7 @@ func (b *bucket) choose(thread []*item) (*cluster, string) {
 		best = slices.MinFunc(list, earlier)
 	}
 	one := len(list) == 1
-	if it.rep.Channel == readout.Visit && !it.personsOnly() {
+	if it.toState() {
 		if it.held() {
 			stops := ofJourney(list, best)
 			best, one = firstHost(stops), len(stops) == len(list)
@@ -313,7 +313,7 @@ func reach(it *item) interval {
 		return it.time
 	}
 	if it.toLand() {
-		return interval{it.said - invitationDays, it.said + journeyYears}
+		return interval{it.said - invitationDays, it.said + landDays}
 	}
 	return interval{it.said - invitationDays, it.said + invitationDays}
 }
@@ -351,7 +351,7 @@ func tooFar(c *cluster, it *item, m match) bool {
 	case it.dated || !it.plan():
 		return false
 	case m.named && it.toLand():
-		far = journeyYears
+		far = landDays
 	case m.named:
 		far = invitationDays
 	case groupOf(it.rep.Channel) == remote:

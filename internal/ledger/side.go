@@ -63,7 +63,7 @@ func (it *item) memberList(part *readout.Entity) *readout.Entity {
 	}
 	for i := range it.src.r.Entities {
 		e := &it.src.r.Entities[i]
-		if len(e.Members) <= fewMembers || e.Kind != readout.Org || part != nil && (len(e.Members) <= len(part.Members) || !within(part.Members, e.Members)) {
+		if len(e.Members) <= fewMembers || e.Kind != readout.Org || part != nil && (len(e.Members) <= len(part.Members) || !subset(part.Members, e.Members)) {
 			continue
 		}
 		listed := 0
@@ -83,11 +83,6 @@ func (it *item) memberList(part *readout.Entity) *readout.Entity {
 		}
 	}
 	return nil
-}
-
-// within reports whether all of the few are among the many.
-func within(few, many []string) bool {
-	return !slices.ContainsFunc(few, func(x string) bool { return !slices.Contains(many, x) })
 }
 
 // threeStates are several, of which a body can be.

@@ -305,7 +305,7 @@ func heldThread(a, b *item) bool {
 	if b.plan() && !b.dated && a.rep.Channel == readout.Visit && journey(a, b) {
 		return !a.past && a.position(b) < 0 && (!a.dated || a.recent()) // "arrived today. As part of his visit, he will have talks"
 	}
-	if b.plan() && !b.dated && b.rep.Channel == readout.Visit && !b.personsOnly() && a.position(b) > 0 && a.place.agreement(b.place) > 0 {
+	if b.plan() && !b.dated && b.toState() && a.position(b) > 0 && a.place.agreement(b.place) > 0 {
 		return !a.past && (!a.dated || a.recent()) // "was sent to Tollen. He travelled there and met Holt"
 	}
 	if b.plan() && b.dated && !a.dated {
