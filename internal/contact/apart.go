@@ -23,6 +23,9 @@ func apart(a, b draft) bool {
 			return true
 		}
 	}
+	if a.feast != b.feast && planned(a.Status) && planned(b.Status) && a.sentence != b.sentence && a.field == b.field {
+		return true // "On Monday Reyes meets Holt. In the evening Holt gives a dinner for her at Harbour House."
+	}
 	if b.later && a.head < b.head && a.sentence == b.sentence && a.field == b.field {
 		return true // "will meet Brell before flying to Costava"
 	}

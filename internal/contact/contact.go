@@ -116,6 +116,7 @@ type draft struct {
 	forum     string          // the name with capitals that its noun ends
 	paragraph int
 	process   bool // "the negotiations": of delegations, never a call
+	feast     bool // a meal in the evening, in a house of its own
 }
 
 func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.EntityID]*readout.Entity) *finder {
@@ -277,7 +278,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 		d.turn = 1 + f.PassageOf(s).From.First().Start
 	}
 	d.outing = f.outing(c, d)
-	d.process = f.at(c.head).Is("negotiations")
+	d.process, d.feast = f.at(c.head).Is("negotiations"), f.feast(c)
 	d.label, d.forum = f.label(s), f.forumName(c)
 	f.detail(d, c, cues, i)
 	if d.forum != "" && d.Occasion == nil && d.Channel == readout.Talks {

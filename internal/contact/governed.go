@@ -142,13 +142,7 @@ func (f *finder) ofJourney(gov int) readout.Status {
 // host", "is pleased to have the chance to meet": that of have; "" where no such noun is
 // token gov, and where the chance is only looked for.
 func (f *finder) privilege(gov, depth int) readout.Status {
-	if !f.at(gov).Is("opportunity", "chance", "honour", "honor", "pleasure", "privilege", "occasion") {
-		return ""
-	}
-	l := f.light(f.skipDeterminers(gov), f.Sentences[f.SentenceOf(gov)].First)
-	for i := gov - 1; l == nil && f.at(i).Is("great", "brief", "good", "rare"); i-- {
-		l = f.light(f.skipDeterminers(i), f.Sentences[f.SentenceOf(gov)].First)
-	}
+	l := f.hasChance(gov)
 	if l == nil || l.group.Lemma != "have" && l.group.Lemma != "get" || l.group.Negated {
 		return ""
 	}
@@ -160,6 +154,20 @@ func (f *finder) privilege(gov, depth int) readout.Status {
 	default:
 		return f.verbStatus(g, depth+1)
 	}
+}
+
+// hasChance is the verb whose object the opportunity at token gov is: "had the opportunity to
+// meet"; nil where no such noun is there, or it is not an object.
+func (f *finder) hasChance(gov int) *lightVerb {
+	if !f.at(gov).Is("opportunity", "chance", "honour", "honor", "pleasure", "privilege", "occasion") {
+		return nil
+	}
+	start := f.Sentences[f.SentenceOf(gov)].First
+	l := f.light(f.skipDeterminers(gov), start)
+	for i := gov - 1; l == nil && f.at(i).Is("great", "brief", "good", "rare"); i-- {
+		l = f.light(f.skipDeterminers(i), start)
+	}
+	return l
 }
 
 // firstTo is the status of "was the first foreign leader to meet": that of the

@@ -198,7 +198,7 @@ func (f *finder) datedBeside(c cue, np int) bool {
 
 // habitualVerb reports whether a verb only says how often or for how long two have seen
 // each other: "met many times", "has been meeting Holt since both were ministers", "spent
-// more time with Holt than".
+// more time with Holt than", "has spent some time with him".
 func (f *finder) habitualVerb(c cue) bool {
 	end := f.Sentences[c.sentence].Last
 	if f.says(c.last, min(end, c.last+9), "twice") && (c.group.Perfect || f.overDays(c.sentence)) {
@@ -214,13 +214,23 @@ func (f *finder) habitualVerb(c cue) bool {
 		switch k, prev := f.at(i), f.at(i-1); {
 		case k.Is("times") && (prev.Is(manyTimes...) && (c.group.Perfect || !prev.Is("several")) || prev.Is("of") && f.at(i-2).Is("number", "dozens", "lot", "lots")):
 			return true
-		case k.Is("time") && c.group.Lemma == "spend" && f.says(c.last, i, "more", "most", "much", "lot", "lots", "considerable", "countless"):
+		case k.Is("time") && c.group.Lemma == "spend" && (f.hasSince(c.group) || f.says(c.last, i, "more", "most", "much", "lot", "lots", "considerable", "countless")):
 			return true
 		case k.Is("since") && c.group.Perfect && c.group.Form&lexicon.Ing != 0 && !f.isDate(i+1):
 			return true
 		}
 	}
 	return false
+}
+
+// hasSince reports whether a verb is in the perfect, or what gave the chance to it is: "has
+// spent some time with Holt", "has had a chance to spend some time with him".
+func (f *finder) hasSince(g syntax.Group) bool {
+	if g.Perfect || !g.To || g.Governor < 0 {
+		return g.Perfect
+	}
+	l := f.hasChance(g.Governor)
+	return l != nil && l.group.Perfect
 }
 
 // overDays reports whether a sentence gives a stretch of days, and no single one.

@@ -144,6 +144,12 @@ func refer(list, headlines []draft, d draft) []draft {
 		}
 		merge(&list[i], d)
 	case d.explicit && !(d.Status == readout.Held && d.When == nil && planned(list[i].Status) && list[i].Status != readout.Held && (d.field != list[i].field || !d.past)):
+		if each := toldTogether(list, i); d.several && len(each) > 1 {
+			for _, o := range each {
+				list = append(list, inherit(o, d))
+			}
+			return list
+		}
 		for j := range list {
 			if sameParties(list[j].Parties, list[i].Parties) && compatible(list[j].Channel, d.Channel) && list[j].Status == d.Status && !apart(list[j], d) {
 				merge(&list[j], d)

@@ -294,7 +294,8 @@ func journeys(list []draft) []draft {
 			continue
 		}
 		land := v.Parties[len(v.Parties)-1].Country
-		made, hosts := 0, map[readout.EntityID]bool{}
+		var made []*draft
+		hosts := map[readout.EntityID]bool{}
 		for j := range list {
 			m := &list[j]
 			if m.Place == nil && m.solid && m.paragraph == v.paragraph && m.Status == readout.Scheduled && v.Status == readout.Held && m.Channel == readout.Meeting && hasParty(m, v.Parties[0].Entity) && hasCountry(m, land) && m.field == v.field {
@@ -312,7 +313,9 @@ func journeys(list []draft) []draft {
 			there := m.field == v.field && m.sentence == v.sentence && m.head > v.head && m.Status == v.Status && (m.Place == nil || v.Place != nil && m.Place.Entity == v.Place.Entity)
 			there = there || v.onlyVenue(*m)
 			if hasParty(m, v.Parties[0].Entity) && (hasCountry(m, land) || there) { // "flew to Geneva, where she met Holt"
-				made++
+				if !slices.ContainsFunc(made, func(o *draft) bool { return o.Status != m.Status && sameParties(o.Parties, m.Parties) }) {
+					made = append(made, m) // planned and then held, it is one
+				}
 				for _, p := range m.Parties {
 					if p.Country == land && p.Entity.Kind() == readout.Person {
 						hosts[p.Entity] = true
@@ -336,9 +339,9 @@ func journeys(list []draft) []draft {
 			}
 		}
 		switch {
-		case made == 0:
+		case len(made) == 0:
 			out = append(out, invitedBy(list, v))
-		case made > 1 && (v.Status == readout.Held || planned(v.Status) && len(hosts) > 1): // a journey for several meetings is told beside them
+		case len(made) > 1 && (v.Status == readout.Held || planned(v.Status) && len(hosts) > 1): // a journey for several meetings is told beside them
 			out = append(out, v)
 		}
 	}

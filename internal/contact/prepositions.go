@@ -16,8 +16,8 @@ func (f *finder) prepositionSides(c cue, end int, s *sides) {
 			return
 		}
 		k := f.Tokens[i]
-		if k.Is("and") && f.isDate(i-1) && f.isDate(i+1) {
-			continue
+		if f.isDate(i) || k.Is("and") && f.isDate(i-1) && f.isDate(i+1) {
+			continue // "for meetings on Friday, 8 May and Saturday, 9 May with"
 		}
 		if k.Is(";", "that", "who", "which", "and", "but", "because", "while") || k.Is(",") && !f.parenthetic(i, end) {
 			return
@@ -94,6 +94,20 @@ func (f *finder) ofOfficials(c cue, np int) bool {
 // meal reports whether the noun is of a meal, which is given for a guest.
 func (f *finder) meal(c cue) bool {
 	return f.at(c.head).Is("dinner", "lunch", "breakfast", "banquet")
+}
+
+// feast reports whether the noun is of a meal for which the evening, or the night, and the house
+// are told: no part of the meeting earlier that day.
+func (f *finder) feast(c cue) bool {
+	if !f.meal(c) {
+		return false
+	}
+	evening, house := false, false
+	for i := f.Sentences[c.sentence].First; i < f.Sentences[c.sentence].Last; i++ {
+		evening = evening || f.at(i).Is("evening", "night", "tonight") && f.isDate(i)
+		house = house || i > c.head && f.at(i-1).Is("at", "in") && f.at(i).Upper && !f.isDate(i)
+	}
+	return evening && house
 }
 
 // ownBetween are nouns whose own parties follow them, not those of a contact before.

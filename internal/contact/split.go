@@ -39,6 +39,18 @@ func setApart(told draft) []draft {
 	return out
 }
 
+// toldTogether are the contacts that one word told with contact i of the list, with it: "for
+// meetings with Lorne and Tanaka".
+func toldTogether(list []draft, i int) []draft {
+	var out []draft
+	for _, o := range list {
+		if o.solid && o.head == list[i].head && o.field == list[i].field && o.Status == list[i].Status && o.Channel == list[i].Channel {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
 // besideAll makes contacts with each of the counterparts of one that is told of all, which
 // stays: "will host Holt and Lorne for a summit. She will also have a meeting with each".
 func besideAll(told draft, each []draft, d draft) []draft {
