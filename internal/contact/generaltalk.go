@@ -29,6 +29,46 @@ func (f *finder) asTheyTalk(c cue) bool {
 		f.at(g.First-1).Is("they", "we", "you") && f.at(g.First-2).Is("as", "when", "whenever")
 }
 
+// inSession reports whether the contact is only what was said in one of the sessions of
+// something else: "had a good talk on this in one of our sessions in Tollen".
+func (f *finder) inSession(c cue) bool {
+	if c.word.Channel != string(readout.Conversation) && c.word.Channel != string(readout.Talks) {
+		return false
+	}
+	for i := c.last; i+3 < f.Sentences[c.sentence].Last && !f.at(i).Is(";") && !f.finite(i); i++ {
+		if f.at(i).Is("in", "at", "during") && f.at(i+1).Is("one", "some") && f.at(i+2).Is("of") {
+			return f.says(i+3, i+6, "sessions")
+		}
+	}
+	return false
+}
+
+// onlyProgress reports whether a verb only says in what there is progress: "hailed progress in
+// negotiating a treaty".
+func (f *finder) onlyProgress(c cue) bool {
+	return c.verb() && c.group.Form&lexicon.Ing != 0 && f.at(c.first-1).Is("in", "on", "toward", "towards") && f.at(c.first-2).Is("progress", "advances", "headway", "strides")
+}
+
+// givenNotice reports whether somebody else is only told that there will be a contact: "notified
+// Costava that Reyes would fly to Norway". That is notice to them, and none of the contact.
+func (f *finder) givenNotice(c cue) bool {
+	if !c.verb() || c.group.Modal != "would" {
+		return false
+	}
+	that := -1
+	for i := c.first - 1; i > f.Sentences[c.sentence].First && that < 0 && !f.finite(i); i-- {
+		if f.at(i).Is("that") {
+			that = i
+		}
+	}
+	for i := that - 1; i >= max(f.Sentences[c.sentence].First, that-maxNounPhrase); i-- {
+		if f.owner[i] < 0 && f.at(i).Is("notify", "notified", "inform", "informed", "warn", "warned") {
+			return true
+		}
+	}
+	return false
+}
+
 // standingTalks reports whether an answer only says of talks, on no day, what they are for: "in
 // talks with Costava and our allies, a lasting treaty is the goal"; or that they go on: "we're in
 // negotiations with Holt".

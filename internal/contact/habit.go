@@ -204,6 +204,9 @@ func (f *finder) habitualVerb(c cue) bool {
 	if f.says(c.last, min(end, c.last+9), "twice") && (c.group.Perfect || f.overDays(c.sentence)) {
 		return true // "has spoken twice with Holt", "to speak with Holt twice this weekend": of two, on no day of their own
 	}
+	if f.summedUp(c) {
+		return true
+	}
 	if f.dated(c.first) {
 		return false
 	}
@@ -283,10 +286,19 @@ func (f *finder) upkeep(c cue, s sides, status readout.Status) bool {
 	return false
 }
 
-// process reports whether states have only begun to negotiate a treaty, on no day: "have
-// launched negotiations for a supply agreement".
+// process reports whether states have only begun to negotiate a treaty, on no day or in the words
+// of somebody who speaks: "have launched negotiations for a supply agreement".
 func (f *finder) process(c cue, s sides) bool {
-	if !f.at(c.head).Is("negotiations") || !f.at(c.last).Is("for", "on", "toward", "towards", "about") || f.dated(c.first) || f.persons(s.subject) || f.persons(s.object) || s.light == nil {
+	if !f.at(c.head).Is("negotiations") || f.persons(s.subject) || f.persons(s.object) || s.light == nil {
+		return false
+	}
+	aim := c.last
+	if f.at(aim).Is("between") && f.inTalk(c.sentence) { // "today we are launching negotiations between Arvenia and Costava on a treaty"
+		_, aim, _ = f.listRight(aim+1, f.Sentences[c.sentence].Last)
+	} else if f.dated(c.first) {
+		return false
+	}
+	if !f.at(aim).Is("for", "on", "toward", "towards", "about") {
 		return false
 	}
 	return slices.Contains([]string{"begin", "start", "commence", "launch", "open", "initiate", "conclude", "continue"}, s.light.group.Lemma)

@@ -43,14 +43,24 @@ func (f *finder) yearBack(d *draft, c cue, x readout.Date) string {
 }
 
 // plainBetween reports whether neither a verb nor another telling noun stands in tokens
-// [from, to).
+// [from, to), but that of the gathering at which it was: "met at the G20 meeting last year".
 func (f *finder) plainBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if _, ok := f.GroupAt(i, ""); f.owner[i] < 0 && (ok || f.telling(i)) {
+		if _, ok := f.GroupAt(i, ""); f.owner[i] < 0 && (ok || f.telling(i)) && !f.gathersAt(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// gathersAt reports whether token i is the noun of a gathering behind "at" and its name: "at the
+// G20 meeting".
+func (f *finder) gathersAt(i int) bool {
+	if i < 1 || !f.at(i).Is("meeting", "summit") || f.owner[i-1] < 0 || !f.actor(f.owner[i-1]) {
+		return false
+	}
+	first, _ := f.tokensOf(f.owner[i-1])
+	return f.at(f.skipDeterminers(first) - 1).Is("at")
 }
 
 // behindDash reports whether a clause of its own begins behind a dash in tokens [from, to) and
@@ -182,6 +192,27 @@ func (f *finder) opensYears(c cue) bool {
 		return false
 	}
 	return f.yearsAt(i+3, "year", "years", "months", "decade", "decades")
+}
+
+// summedUp reports whether somebody only counts up with whom there were contacts in weeks or
+// months gone by, on no day: "In the past few weeks, Reyes has spoken with leaders of the
+// region, including Holt and Lorne".
+func (f *finder) summedUp(c cue) bool {
+	if !c.verb() || !c.group.Perfect {
+		return false
+	}
+	start, end := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
+	over := false
+	for i := start; i+2 < c.last && !over; i++ {
+		over = f.at(i).Is("in", "over", "during", "throughout") && f.at(i+1).Is("the") && f.at(i+2).Is("last", "past", "recent") && f.yearsAt(i+3, "weeks", "months", "year", "years")
+	}
+	leaders := false
+	for i := c.last; over && i < end && !f.at(i).Is(";") && !f.finite(i); i++ {
+		if leaders = leaders || f.at(i).Is("leaders", "counterparts", "partners", "allies"); leaders && f.at(i).Is("including", "notably") {
+			return true
+		}
+	}
+	return false
 }
 
 // doneBefore reports whether an aside behind a verb puts what it tells before: "raised it with

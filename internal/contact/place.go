@@ -262,8 +262,8 @@ func (f *finder) occasion(d *draft, c cue, from, to int) *readout.Locus {
 		}
 		before := f.skipDeterminers(i) - 1
 		prev := f.at(before)
-		if prev.Is("of") && !f.partOf(before-1) {
-			continue // "thanked Holt for his leadership of the summit"
+		if prev.Is("of") && (!f.partOf(before-1) || f.at(before-1).Is("advance", "ahead")) {
+			continue // "met in advance of the summit", "thanked Holt for his leadership of the summit"
 		}
 		if prev.Is("after", "before") && f.timeApart(before) {
 			continue // "spoke not long after her inauguration"

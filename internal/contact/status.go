@@ -32,6 +32,9 @@ func (f *finder) status(c cue, s sides) (readout.Status, []int) {
 			return "", nil // "their teams would consult closely", "agreed to consult closely": no contact that anybody plans
 		}
 	}
+	if f.inSession(c) || f.onlyProgress(c) || f.givenNotice(c) {
+		return "", nil
+	}
 	if c.verb() && c.group.Lemma == "negotiate" && c.group.To && len(s.object) == 0 && f.dependent(c.head, "obj") > c.head && !f.dated(c.first) {
 		return "", nil // "agreed to negotiate a treaty": work to come
 	}

@@ -55,6 +55,10 @@ func noteForums(items []*item) {
 	}
 }
 
+// lasts reports whether the item is a journey whose days were not over when it was told of: what
+// is told of it as past can be of its first days, what is planned of the next.
+func (it *item) lasts() bool { return it.dated && it.hasSaid && it.time.hi >= it.said }
+
 // noteTours marks the journeys of one document's items to a state of which the document tells
 // that the traveller meets, or met, several people on them.
 func noteTours(items []*item) {
@@ -65,7 +69,7 @@ func noteTours(items []*item) {
 		guest := it.who[0].side
 		var hosts []participant
 		for _, o := range items {
-			if o == it || o.held() != it.held() || groupOf(o.rep.Channel) != inPerson || it.dated && o.dated && it.time.distance(o.time) > journeyDays || !sharePerson(it, o, guest) {
+			if o == it || o.held() != it.held() && !it.lasts() || groupOf(o.rep.Channel) != inPerson || it.dated && o.dated && it.time.distance(o.time) > journeyDays || !sharePerson(it, o, guest) {
 				continue
 			}
 			for _, p := range o.who {
