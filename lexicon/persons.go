@@ -139,7 +139,24 @@ func (p *PersonNames) add(id readout.EntityID, words, family []string, titles *T
 	}
 }
 
-// FullNames are the name and the aliases, the name first.
+// FullNames are the name and the aliases, the name first, and, where the name has a part with a
+// small letter behind a hyphen ("Cho Tae-yong"), last the same without it ("Cho Taeyong").
 func (p *Person) FullNames() []string {
-	return append([]string{p.Name}, p.Aliases...)
+	names := append([]string{p.Name}, p.Aliases...)
+	if joined := joinedSmall(p.Name); joined != p.Name {
+		names = append(names, joined)
+	}
+	return names
+}
+
+// joinedSmall is a name without the hyphens that stand before small letters.
+func joinedSmall(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if r == '-' && i+1 < len(name) && unicode.IsLower(rune(name[i+1])) {
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }

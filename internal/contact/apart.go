@@ -1,5 +1,7 @@
 package contact
 
+import "readout"
+
 // apart reports whether two drafts cannot be of one contact: by their days, their count, the
 // forum that they are, or since one verb tells them of several places.
 func apart(a, b draft) bool {
@@ -22,6 +24,9 @@ func apart(a, b draft) bool {
 		case b.further && named(a.Parties) > named(b.Parties):
 			return true
 		}
+	}
+	if b.also && b.Channel == readout.Talks && b.forum != "" && a.forum == "" && a.sentence < b.sentence && a.field == b.field {
+		return true // "will meet Lorne. She will also take part in the Harbour Dialogue with Costava."
 	}
 	if a.feast != b.feast && planned(a.Status) && planned(b.Status) && a.sentence != b.sentence && a.field == b.field {
 		return true // "On Monday Reyes meets Holt. In the evening Holt gives a dinner for her at Harbour House."

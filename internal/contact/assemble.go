@@ -188,6 +188,9 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	d.further = !c.verb() && strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel == string(readout.Meeting) && f.furtherVerb(s) > 0
 	d.anew = c.verb() && f.anew(c)
 	d.recalled = !c.verb() && f.recalls(c)
+	if !c.verb() {
+		d.lands = f.landsSaid(c, f.nounPhrase(c, f.Sentences[c.sentence].First))
+	}
 	d.Parties = f.ofLand(c, f.parties(f.ledDelegation(list)))
 	d.Channel = f.channel(c)
 	d.Status = status
@@ -302,7 +305,7 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false
 	}
-	d.lands, d.ownName = f.landsSaid(c, np), f.ownSummit(c, np)
+	d.ownName = f.ownSummit(c, np)
 	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
 	l := f.light(np, f.Sentences[c.sentence].First)
 	d.here = f.atIt(c, np, d.Status)

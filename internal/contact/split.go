@@ -13,10 +13,10 @@ const maxApart = 3
 
 // setsApart reports whether a draft that refers speaks of several contacts where the
 // text has told one of somebody with several others: "in both calls", "during the
-// meetings", "in each conversation".
+// meetings", "in each conversation". What is called trilateral is one of all three.
 func (d draft) setsApart(told draft) bool {
 	one := told.left == 1 || len(told.Parties)-told.left == 1
-	return d.several && (len(d.Parties) == 0 || hasParty(&told, d.Parties[0].Entity)) && d.field == told.field && d.sentence > told.sentence && d.sentence-told.sentence <= maxApart && len(told.Parties) > 2 && told.left > 0 && one && told.after == 0
+	return d.several && (len(d.Parties) == 0 || hasParty(&told, d.Parties[0].Entity)) && d.field == told.field && d.sentence > told.sentence && d.sentence-told.sentence <= maxApart && len(told.Parties) > 2 && told.lands < len(told.Parties) && told.left > 0 && one && told.after == 0
 }
 
 // setApart makes of one contact of somebody with several others a contact with each.

@@ -69,7 +69,7 @@ func noteTours(items []*item) {
 		guest := it.who[0].side
 		var hosts []participant
 		for _, o := range items {
-			if o == it || o.held() != it.held() && !it.lasts() || groupOf(o.rep.Channel) != inPerson || it.dated && o.dated && it.time.distance(o.time) > journeyDays || !sharePerson(it, o, guest) {
+			if o == it || o.held() != it.held() && !(it.held() && it.lasts()) || groupOf(o.rep.Channel) != inPerson || it.dated && o.dated && it.time.distance(o.time) > journeyDays || !sharePerson(it, o, guest) {
 				continue
 			}
 			for _, p := range o.who {
