@@ -14,6 +14,14 @@ func headline(list []draft, h draft) []draft {
 	if !h.solid || h.written && !slices.ContainsFunc(list, func(d draft) bool { return !d.Headline }) {
 		return list
 	}
+	if each := toldApart(list, h); len(each) > 1 {
+		for _, i := range each {
+			if list[i].Channel == readout.Conversation {
+				list[i].Channel = h.Channel
+			}
+		}
+		return list
+	}
 	announced := false
 	for i := range list {
 		if h.unnamed && list[i].Status == h.Status && compatible(list[i].Channel, h.Channel) && namesCounterparts(list[i].Parties, h.Parties) {
@@ -38,6 +46,31 @@ func headline(list []draft, h draft) []draft {
 	}
 	h.Headline = true
 	return append(list, h)
+}
+
+// toldApart are the contacts of the body that a title's plural stands over, where each of several
+// persons of one side has his own in it: "Calls of Reyes and Brell with Costavan Officials"; nil
+// where some person of the title has none.
+func toldApart(list []draft, h draft) []int {
+	if !h.oneEach || named(h.Parties) < 2 {
+		return nil
+	}
+	var out []int
+	for _, p := range h.Parties {
+		if p.Entity.Kind() != readout.Person {
+			continue
+		}
+		i := slices.IndexFunc(list, func(d draft) bool {
+			return !d.Headline && d.solid && d.Status == h.Status && compatible(d.Channel, h.Channel) && hasParty(&d, p.Entity)
+		})
+		if i < 0 {
+			return nil
+		}
+		if !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // namesCounterparts reports whether a list has the persons whom a title names, and persons of the
