@@ -42,6 +42,16 @@ func (f *finder) onlyAgent(np int, s sides) bool {
 	})
 }
 
+// onTheWay reports whether a noun only names negotiations that go on, as others note: "noted the
+// ongoing negotiations on a treaty"; or consultations upon which somebody made something known:
+// "Following consultations with Costava, Arvenia announces the end of the ban".
+func (f *finder) onTheWay(c cue, np int, s sides) bool {
+	if f.at(c.head).Is("negotiations", "discussions", "talks") && f.qualified(np, c, "ongoing", "continuing") && s.light != nil {
+		return f.commends(s.light.group) || slices.Contains([]string{"note", "acknowledge", "recognise", "recognize", "support"}, s.light.group.Lemma)
+	}
+	return f.at(c.head).Is("consultations") && np == c.first && f.at(np-1).Is("following", "after") && np-1 == f.opening(c.sentence) && !f.dated(c.first)
+}
+
 // hostsOfMany reports whether a plural noun only names the hosts of gatherings that each of
 // them holds: "the next grain meetings, to be hosted by Arvenia and Costava".
 func (f *finder) hostsOfMany(c cue, s sides) bool {
