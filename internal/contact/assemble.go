@@ -308,6 +308,9 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	d.ownName = f.ownSummit(c, np)
 	d.plural = strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel != string(readout.Talks)
 	l := f.light(np, f.Sentences[c.sentence].First)
+	if l != nil && l.group.To && f.at(np).Is("these", "those") && f.at(c.head).Is("conversations", "discussions") {
+		return d, false // "gave us room to have these conversations": in general
+	}
 	d.here = f.atIt(c, np, d.Status)
 	d.besides = d.several && l != nil && l.word != nil && f.inAddition(c)
 	if d.definite && d.Channel != readout.Visit && !(l != nil && l.group.To && f.planOf(l.group.Governor) >= 0) && (l == nil || l.word == nil || l.word.Status == "tense" || !l.group.To) && !(d.Channel == readout.Summit && prepositions[f.at(np-1).Fold]) && !f.topic(np, c) { // not "met to prepare the summit"
