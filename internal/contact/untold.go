@@ -42,14 +42,32 @@ func (f *finder) onlyAgent(np int, s sides) bool {
 	})
 }
 
-// onTheWay reports whether a noun only names negotiations that go on, as others note: "noted the
-// ongoing negotiations on a treaty"; or consultations upon which somebody made something known:
-// "Following consultations with Costava, Arvenia announces the end of the ban".
-func (f *finder) onTheWay(c cue, np int, s sides) bool {
-	if f.at(c.head).Is("negotiations", "discussions", "talks") && f.qualified(np, c, "ongoing", "continuing") && s.light != nil {
-		return f.commends(s.light.group) || slices.Contains([]string{"note", "acknowledge", "recognise", "recognize", "support"}, s.light.group.Lemma)
+// goingOn says of exchanges that there are such.
+var goingOn = []string{"ongoing", "continuing", "intensified", "enhanced", "deepened", "increased"}
+
+// onTheWay reports whether a noun only names exchanges that go on, as others note: "noted the
+// ongoing negotiations on a treaty", "welcomed the pace of enhanced consultations"; or
+// consultations upon which somebody made something known: "Following consultations with
+// Costava, Arvenia announces the end of the ban".
+func (f *finder) onTheWay(c cue, np int) bool {
+	if f.at(c.head).Is("negotiations", "discussions", "discussion", "talks", "consultations", "dialogue", "exchanges") && f.says(max(np-1, 0), c.first, goingOn...) {
+		g := f.mainGroup(c)
+		if f.at(g.Main).Is(goingOn...) { // "welcomed intensified consultations", taken for two verbs
+			g, _ = f.GroupAt(max(np-2, 0), "")
+		}
+		return !f.dated(c.first) && (f.commends(g) || slices.Contains([]string{"note", "acknowledge", "recognise", "recognize", "support"}, g.Lemma))
 	}
 	return f.at(c.head).Is("consultations") && np == c.first && f.at(np-1).Is("following", "after") && np-1 == f.opening(c.sentence) && !f.dated(c.first)
+}
+
+// meansOfPlan reports whether a noun only names by what a plan is to be carried out, which
+// others welcome: "welcome their plan to widen it, including by convening a Harbour Dialogue".
+func (f *finder) meansOfPlan(c cue, np int) bool {
+	l := f.light(np, f.Sentences[c.sentence].First)
+	if l == nil || l.group.Form&lexicon.Ing == 0 || !f.at(l.group.First-1).Is("by", "through") {
+		return false
+	}
+	return f.says(f.Sentences[c.sentence].First, l.group.First, "plan", "plans", "intention", "commitment", "resolve")
 }
 
 // hostsOfMany reports whether a plural noun only names the hosts of gatherings that each of
