@@ -88,9 +88,15 @@ func TestTour(t *testing.T) {
 		report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes will meet Holt", on("2024-04-29/2024-05-05", "This week")).
 		report(readout.Meeting, readout.Scheduled, "Reyes Sande", "Reyes will meet Sande", on("2024-04-29/2024-05-05", "This week"))
 	short := doc(t, "Harbour Mail", "2024-04-28", "Reyes will be in Costava on 2 and 3 May.").report(readout.Visit, readout.Scheduled, "Reyes Costava", "Reyes will be in Costava", on("2024-05-02/2024-05-03", "2 and 3 May"))
+	running := doc(t, "Harbour Mail", "2024-05-02", "Reyes is in Costava this week. On Friday Reyes will meet Holt and Reyes will meet Sande.").
+		report(readout.Visit, readout.Held, "Reyes Costava", "Reyes is in Costava", on("2024-04-29/2024-05-05", "this week")).
+		report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes will meet Holt", on("2024-05-03", "On Friday")).
+		report(readout.Meeting, readout.Scheduled, "Reyes Sande", "Reyes will meet Sande", on("2024-05-03", "On Friday"))
 	met := doc(t, "Arven Palace", "2024-05-03", "Reyes met Holt today.").formed(readout.ReadoutAccount).report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-03", "today"))
 	linkEach(t, []linking{
 		{"a journey and one meeting", []*text{short, met}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"a journey that goes on, with a programme", []*text{running, met},
+			"2024-05-03-holt-reyes-meeting held 2\n2024-05-03-reyes-sande-meeting unreported 1\n2024-04-29-cos-reyes-visit held 1"},
 		{"a journey with a programme", []*text{short, program, met},
 			"2024-05-03-holt-reyes-meeting held 2\n2024-04-29-cos-reyes-visit unreported 2\n2024-04-29-reyes-sande-meeting unreported 1"},
 	})

@@ -11,7 +11,7 @@ import (
 // Version names the rules of linking: it changes when the same readings and
 // corrections would be linked, or named, in another way. The first use of a ledger
 // by other rules links everything again.
-const Version = "7"
+const Version = "8"
 
 // Link is where a report stands: what a store keeps of it, so that a further
 // document is linked without looking at all others. Reports are named by keys,

@@ -365,12 +365,20 @@ func (c *cluster) over(day int) bool {
 	return slices.ContainsFunc(c.items, func(it *item) bool { return it.dated && it.time.hi < day })
 }
 
+// alreadyOut reports whether, on the day on which the item was said, its side had put out that
+// the contact was held, by the clock of a place where it was the next day.
+func (c *cluster) alreadyOut(it *item) bool {
+	return slices.ContainsFunc(c.items, func(o *item) bool {
+		return o.held() && o.own && !o.src.talk() && o.hasSaid && o.said == it.said && o.voiceOf(it)
+	})
+}
+
 // rightTime tells whether a cluster lies on the side of the day said where the
 // item's contact must lie.
 func rightTime(c *cluster, it *item) bool {
 	switch {
 	case it.held():
-		return !it.hasSaid || c.span.lo <= it.said || c.span.lo == it.said+1 && (it.dated || it.news() && !c.datedBy(it))
+		return !it.hasSaid || c.span.lo <= it.said || c.span.lo == it.said+1 && (it.dated || it.news() && !c.datedBy(it) || c.alreadyOut(it))
 	case it.plan():
 		if !it.hasSaid || c.span.hi >= it.said || it.dated && it.said > it.time.hi {
 			return true // after the plan was spoken of, or in the month that it was for

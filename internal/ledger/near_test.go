@@ -30,6 +30,14 @@ func TestBesideTheContactThatWasHeld(t *testing.T) {
 			"2024-05-03-holt-reyes-meeting held 2"},
 		{"a preview that came out on the day itself", []*text{met(t, "2024-05-03", "today"),
 			told(t, readout.Meeting, "2024-05-03", "2024-05-04", "tomorrow")}, "2024-05-03-holt-reyes-meeting held 2"},
+		{"told of in passing when its page, of the next day there, was out", []*text{
+			doc(t, "Arven Palace", "2024-05-03", "On Saturday Reyes met Holt.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "On Saturday Reyes met Holt.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-04", "On Saturday")),
+			doc(t, "Arven Palace", "2024-05-03", "Reyes met Sande. Reyes now sees Holt.").issued("palace", readout.Body, "Reyes met Sande. Reyes now sees Holt.").report(readout.Meeting, readout.Held, "Reyes Sande", "Reyes met Sande").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes now sees Holt")},
+			"2024-05-04-holt-reyes-meeting held 2\n2024-05-03-reyes-sande-meeting held 1"},
+		{"told of in passing before its page was out", []*text{
+			doc(t, "Arven Palace", "2024-05-04", "Reyes met Holt today.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes met Holt today.").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", on("2024-05-04", "today")),
+			doc(t, "Arven Palace", "2024-05-03", "Reyes met Sande. Reyes now sees Holt.").issued("palace", readout.Body, "Reyes met Sande. Reyes now sees Holt.").report(readout.Meeting, readout.Held, "Reyes Sande", "Reyes met Sande").report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes now sees Holt")},
+			"2024-05-04-holt-reyes-meeting held 1\n2024-05-03-holt-reyes-meeting held 1\n2024-05-03-reyes-sande-meeting held 1"},
 		{"a plan first spoken of when they had met", []*text{met(t, "2024-05-03", "today"), will(t, "2024-05-04", "2024-05-05", "tomorrow")},
 			"2024-05-05-holt-reyes-meeting unreported 1\n2024-05-03-holt-reyes-meeting held 1"},
 		{"today's meeting, of which the text tells", []*text{doc(t, "Arven Palace", "2024-05-03", "Reyes received Holt. Today's meeting of the two will show it.").
