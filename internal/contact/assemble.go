@@ -287,6 +287,12 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.leadershipOf(np - 1) {
 		return d, false // "lauded Holt for his hosting of the fisheries summit"
 	}
+	if c.word.Channel == string(readout.Summit) && f.at(c.last).Is("organised", "organized", "hosted", "convened", "held") && f.at(c.last+1).Is("in", "by") {
+		return d, false // "starting with the summit organised in Oslo" says itself which
+	}
+	if f.at(c.head).Is("negotiations") && f.at(c.last).Is("of") && prepositions[f.at(np-1).Fold] {
+		return d, false // "keep up the pace on the negotiations of the amendments"
+	}
 	if f.ofOfficials(c, np) || f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
 		return d, false
 	}
@@ -332,10 +338,11 @@ func (f *finder) onSidelines(np int) bool {
 // maxToGathering is within how many words of a telling verb the gathering at which it was stands.
 const maxToGathering = 8
 
-// metAt reports whether a noun is only the gathering, with a name, at which a verb just before
-// it says that some met: "met Holt at the G20 meeting in Tollen last year".
+// metAt reports whether a noun is only the gathering at which, or for which, a verb just before it
+// says that some met: "met Holt at the G20 meeting in Tollen last year", "met for our annual
+// summit on 3 May".
 func (f *finder) metAt(c cue, np int) bool {
-	if !f.gathersAt(c.head) {
+	if !f.gathersAt(c.head) && !f.ownAnnual(np) {
 		return false
 	}
 	for i := np - 2; i >= max(np-maxToGathering, f.Sentences[c.sentence].First) && !f.at(i).Is(",", ";", "and", "that"); i-- {
@@ -344,6 +351,12 @@ func (f *finder) metAt(c cue, np int) bool {
 		}
 	}
 	return false
+}
+
+// ownAnnual reports whether the noun phrase at token np is the gathering that some hold every
+// year, for which they come together: "for our annual summit".
+func (f *finder) ownAnnual(np int) bool {
+	return np > 0 && f.at(np-1).Is("for") && f.at(np).Is("our", "their") && f.at(np+1).Is("annual", "yearly")
 }
 
 // exists reports whether the sentence says of the noun that there is, was or took

@@ -31,6 +31,7 @@ func Find(title, body syntax.Marked, doc *readout.Document, entities []readout.E
 	for _, text := range []syntax.Marked{title, body} {
 		f := newFinder(text, doc, known)
 		f.firstPerson(author)
+		f.leadersSpeak()
 		f.thirdPerson()
 		found := f.all()
 		f.withoutOthers(found, pair)

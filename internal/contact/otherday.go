@@ -48,6 +48,9 @@ func (f *finder) ofGathering(first int, c cue) bool {
 	if k < c.last || !f.at(k).Is("summit", "conference", "forum", "congress", "assembly") || f.at(k-1).Is("video", "telephone", "phone", "audio", "web") {
 		return false // no gathering: "spoke by video conference on Friday"
 	}
+	if f.ownAnnual(k - 2) {
+		return false // "met for our annual summit on 3 May": their own
+	}
 	return !f.says(c.last, k, "margins", "margin", "sidelines", "sideline", "fringes", "fringe") // "will meet on the margins of the conference on Friday"
 }
 

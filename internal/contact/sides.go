@@ -199,7 +199,9 @@ func (f *finder) reciprocal(c cue) bool {
 	switch c.word.Frames[0] {
 	case "topic-with":
 		return !f.plans(c)
-	case "person-with", "addressed", "person", "alone", "gathered":
+	case "person": // "the leaders of Arvenia and Costava convened at Merrin House", with nobody as its object
+		return c.group.Lemma == "convene" && f.at(c.last).Is("at", "in", "for", "to")
+	case "person-with", "addressed", "alone", "gathered":
 		return false
 	case "aside": // "will engage with others" does not say that they meet
 		return f.onTheSide(c.last, f.Sentences[c.sentence].Last) || f.at(c.last).Is("each", "one")
