@@ -170,3 +170,26 @@ func returned(a, b draft) bool {
 	}
 	return a.left == 1 && b.left == 1 && sameParty(a.Parties[0], b.Parties[1]) && sameParty(a.Parties[1], b.Parties[0]) && !sameParty(a.Parties[0], b.Parties[0])
 }
+
+// namedElse reports whether a noun that could go back to what is told names another gathering by
+// what stands beside it: who organised it or whose it is, what it is on, between whom, of what
+// body.
+func (f *finder) namedElse(c cue, np int, d draft) bool {
+	summit, next := c.word.Channel == string(readout.Summit), f.at(c.last)
+	switch {
+	case summit && next.Is("organised", "organized", "hosted", "convened", "held") && f.at(c.last+1).Is("in", "by"):
+		return true // "starting with the summit organised in Oslo"
+	case summit && f.at(c.head).Upper && next.Is("on", "for") && !f.isDate(c.last+1):
+		return true // "following the Summit on Grain"
+	case f.at(c.head).Is("negotiations") && next.Is("of") && prepositions[f.at(np-1).Fold]:
+		return true // "keep up the pace on the negotiations of the amendments"
+	case next.Is("between") && len(d.Parties) == 0 && f.at(c.head).Is("discussions", "talks", "negotiations"):
+		return true // "welcome the discussions between the parties to the treaty"
+	case next.Is("of") && f.says(c.last+1, c.last+4, "conference", "parties", "assembly", "board"):
+		return true // "the 28th meeting of the Conference of the Parties"
+	case f.at(np-1).Is("through") && f.at(np).Is("these", "such"):
+		return true // "Through these consultations we mean to": in general
+	}
+	common := f.at(c.first-1).Is("'") && f.at(c.first-2).Kind == token.Word && f.owner[c.first-2] < 0
+	return common && !f.at(c.first-2).Is("leaders", "presidents", "ministers") // "the start of the creditors' meeting"
+}

@@ -287,11 +287,8 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	if f.leadershipOf(np - 1) {
 		return d, false // "lauded Holt for his hosting of the fisheries summit"
 	}
-	if c.word.Channel == string(readout.Summit) && f.at(c.last).Is("organised", "organized", "hosted", "convened", "held") && f.at(c.last+1).Is("in", "by") {
-		return d, false // "starting with the summit organised in Oslo" says itself which
-	}
-	if f.at(c.head).Is("negotiations") && f.at(c.last).Is("of") && prepositions[f.at(np-1).Fold] {
-		return d, false // "keep up the pace on the negotiations of the amendments"
+	if f.namedElse(c, np, d) {
+		return d, false
 	}
 	if f.ofOfficials(c, np) || f.onSidelines(np) || f.ofItsOwnDay(c) || f.aheadOf(np) || f.at(np-1).Is("after", "since") {
 		return d, false

@@ -279,7 +279,7 @@ func (f *finder) tell(d *draft, c cue, cues []cue, i int) {
 		d.turn = 1 + f.PassageOf(s).From.First().Start
 	}
 	d.outing = f.outing(c, d)
-	d.process, d.feast = f.at(c.head).Is("negotiations"), f.feast(c)
+	d.process, d.feast = f.at(c.head).Is("negotiations", "negotiation"), f.feast(c)
 	d.label, d.forum = f.label(s), f.forumName(c)
 	f.detail(d, c, cues, i)
 	if d.forum != "" && d.Occasion == nil && d.Channel == readout.Talks {

@@ -214,6 +214,9 @@ func antecedent(list []draft, d draft) int {
 		if d.process && planned(d.Status) && d.When != nil && placeless(list[i].Channel) {
 			continue // "The negotiations will be held on Monday" are none by telephone
 		}
+		if d.process && list[i].Channel != readout.Talks && slices.ContainsFunc(list[i].Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.Org }) {
+			continue // "progress in the negotiation of the convention" is none of the body's meeting
+		}
 		if d.Channel == readout.Visit && list[i].Channel == readout.Talks && list[i].ofStates() {
 			continue // "this visit" is none of the dialogue that two states hold
 		}

@@ -89,6 +89,9 @@ func begun(before []draft, d draft, chaired bool) bool {
 		if len(b.Parties) == 0 {
 			b.Scope = d.Scope // "The meeting was also attended by" the officers of one state
 		}
+		if chaired && speakFor(d.Parties, b.Parties) {
+			b.Parties, d.Parties = d.Parties, nil
+		}
 		apart := slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return !hasCountry(b, p.Country) })
 		for _, p := range d.Parties {
 			switch {
@@ -105,6 +108,19 @@ func begun(before []draft, d draft, chaired bool) bool {
 		return true
 	}
 	return false
+}
+
+// speakFor reports whether two persons lead a contact of two states, each for one of them: one may
+// be of a state that no file gives.
+func speakFor(persons, states []readout.Party) bool {
+	if len(persons) != 2 || len(states) != 2 || named(persons) != 2 || persons[0].Country == persons[1].Country {
+		return false
+	}
+	of := func(p readout.Party) bool {
+		return p.Country == "" || p.Country == states[0].Country || p.Country == states[1].Country
+	}
+	state := func(p readout.Party) bool { return p.Entity.Kind() == readout.State }
+	return state(states[0]) && state(states[1]) && of(persons[0]) && of(persons[1])
 }
 
 // convened is the draft before that tells of the gathering with which the text began, where b
