@@ -93,7 +93,8 @@ func (f *finder) objectOf(c cue, frame string, after, end int, s *sides) bool {
 	if first, _ := f.tokensOf(m); frame == "person" && c.group.Lemma == "receive" && f.at(first-1).Is("a", "an") {
 		return false // "received a BA from the college"
 	}
-	if frame == "person" && !f.persons(list) && !f.delegates(m) {
+	convened := c.group.Lemma == "convene" && f.international(m) // "convened the Council of the Sound"
+	if frame == "person" && !f.persons(list) && !f.delegates(m) && !convened {
 		return false // "hosts APEC"
 	}
 	s.object, s.apart = append(s.object, list...), apart
