@@ -189,7 +189,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	d.later = c.verb() && f.at(c.first-1).Is("before")
 	d.hosts = c.word.Channel == string(readout.Visit) && (!c.verb() || c.group.Lemma == "invite") && g.Lemma == "invite" && !g.Passive
 	d.further = !c.verb() && strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel == string(readout.Meeting) && f.furtherVerb(s) > 0
-	d.anew = c.verb() && f.anew(c)
+	d.anew, d.joined = c.verb() && f.anew(c), c.verb() && c.group.Passive && c.group.Lemma == "join"
 	d.recalled = !c.verb() && f.recalls(c)
 	if !c.verb() {
 		d.lands = f.landsSaid(c, f.nounPhrase(c, f.Sentences[c.sentence].First))

@@ -117,6 +117,7 @@ type draft struct {
 	forum     string          // the name with capitals that its noun ends
 	paragraph int
 	process   bool // "the negotiations": of delegations, never a call
+	joined    bool // "was joined by": says who else was at the gathering
 	feast     bool // a meal in the evening, in a house of its own
 }
 

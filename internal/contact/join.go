@@ -58,6 +58,9 @@ func add(list []draft, d draft) []draft {
 	}
 	recallFirst(list, d)
 	for i := range list {
+		if joinedThere(list[i], d) {
+			list[i].Parties, list[i].left = d.Parties, d.left
+		}
 		if planLookedAt(list[i], d) || within(list[i], d) || spokenThere(list[i], d) {
 			merge(&list[i], d)
 			return list
@@ -72,6 +75,15 @@ func add(list []draft, d draft) []draft {
 	}
 	d.Background = d.Background || d.passedOn
 	return append(list, d)
+}
+
+// joinedThere reports whether d says who was at the gathering of a body that r tells of, on its
+// day: "convened the council on 3 May. … was joined in the 3 May gathering by leaders from".
+func joinedThere(r, d draft) bool {
+	body := slices.ContainsFunc(r.Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.Org && p.Country == "" })
+	host := slices.ContainsFunc(r.Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.Person && hasParty(&d, p.Entity) })
+	sameDay := r.When != nil && d.When != nil && r.When.EDTF == d.When.EDTF
+	return d.joined && body && host && sameDay && r.solid && len(r.Parties) == 2 && len(d.Parties) > 2 && r.field == d.field && r.Status == d.Status && compatible(r.Channel, d.Channel)
 }
 
 // toBeMade reports whether r is a journey to a state that is planned, and d the meeting with
