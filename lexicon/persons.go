@@ -68,6 +68,7 @@ type PersonNames struct {
 	family map[string][]readout.EntityID
 	given  map[string]bool
 	words  map[readout.EntityID][][]string
+	pairs  map[string][]readout.EntityID // first word of a name of two → whose
 }
 
 // NameKey joins the folded words of a name; marks and periods do not count.
@@ -107,12 +108,49 @@ func (p *PersonNames) Family(words []string) []readout.EntityID { return p.famil
 // Words lists the folded words of each of a known person's full names, the name first.
 func (p *PersonNames) Words(id readout.EntityID) [][]string { return p.words[id] }
 
+// minMisspelt is how many letters a name has, at least, that one wrong letter leaves recognisable.
+const minMisspelt = 6
+
+// Misspelt lists who has a name of two words whose first is the given one and whose last has
+// one letter more, less or other than the given one: "Alejandro Giammettei".
+func (p *PersonNames) Misspelt(first, last string) []readout.EntityID {
+	var out []readout.EntityID
+	for _, id := range p.pairs[first] {
+		for _, words := range p.words[id] {
+			if len(words) == 2 && words[0] == first && len(last) >= minMisspelt && oneLetterOff(words[1], last) && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// oneLetterOff reports whether one word becomes the other by changing, adding or leaving out
+// one letter.
+func oneLetterOff(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	switch len(y) - len(x) {
+	case 0:
+		return i < len(x) && slices.Equal(x[i+1:], y[i+1:])
+	case 1:
+		return slices.Equal(x[i:], y[i+1:])
+	}
+	return false
+}
+
 // Given reports whether the folded word is a given name: given.tsv has it, or somebody known.
 func (p *PersonNames) Given(word string) bool { return p.given[word] }
 
 func newPersonNames(w *World, words *NameWords) *PersonNames {
 	n := len(w.People)
-	p := &PersonNames{full: make(map[string][]readout.EntityID, 2*n), family: make(map[string][]readout.EntityID, n), given: make(map[string]bool, n), words: make(map[readout.EntityID][][]string, n)}
+	p := &PersonNames{full: make(map[string][]readout.EntityID, 2*n), family: make(map[string][]readout.EntityID, n), given: make(map[string]bool, n), words: make(map[readout.EntityID][][]string, n), pairs: make(map[string][]readout.EntityID, n)}
 	for word := range words.given {
 		p.given[word] = true
 	}
@@ -133,6 +171,9 @@ func (p *PersonNames) add(id readout.EntityID, words, family []string, titles *T
 		return
 	}
 	p.words[id] = append(p.words[id], words)
+	if len(words) == 2 {
+		put(p.pairs, words[0], id)
+	}
 	put(p.full, NameKey(slices.Sorted(slices.Values(words))), id)
 	if (len(family) == 0 || words[0] != family[0]) && len(words[0]) > 1 && !titles.begins(words[0]) { // no "Grand Duke"
 		p.given[words[0]] = true

@@ -176,6 +176,9 @@ func returned(a, b draft) bool {
 // body.
 func (f *finder) namedElse(c cue, np int, d draft) bool {
 	summit, next := c.word.Channel == string(readout.Summit), f.at(c.last)
+	if f.at(np - 1).Is("that") {
+		np--
+	}
 	switch {
 	case summit && next.Is("organised", "organized", "hosted", "convened", "held") && f.at(c.last+1).Is("in", "by"):
 		return true // "starting with the summit organised in Oslo"
@@ -187,6 +190,8 @@ func (f *finder) namedElse(c cue, np int, d draft) bool {
 		return true // "welcome the discussions between the parties to the treaty"
 	case next.Is("of") && f.says(c.last+1, c.last+4, "conference", "parties", "assembly", "board"):
 		return true // "the 28th meeting of the Conference of the Parties"
+	case f.informedOf(np, f.Sentences[c.sentence].First):
+		return true // "is in Oslo to brief the allies on that conversation": others are told of it
 	case f.at(np-1).Is("through") && f.at(np).Is("these", "such"):
 		return true // "Through these consultations we mean to": in general
 	}

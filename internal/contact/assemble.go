@@ -36,7 +36,7 @@ func (f *finder) contacts(c cue) []draft {
 		if f.at(np-1).Is("was", "is") && f.at(np-2).Is("which") {
 			return nil // "the summit, which was a meeting with Holt": told by that noun
 		}
-		if f.among(np, c) || f.onSidelines(np) || f.metAt(c, np) || f.appositive(c, np) && f.finiteBefore(c, start) {
+		if f.among(np, c) || f.onSidelines(np) || f.metAt(c, np) || f.guestsJourney(c, np) || f.appositive(c, np) && f.finiteBefore(c, start) {
 			return nil
 		}
 		if f.onTheWay(c, np) || f.meansOfPlan(c, np) {
@@ -330,30 +330,6 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 // margins of the summit".
 func (f *finder) onSidelines(np int) bool {
 	return f.at(np-1).Is("of") && f.at(np-2).Is("margins", "margin", "sidelines", "sideline", "fringes")
-}
-
-// maxToGathering is within how many words of a telling verb the gathering at which it was stands.
-const maxToGathering = 8
-
-// metAt reports whether a noun is only the gathering at which, or for which, a verb just before it
-// says that some met: "met Holt at the G20 meeting in Tollen last year", "met for our annual
-// summit on 3 May".
-func (f *finder) metAt(c cue, np int) bool {
-	if !f.gathersAt(c.head) && !f.ownAnnual(np) {
-		return false
-	}
-	for i := np - 2; i >= max(np-maxToGathering, f.Sentences[c.sentence].First) && !f.at(i).Is(",", ";", "and", "that"); i-- {
-		if f.owner[i] < 0 && f.tellingVerb(i) {
-			return f.finite(i)
-		}
-	}
-	return false
-}
-
-// ownAnnual reports whether the noun phrase at token np is the gathering that some hold every
-// year, for which they come together: "for our annual summit".
-func (f *finder) ownAnnual(np int) bool {
-	return np > 0 && f.at(np-1).Is("for") && f.at(np).Is("our", "their") && f.at(np+1).Is("annual", "yearly")
 }
 
 // exists reports whether the sentence says of the noun that there is, was or took

@@ -17,15 +17,13 @@ func (f *finder) ofHosts(c cue, d *draft) {
 	if c.word.Channel != string(readout.Summit) && !f.at(c.head-1).Is("leaders") && !f.at(c.head-2).Is("leaders") || np == c.head || !f.at(np).Upper || !f.at(c.head).Upper {
 		return
 	}
-	if m := f.owner[c.head]; m >= 0 && f.isEvent(m) {
-		d.Occasion = f.locus(f.Mentions[m])
+	if !slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return !f.namesState(np, c.head, p.Country) }) {
 		return
 	}
-	for _, p := range d.Parties {
-		if !f.namesState(np, c.head, p.Country) {
-			d.Occasion = f.locusAt(np, c.last)
-			return
-		}
+	if m := f.owner[c.head]; m >= 0 && f.isEvent(m) {
+		d.Occasion = f.locus(f.Mentions[m])
+	} else {
+		d.Occasion = f.locusAt(np, c.last)
 	}
 }
 

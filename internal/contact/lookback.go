@@ -53,16 +53,6 @@ func (f *finder) plainBetween(from, to int) bool {
 	return true
 }
 
-// gathersAt reports whether token i is the noun of a gathering behind "at" and its name: "at the
-// G20 meeting".
-func (f *finder) gathersAt(i int) bool {
-	if i < 1 || !f.at(i).Is("meeting", "summit") || f.owner[i-1] < 0 || !f.actor(f.owner[i-1]) {
-		return false
-	}
-	first, _ := f.tokensOf(f.owner[i-1])
-	return f.at(f.skipDeterminers(first) - 1).Is("at")
-}
-
 // behindDash reports whether a clause of its own begins behind a dash in tokens [from, to) and
 // goes on to the end of them.
 func (f *finder) behindDash(from, to int) bool {

@@ -31,3 +31,18 @@ func TestTalksNameTheirParties(t *testing.T) {
 		}
 	}
 }
+
+// Who says before a meeting that this is his first visit tells of his journey, and not of what
+// he has with the one beside him.
+func TestFirstVisitBeforeMeeting(t *testing.T) {
+	l := lex(t)
+	for _, words := range []string{"This is my first visit to Velmora as president.", "This is our second trip to Arvenia."} {
+		r := readFrom(t, l, "Office of the Prime Minister of Arvenia", "2024-05-03", "Remarks by Foreign Minister Brell and President Holt of Costava Before Bilateral Meeting ‖ "+
+			"Linden Palace\n\n2:05 P.M.\n\nFOREIGN MINISTER BRELL: Welcome to Velmora.\n\nPRESIDENT HOLT: Thank you. "+words+"\n\nFOREIGN MINISTER BRELL: Thank you all.")
+		for i := range r.Contacts {
+			if c := &r.Contacts[i]; !c.Headline {
+				t.Errorf("%q: read as %s", words, c.Channel)
+			}
+		}
+	}
+}

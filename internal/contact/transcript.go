@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"cmp"
 	"slices"
 
 	"readout"
@@ -28,6 +29,26 @@ func (f *finder) speakers() []int {
 		}
 	}
 	return out
+}
+
+// guestsJourney reports whether a guest only says which of his journeys it is on which he comes
+// to a meeting, where persons of two states speak: "This is my first visit to Velmora".
+func (f *finder) guestsJourney(c cue, np int) bool {
+	here := false
+	for i := np; i+2 < c.first && !here; i++ {
+		here = f.at(i).Is("this") && f.at(i+1).Is("is") && f.at(i+2).Is("my", "our")
+	}
+	if !here || c.word.Channel != string(readout.Visit) || !f.transcribed() {
+		return false
+	}
+	land := ""
+	for _, p := range f.parties(f.speakers()) {
+		if land != "" && p.Country != "" && p.Country != land {
+			return true
+		}
+		land = cmp.Or(land, p.Country)
+	}
+	return false
 }
 
 // voices puts those who speak in the transcript of a contact in the place of the

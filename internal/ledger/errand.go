@@ -11,7 +11,7 @@ import (
 
 // namedApart reports whether a says of itself that it is not b.
 func namedApart(a, b *item) bool {
-	return abroad(a, b) || opposite(a, b) || otherErrand(a, b) || otherForum(a, b)
+	return abroad(a, b) || opposite(a, b) || otherErrand(a, b) || otherForum(a, b) || ofHosts(a, b)
 }
 
 // toState reports whether the item is a journey of which it does not say by name who is visited.
@@ -39,6 +39,24 @@ func otherErrand(a, b *item) bool {
 		return false
 	}
 	return a.tour || a.event.known() && a.event.agreement(b.event) <= 0
+}
+
+// ofHosts reports whether a is the gathering of which only its two hosts are told ("The Sound
+// Leaders Meeting will be co-hosted by Reyes and Holt"), and b what a side's own page tells,
+// without that name, that the two had with each other.
+func ofHosts(a, b *item) bool {
+	return a.plan() && a.rep.Channel != readout.Visit && a.opensWithName() && len(a.sides) == 2 && a.personsOnly() && b.rep.Channel == readout.Meeting && b.readsOut() && !b.event.known()
+}
+
+// opensWithName reports whether the item's words begin with the name of the gathering, behind an
+// article.
+func (it *item) opensWithName() bool {
+	name := it.rep.Occasion
+	if !it.event.known() || name == nil || name.In != it.rep.In {
+		return false
+	}
+	before := name.From.First().Start - it.rep.From.First().Start
+	return before >= 0 && before <= len("The ")
 }
 
 // otherForum reports whether the document of b has another report of what a has the name of, and
