@@ -190,6 +190,8 @@ func (f *finder) namedElse(c cue, np int, d draft) bool {
 		return true // "welcome the discussions between the parties to the treaty"
 	case next.Is("of") && f.says(c.last+1, c.last+4, "conference", "parties", "assembly", "board"):
 		return true // "the 28th meeting of the Conference of the Parties"
+	case f.at(np-1).Is("during", "at") && np-1 == f.opening(c.sentence) && f.joinedBehind(c):
+		return true // "During the summit, the members were joined by Holt" tells by itself of what was at it
 	case f.informedOf(np, f.Sentences[c.sentence].First):
 		return true // "is in Oslo to brief the allies on that conversation": others are told of it
 	case f.at(np-1).Is("through") && f.at(np).Is("these", "such"):
@@ -197,4 +199,14 @@ func (f *finder) namedElse(c cue, np int, d draft) bool {
 	}
 	common := f.at(c.first-1).Is("'") && f.at(c.first-2).Kind == token.Word && f.owner[c.first-2] < 0
 	return common && !f.at(c.first-2).Is("leaders", "presidents", "ministers") // "the start of the creditors' meeting"
+}
+
+// joinedBehind reports whether a noun's sentence goes on to say who joined whom.
+func (f *finder) joinedBehind(c cue) bool {
+	for i := c.last; i+2 < f.Sentences[c.sentence].Last; i++ {
+		if g, ok := f.GroupAt(i, "join"); ok && g.Passive && f.at(i+1).Is("by") {
+			return true
+		}
+	}
+	return false
 }

@@ -151,3 +151,16 @@ func (f *finder) company(list []readout.Party) (parties, attendees []readout.Par
 	}
 	return parties, attendees
 }
+
+// speakFor reports whether two persons lead a contact of two states, each for one of them: one may
+// be of a state that no file gives.
+func speakFor(persons, states []readout.Party) bool {
+	if len(persons) != 2 || len(states) != 2 || named(persons) != 2 || persons[0].Country == persons[1].Country {
+		return false
+	}
+	of := func(p readout.Party) bool {
+		return p.Country == "" || p.Country == states[0].Country || p.Country == states[1].Country
+	}
+	state := func(p readout.Party) bool { return p.Entity.Kind() == readout.State }
+	return state(states[0]) && state(states[1]) && of(persons[0]) && of(persons[1])
+}

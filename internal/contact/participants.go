@@ -110,19 +110,6 @@ func begun(before []draft, d draft, chaired bool) bool {
 	return false
 }
 
-// speakFor reports whether two persons lead a contact of two states, each for one of them: one may
-// be of a state that no file gives.
-func speakFor(persons, states []readout.Party) bool {
-	if len(persons) != 2 || len(states) != 2 || named(persons) != 2 || persons[0].Country == persons[1].Country {
-		return false
-	}
-	of := func(p readout.Party) bool {
-		return p.Country == "" || p.Country == states[0].Country || p.Country == states[1].Country
-	}
-	state := func(p readout.Party) bool { return p.Entity.Kind() == readout.State }
-	return state(states[0]) && state(states[1]) && of(persons[0]) && of(persons[1])
-}
-
 // convened is the draft before that tells of the gathering with which the text began, where b
 // only goes back to it: "Today, Reyes is holding a summit with the Union. … The summit builds
 // on recent actions."; -1 if there is none.
