@@ -331,58 +331,6 @@ func (f *finder) inserted(c cue) bool {
 	return false
 }
 
-// clause is the words that tell of the contact: the sentence, cut where another
-// contact's telling begins in a clause of its own.
-func (f *finder) clause(c cue, cues []cue, i int) readout.Span {
-	first, last := f.Sentences[c.sentence].First, f.Sentences[c.sentence].Last
-	if i > 0 {
-		if b := f.boundary(cues[i-1].head+1, c.first); b > 0 {
-			first = b
-		}
-	}
-	if i+1 < len(cues) {
-		if b := f.boundary(c.last, cues[i+1].first); b > 0 {
-			last = b
-		}
-	}
-	if end := max(f.recallEnd(c), f.stayEnd(c)); end > 0 {
-		last = end
-	}
-	return f.Span(f.item(c, first, last))
-}
-
-// boundary is a token in [first, last) where a new clause begins: after a
-// semicolon, or a comma and a conjunction; 0 if there is none.
-func (f *finder) boundary(first, last int) int {
-	if at := f.eventEnd(f.SentenceOf(first)); first <= at && at < last {
-		return at
-	}
-	for i := first; i+1 < last; i++ {
-		if f.Tokens[i].Is(";") || f.Tokens[i].Is(",") && f.Tokens[i+1].Is("and", "but", "while") && !f.listGoesOn(i) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// listGoesOn reports whether the comma at token i stands before "and" and the last name of
-// a list.
-func (f *finder) listGoesOn(i int) bool {
-	s := f.SentenceOf(i)
-	if i == 0 || f.owner[i-1] < 0 || !f.at(i+1).Is("and") {
-		return false
-	}
-	before, m := f.owner[i-1], f.mentionFrom(i+2, f.Sentences[s].Last)
-	switch {
-	case m < 0:
-		return false
-	case f.isPlace(before) && f.isPlace(m): // "will travel to Norway, Denmark, and Costava"
-		_, last := f.tokensOf(m)
-		return last >= f.Sentences[s].Last || !f.finite(last) && !f.possessive(m)
-	}
-	return f.persons([]int{before}) && f.persons([]int{m}) && slices.Contains(f.listLeft(m, f.Sentences[s].First), before)
-}
-
 // attempt turns the call that the sentence told first into one that was declined, where
 // d says that nobody took it; false if there is none.
 func attempt(told []draft, d draft) bool {

@@ -112,7 +112,7 @@ func run(t *testing.T, list []example, read func(example) readout.Reading) {
 				t.Errorf("line %d: %s\n  want %s\n  got  %s", e.line, e.text, w.raw, told(found))
 				continue
 			}
-			if fault := w.fault(found[i]); fault != "" {
+			if fault := w.fault(found[i], r.Document.Text); fault != "" {
 				t.Errorf("line %d: %s\n  %s", e.line, e.text, fault)
 			}
 			found = slices.Delete(found, i, i+1)
@@ -141,7 +141,7 @@ func (w wanted) matches(c readout.Report) bool {
 	return c.When != nil && strings.HasPrefix(c.When.EDTF, w.day)
 }
 
-func (w wanted) fault(c readout.Report) string {
+func (w wanted) fault(c readout.Report, text string) string {
 	if name, ok := w.fields["initiator"]; ok && (c.Initiator == nil || !strings.HasSuffix(c.Parties[*c.Initiator].Name, name)) {
 		return fmt.Sprintf("initiator is not %s", name)
 	}
@@ -156,6 +156,11 @@ func (w wanted) fault(c readout.Report) string {
 	}
 	if n, ok := w.fields["stretches"]; ok && fmt.Sprint(len(c.From.All())) != n {
 		return fmt.Sprintf("%d stretches tell of it, not %s", len(c.From.All()), n)
+	}
+	if words, ok := w.fields["words"]; ok {
+		if got, err := c.From.Cut(text); err != nil || got != words {
+			return fmt.Sprintf("told by %q, not %q", got, words)
+		}
 	}
 	for field, l := range map[string]*readout.Locus{"place": c.Place, "occasion": c.Occasion} {
 		want, ok := w.fields[field]
@@ -223,6 +228,9 @@ func want(t testing.TB, n int, line string) wanted {
 	}
 	for _, f := range cells[4:] {
 		k, v, _ := strings.Cut(f, "=")
+		if !slices.Contains([]string{"initiator", "duration", "background", "stretches", "words", "place", "occasion"}, k) {
+			t.Fatalf("line %d: no field %q", n, k)
+		}
 		w.fields[k] = v
 	}
 	return w
