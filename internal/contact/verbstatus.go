@@ -48,8 +48,8 @@ func (f *finder) gerundStatus(g syntax.Group, depth int) readout.Status {
 	switch {
 	case f.at(p).Is("to") && f.lookedForward(p-1):
 		return readout.Scheduled // "looks forward to welcoming"
-	case f.at(p).Is("before"):
-		return readout.Scheduled
+	case f.at(p).Is("before"), f.at(p).Is("to") && f.at(p-1).Is("commit", "commits", "committed", "committing"):
+		return readout.Scheduled // "committed to holding a dialogue"
 	case f.at(p).Is("without"):
 		return readout.Denied
 	case f.at(p).Is("of", "on", "for", "in") && (!f.at(p).Is("in") || f.ofNoun(p-1) != ""):

@@ -42,10 +42,10 @@ func otherErrand(a, b *item) bool {
 }
 
 // ofHosts reports whether a is the gathering of which only its two hosts are told ("The Sound
-// Leaders Meeting will be co-hosted by Reyes and Holt"), and b what a side's own page tells,
-// without that name, that the two had with each other.
+// Leaders Meeting will be co-hosted by Reyes and Holt"), and b what a side's own page tells that
+// the two had with each other, or what they plan, without that name.
 func ofHosts(a, b *item) bool {
-	return a.plan() && a.rep.Channel != readout.Visit && a.opensWithName() && len(a.sides) == 2 && a.personsOnly() && b.rep.Channel == readout.Meeting && b.readsOut() && !b.event.known()
+	return a.plan() && a.rep.Channel != readout.Visit && a.opensWithName() && len(a.sides) == 2 && a.personsOnly() && b.rep.Channel == readout.Meeting && (b.readsOut() || b.plan()) && !b.event.known()
 }
 
 // opensWithName reports whether the item's words begin with the name of the gathering, behind an

@@ -120,10 +120,13 @@ func TestGatheringOfTwoHosts(t *testing.T) {
 		report(readout.Meeting, readout.Scheduled, "Reyes Holt", "The Sound Leaders Meeting will be co-hosted by Reyes and Holt", day, during("event/sound", "Sound Leaders Meeting"))
 	beside := doc(t, "Harbour Mail", "2024-04-20", "Reyes and Holt will meet on 3 May at the Sound Leaders Meeting.").
 		report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes and Holt will meet on 3 May at the Sound Leaders Meeting", day, during("event/sound", "Sound Leaders Meeting"))
+	planned := doc(t, "Inland Post", "2024-05-02", "Reyes will have a meeting with Holt on 3 May.").
+		report(readout.Meeting, readout.Scheduled, "Reyes Holt", "Reyes will have a meeting with Holt", day)
 	met := doc(t, "Arven Palace", "2024-05-03", "Reyes met Holt on 3 May.").formed(readout.ReadoutAccount).issued("palace", readout.Body, "Reyes met Holt on 3 May.").
 		report(readout.Meeting, readout.Held, "Reyes Holt", "Reyes met Holt", day)
 	linkEach(t, []linking{
-		{"two hosts", []*text{hosted, met}, "2024-05-03-holt-reyes-meeting unreported 1\n2024-05-03-holt-reyes-meeting-2 held 1"},
+		{"two hosts", []*text{hosted, met}, "2024-05-03-holt-reyes-meeting held 1\n2024-05-03-holt-reyes-meeting-2 unreported 1"},
+		{"two hosts, who will also meet", []*text{hosted, planned, met}, "2024-05-03-holt-reyes-meeting held 2\n2024-05-03-holt-reyes-meeting-2 unreported 1"},
 		{"two guests", []*text{beside, met}, "2024-05-03-holt-reyes-meeting held 2"},
 	})
 }
