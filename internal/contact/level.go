@@ -244,6 +244,9 @@ func (f *finder) represent(c cue, s sides, list []readout.Party) {
 	if m := f.owner[np]; m >= 0 && f.possessive(m) && f.names(m) || f.lookedBack(c) {
 		return // "Reyes and Holt discussed Arvenia's talks with Costava"
 	}
+	if s.light != nil && s.light.group.Form&lexicon.Ing != 0 && f.at(c.head).Is("dialogue") && f.forumName(c) != "" {
+		return // "Reyes and Holt committed to holding an Arvenia-Costava Harbour Dialogue": for others to hold
+	}
 	for i := c.first - 1; i >= start; i-- {
 		m := f.owner[i]
 		if m < 0 || !f.persons([]int{m}) || f.possessive(m) || f.prepositional(m, start) {

@@ -193,8 +193,8 @@ func (f *finder) reciprocal(c cue) bool {
 	if slices.Contains([]string{"join", "call", "phone", "telephone", "ring", "dial", "see", "receive", "host", "welcome", "visit", "write", "contact"}, c.group.Lemma) {
 		return f.at(c.last).Is("each", "one")
 	}
-	if f.toStrangers(c) {
-		return false
+	if next := f.at(c.last); f.toStrangers(c) || c.group.Lemma == "embrace" && !prepositions[next.Fold] && !next.Is("each", "one", ".", ",", "and", "before", "as", "when") {
+		return false // "reaffirm and embrace their shared values"
 	}
 	switch c.word.Frames[0] {
 	case "topic-with":
