@@ -192,6 +192,12 @@ func (f *finder) namedElse(c cue, np int, d draft) bool {
 		return true // "the 28th meeting of the Conference of the Parties"
 	case f.at(np-1).Is("during", "at") && np-1 == f.opening(c.sentence) && f.joinedBehind(c):
 		return true // "During the summit, the members were joined by Holt" tells by itself of what was at it
+	case next.Is("held") && f.says(c.last+1, c.last+4, "earlier", "previously"):
+		return true // "during meetings held earlier this year"
+	case f.at(c.head).Is("visits") && f.qualified(np, c, "forthcoming", "upcoming", "future"):
+		return true // "welcomed the forthcoming visits and exercises"
+	case f.says(max(0, np-9), np, "outcome", "outcomes", "results") && f.heldBefore(c):
+		return true // "about the outcomes of the troika consultations and the format meeting that were held last week"
 	case f.informedOf(np, f.Sentences[c.sentence].First):
 		return true // "is in Oslo to brief the allies on that conversation": others are told of it
 	case f.at(np-1).Is("through") && f.at(np).Is("these", "such"):
@@ -206,6 +212,17 @@ func (f *finder) joinedBehind(c cue) bool {
 	for i := c.last; i+2 < f.Sentences[c.sentence].Last; i++ {
 		if g, ok := f.GroupAt(i, "join"); ok && g.Passive && f.at(i+1).Is("by") {
 			return true
+		}
+	}
+	return false
+}
+
+// heldBefore reports whether a clause behind a noun, or behind the next of its list, says that it
+// was held: "the troika consultations and the format meeting that were held last week".
+func (f *finder) heldBefore(c cue) bool {
+	for i := c.last; i+2 < f.Sentences[c.sentence].Last && i < c.last+9 && !f.at(i).Is(",", ";"); i++ {
+		if f.at(i).Is("that", "which") && f.at(i+1).Is("was", "were") {
+			return f.at(i+2).Is("held")
 		}
 	}
 	return false

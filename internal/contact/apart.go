@@ -25,8 +25,8 @@ func apart(a, b draft) bool {
 			return true
 		}
 	}
-	if b.also && b.Channel == readout.Talks && b.forum != "" && a.forum == "" && a.sentence < b.sentence && a.field == b.field {
-		return true // "will meet Lorne. She will also take part in the Harbour Dialogue with Costava."
+	if a.sentence < b.sentence && a.field == b.field && (b.oneMore(a) || b.ofOfficials && named(a.Parties) == len(a.Parties)) {
+		return true
 	}
 	if a.feast != b.feast && planned(a.Status) && planned(b.Status) && a.sentence != b.sentence && a.field == b.field {
 		return true // "On Monday Reyes meets Holt. In the evening Holt gives a dinner for her at Harbour House."
@@ -38,6 +38,16 @@ func apart(a, b draft) bool {
 		return a.Background != b.Background && a.field == b.field && (a.When != nil || b.When != nil)
 	}
 	return !overlap(a.When.EDTF, b.When.EDTF)
+}
+
+// oneMore reports whether b is told as held or planned beside a: "will meet Lorne. She will also
+// take part in the Harbour Dialogue with Costava", "met Reyes. Holt and his team also took part in
+// talks with officials". What they also spoke of is no such thing.
+func (d draft) oneMore(a draft) bool {
+	if !d.also || d.Channel == readout.Conversation || d.Channel == readout.Call {
+		return false
+	}
+	return d.forum != "" && a.forum == "" && (d.Channel == readout.Talks || d.Channel == readout.Summit) || named(a.Parties) != named(d.Parties)
 }
 
 // overlap reports whether two EDTF values can be of one day.

@@ -36,7 +36,7 @@ func (f *finder) contacts(c cue) []draft {
 		if f.at(np-1).Is("was", "is") && f.at(np-2).Is("which") {
 			return nil // "the summit, which was a meeting with Holt": told by that noun
 		}
-		if f.among(np, c) || f.onSidelines(np) || f.metAt(c, np) || f.guestsJourney(c, np) || f.appositive(c, np) && f.finiteBefore(c, start) {
+		if f.among(np, c) || f.onSidelines(np) || f.metAt(c, np) || f.guestsJourney(c, np) || f.withFellows(c, np) || f.pledgedAt(c, np) || f.appositive(c, np) && f.finiteBefore(c, start) {
 			return nil
 		}
 		if f.onTheWay(c, np) || f.meansOfPlan(c, np) {
@@ -189,6 +189,7 @@ func (f *finder) draft(c cue, s sides, list []int, status readout.Status) (draft
 	d.later = c.verb() && f.at(c.first-1).Is("before")
 	d.hosts = c.word.Channel == string(readout.Visit) && (!c.verb() || c.group.Lemma == "invite") && g.Lemma == "invite" && !g.Passive
 	d.further = !c.verb() && strings.HasSuffix(f.at(c.head).Fold, "s") && c.word.Channel == string(readout.Meeting) && f.furtherVerb(s) > 0
+	d.ofOfficials = f.onlyOfficials(c, list)
 	d.anew, d.joined = c.verb() && f.anew(c), c.verb() && c.group.Passive && c.group.Lemma == "join"
 	d.recalled = !c.verb() && f.recalls(c)
 	if !c.verb() {
@@ -305,8 +306,9 @@ func (f *finder) referring(c cue, d draft) (draft, bool) {
 	}
 	each := prev.Is("each", "both") || f.at(c.last).Is("with") && f.at(c.last+1).Is("each", "both")
 	calls := f.at(c.head).Is("calls", "conversations", "meetings", "bilaterals")
-	d.several = calls || each && c.word.Channel != string(readout.Visit)
-	d.definite = each || calls && f.at(np-1).Is("in") && f.qualified(np, c, "separate", "individual") || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
+	letters := d.Channel == readout.Letter && f.at(c.head).Is("messages", "letters") && f.at(np-1).Is("in") && prev.Is("his", "her") // "noted in his messages": one to each
+	d.several = calls || letters || each && c.word.Channel != string(readout.Visit)
+	d.definite = each || letters || calls && f.at(np-1).Is("in") && f.qualified(np, c, "separate", "individual") || prev.Is("the", "this", "that", "their", "these", "those", "no", "such", "any") || c.first == f.Sentences[c.sentence].First
 	d.solid = false
 	if prev.Is("no", "any") && !f.exists(c) {
 		return d, false

@@ -69,56 +69,57 @@ type finder struct {
 // draft is one contact as one place of a text tells it.
 type draft struct {
 	readout.Report
-	field     readout.Field
-	sentence  int
-	head      int             // token of the telling word
-	definite  bool            // "the meeting": speaks of a contact told before
-	lands     int             // of how many states its words say it to be: "your bilateral meeting"; 0 where they do not
-	plural    bool            // "the meetings": speaks of several told before
-	several   bool            // "in both calls", "the conversations": each was with one
-	herald    bool            // "had several calls today": those that are told next
-	left      int             // how many of the parties are the subject's
-	solid     bool            // says who met whom
-	explicit  bool            // a verb says the status
-	before    int             // token of the counterpart that the words set apart
-	after     int             // token after it, 0 if they do not
-	ahead     bool            // a noun whose sentence speaks of the future
-	past      bool            // its sentence speaks of the past
-	longAgo   bool            // told of a time long gone, without a day
-	foreseen  bool            // "would visit": a plan seen from the past
-	stop      *readout.Locus  // the one of several places that a journey goes to
-	oneOf     bool            // of several meetings, each with a place of its own
-	agreed    bool            // "agreed to meet"
-	unnamed   bool            // of a title that ends with "counterparts", whom the body names
-	oneEach   bool            // one of several that a title's plural tells: "Meetings with Holt and Orsi"
-	written   bool            // of the title of a joint statement on some matter: whether they met is for the body to tell
-	context   []readout.Party // leaders of two states who act together before "the dinner" in its sentence
-	begun     string          // country of the side at whose request it was, for a draft without parties
-	passedOn  bool            // "informed Brell of her talks with Holt": told before, or past
-	departure bool            // of a verb of leaving: its day is not the day of arrival
-	anew      bool            // "will welcome Holt to Tollen and will also welcome him to Velmora"
-	further   bool            // "met President Holt and also held meetings with Costavan officials"
-	recalled  bool            // "a continuation of the recent talks between Brell and Lorne"
-	later     bool            // told as what comes after another: "before flying to Costava"
-	turn      int             // of a talk: the first byte of its turn; 0 elsewhere
-	sequel    bool            // "in the evening they spoke again"
-	also      bool            // "she also met Holt"
-	here      bool            // "this meeting" in the words of one who takes part in it
-	besides   bool            // "will also have a meeting with each": beside the one of all
-	again     bool            // "then she spoke with Holt again"
-	summits   bool            // its ordinal counts summits
-	hosts     bool            // "invited Holt for a visit": the first party is not the traveller
-	purpose   bool            // only the purpose of a journey: its status is the journey's
-	outing    *outing         // of a journey to a gathering
-	eve       readout.Channel // "in advance of the call": what a plan is to come before
-	follows   *anchor         // "immediately after that call": upon which it followed at once
-	ownName   bool            // "the Harbour Summit": a name that its parties do not give
-	label     string          // of the labelled item that tells of it
-	forum     string          // the name with capitals that its noun ends
-	paragraph int
-	process   bool // "the negotiations": of delegations, never a call
-	joined    bool // "was joined by": says who else was at the gathering
-	feast     bool // a meal in the evening, in a house of its own
+	field       readout.Field
+	sentence    int
+	head        int             // token of the telling word
+	definite    bool            // "the meeting": speaks of a contact told before
+	lands       int             // of how many states its words say it to be: "your bilateral meeting"; 0 where they do not
+	plural      bool            // "the meetings": speaks of several told before
+	several     bool            // "in both calls", "the conversations": each was with one
+	herald      bool            // "had several calls today": those that are told next
+	left        int             // how many of the parties are the subject's
+	solid       bool            // says who met whom
+	explicit    bool            // a verb says the status
+	before      int             // token of the counterpart that the words set apart
+	after       int             // token after it, 0 if they do not
+	ahead       bool            // a noun whose sentence speaks of the future
+	past        bool            // its sentence speaks of the past
+	longAgo     bool            // told of a time long gone, without a day
+	foreseen    bool            // "would visit": a plan seen from the past
+	stop        *readout.Locus  // the one of several places that a journey goes to
+	oneOf       bool            // of several meetings, each with a place of its own
+	agreed      bool            // "agreed to meet"
+	unnamed     bool            // of a title that ends with "counterparts", whom the body names
+	oneEach     bool            // one of several that a title's plural tells: "Meetings with Holt and Orsi"
+	written     bool            // of the title of a joint statement on some matter: whether they met is for the body to tell
+	context     []readout.Party // leaders of two states who act together before "the dinner" in its sentence
+	begun       string          // country of the side at whose request it was, for a draft without parties
+	passedOn    bool            // "informed Brell of her talks with Holt": told before, or past
+	departure   bool            // of a verb of leaving: its day is not the day of arrival
+	anew        bool            // "will welcome Holt to Tollen and will also welcome him to Velmora"
+	further     bool            // "met President Holt and also held meetings with Costavan officials"
+	recalled    bool            // "a continuation of the recent talks between Brell and Lorne"
+	later       bool            // told as what comes after another: "before flying to Costava"
+	turn        int             // of a talk: the first byte of its turn; 0 elsewhere
+	sequel      bool            // "in the evening they spoke again"
+	also        bool            // "she also met Holt"
+	here        bool            // "this meeting" in the words of one who takes part in it
+	besides     bool            // "will also have a meeting with each": beside the one of all
+	again       bool            // "then she spoke with Holt again"
+	summits     bool            // its ordinal counts summits
+	hosts       bool            // "invited Holt for a visit": the first party is not the traveller
+	purpose     bool            // only the purpose of a journey: its status is the journey's
+	outing      *outing         // of a journey to a gathering
+	eve         readout.Channel // "in advance of the call": what a plan is to come before
+	follows     *anchor         // "immediately after that call": upon which it followed at once
+	ownName     bool            // "the Harbour Summit": a name that its parties do not give
+	label       string          // of the labelled item that tells of it
+	forum       string          // the name with capitals that its noun ends
+	paragraph   int
+	process     bool // "the negotiations": of delegations, never a call
+	joined      bool // "was joined by": says who else was at the gathering
+	ofOfficials bool // of officials of both states, whom no name names
+	feast       bool // a meal in the evening, in a house of its own
 }
 
 func newFinder(text syntax.Marked, doc *readout.Document, known map[readout.EntityID]*readout.Entity) *finder {

@@ -202,7 +202,7 @@ func (f *finder) falseFriend(c cue) bool {
 		return true
 	case f.Tokens[c.head].Is("exchange", "exchanges") && f.ofLearners(c):
 		return true // "an educational exchange initiative"
-	case f.Tokens[c.head].Is("consultation", "consultations") && (f.at(c.first-1).Is("in") && !f.predicate(c.first-1) || f.at(c.first-1).Is("technical", "public")):
+	case f.Tokens[c.head].Is("consultation", "consultations") && (f.at(c.first-1).Is("in") && !f.predicate(c.first-1) || f.at(c.first-1).Is("technical", "public") || next.Is("group", "body", "mechanism", "process")):
 		return true // "in consultation with": how something is done
 	case f.Tokens[c.head].Is("message", "messages") && f.predicate(f.nounPhrase(c, f.Sentences[c.sentence].First)):
 		return !f.greeting(c) // "that is a message that Reyes sent to Holt": what she said

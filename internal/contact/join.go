@@ -111,6 +111,9 @@ func within(r, d draft) bool {
 // about".
 func spokenThere(r, d draft) bool {
 	sameDay := r.When != nil && d.When != nil && len(r.When.EDTF) >= 10 && d.When.EDTF == r.When.EDTF && !d.sequel
+	if d.ofOfficials && named(r.Parties) == len(r.Parties) {
+		return false // "Arvenian and Costavan officials spoke about it"
+	}
 	return d.Channel == readout.Conversation && (d.When == nil || sameDay) && d.Place == nil && d.longAgo == r.longAgo && r.field == d.field && r.Status == d.Status && d.sentence >= r.sentence && d.sentence-r.sentence <= 20 &&
 		r.Channel != readout.Letter && r.Channel != readout.Visit && sameParties(r.Parties, d.Parties) && r.after == 0 && d.after == 0
 }
