@@ -222,7 +222,7 @@ func (f *finder) joinedBehind(c cue) bool {
 func (f *finder) heldBefore(c cue) bool {
 	for i := c.last; i+2 < f.Sentences[c.sentence].Last && i < c.last+9 && !f.at(i).Is(",", ";"); i++ {
 		if f.at(i).Is("that", "which") && f.at(i+1).Is("was", "were") {
-			return f.at(i+2).Is("held")
+			return f.at(i + 2).Is("held")
 		}
 	}
 	return false

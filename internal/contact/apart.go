@@ -44,8 +44,8 @@ func apart(a, b draft) bool {
 // take part in the Harbour Dialogue with Costava", "met Reyes. Holt and his team also took part in
 // talks with officials". What they also spoke of is no such thing.
 func (d draft) oneMore(a draft) bool {
-	if !d.also || d.Channel == readout.Conversation || d.Channel == readout.Call {
-		return false
+	if !d.also || d.Channel == readout.Conversation || d.Channel == readout.Call || a.toState() && planned(a.Status) {
+		return false // "will travel to Norway. She will also travel to Oslo to meet Store"
 	}
 	return d.forum != "" && a.forum == "" && (d.Channel == readout.Talks || d.Channel == readout.Summit) || named(a.Parties) != named(d.Parties)
 }

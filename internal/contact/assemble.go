@@ -94,7 +94,7 @@ func (f *finder) tellsByNoun(c cue, np int, s sides) bool {
 	if s.light != nil && c.word.Channel == string(readout.Talks) && f.stalled(c) {
 		return false
 	}
-	if f.onlyTopic(c, np) || f.onlyAgent(np, s) || f.hostsOfMany(c, s) || f.withOthers(c, s) || f.guestsFrom(c, s) || f.founded(c, s) || f.wantedBack(c, np, s) {
+	if f.withBusiness(c, s) || f.onlyTopic(c, np) || f.onlyAgent(np, s) || f.hostsOfMany(c, s) || f.withOthers(c, s) || f.guestsFrom(c, s) || f.founded(c, s) || f.wantedBack(c, np, s) {
 		return false
 	}
 	return !f.unnamedSide(c, s) || len(f.announcer(c, f.parties(s.object)[0])) > 0

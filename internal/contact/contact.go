@@ -117,6 +117,7 @@ type draft struct {
 	forum       string          // the name with capitals that its noun ends
 	paragraph   int
 	process     bool // "the negotiations": of delegations, never a call
+	wasVisit    bool // told of as a journey first
 	joined      bool // "was joined by": says who else was at the gathering
 	ofOfficials bool // of officials of both states, whom no name names
 	feast       bool // a meal in the evening, in a house of its own

@@ -48,7 +48,7 @@ func (f *finder) detail(d *draft, c cue, cues []cue, n int) {
 		d.When = nil // nobody is bidden for the weekday on which it is told
 	}
 	d.Ordinal, d.summits, d.sequel = f.ordinal(c), f.at(c.head).Is("summit"), f.sequel(c)
-	d.again, d.also = f.oneMore(c), f.says(f.Sentences[c.sentence].First, c.first, "also", "separately")
+	d.again, d.also = f.oneMore(c), f.says(f.Sentences[c.sentence].First, c.first, "also", "separately") && !f.theOne(c)
 	if d.Status == readout.Held && d.When != nil && f.toCome(d.When.EDTF) {
 		d.When = nil // what took place has no day to come
 	}

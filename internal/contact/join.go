@@ -53,7 +53,7 @@ func add(list []draft, d draft) []draft {
 		d.When = list[i].When
 		return append(list, d)
 	}
-	if stillAhead(list, d) {
+	if stillAhead(list, d) || slices.ContainsFunc(list, d.lesser) {
 		return list
 	}
 	recallFirst(list, d)
@@ -84,6 +84,19 @@ func joinedThere(r, d draft) bool {
 	host := slices.ContainsFunc(r.Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.Person && hasParty(&d, p.Entity) })
 	sameDay := r.When != nil && d.When != nil && r.When.EDTF == d.When.EDTF
 	return d.joined && body && host && sameDay && r.solid && len(r.Parties) == 2 && len(d.Parties) > 2 && r.field == d.field && r.Status == d.Status && compatible(r.Channel, d.Channel)
+}
+
+// lesser reports whether d only tells, without a day, what officials of two states had with each
+// other, or "also" what one of two persons had with officials of the other's state, beside the
+// contact of those persons that r tells of: nobody says with whom.
+func (d draft) lesser(r draft) bool {
+	if !r.solid || !d.solid || r.field != d.field || r.sentence >= d.sentence || named(r.Parties) < 2 || slices.ContainsFunc(d.Parties, func(p readout.Party) bool { return !hasCountry(&r, p.Country) }) {
+		return false
+	}
+	if d.ofOfficials && d.When == nil {
+		return true
+	}
+	return d.oneMore(r) && named(d.Parties) < named(r.Parties) && sameParties(r.Parties, d.Parties) && r.Status == d.Status && compatible(r.Channel, d.Channel) && d.forum == ""
 }
 
 // toBeMade reports whether r is a journey to a state that is planned, and d the meeting with
@@ -342,6 +355,7 @@ func merge(r *draft, d draft) {
 		r.Also = append(r.Also, readout.Assertion{AssertedBy: d.AssertedBy, Words: d.Words})
 	}
 	r.From = r.From.Join(d.From)
+	r.wasVisit = r.wasVisit || r.Channel == readout.Visit
 	elsewhere := d.Channel == readout.Visit && r.Channel != readout.Visit && d.paragraph != r.paragraph // of a journey told further down, another may be meant
 	if r.When == nil && !(elsewhere && planned(r.Status)) || r.finer(d) {
 		r.When = d.When

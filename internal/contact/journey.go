@@ -289,7 +289,7 @@ func (f *finder) lookedBack(c cue) bool {
 func journeys(list []draft) []draft {
 	var out []draft
 	for i, v := range list {
-		if !v.toState() {
+		if !v.toState() && !v.journeyStill() {
 			out = append(out, v)
 			continue
 		}
@@ -338,14 +338,34 @@ func journeys(list []draft) []draft {
 				}
 			}
 		}
+		round := slices.ContainsFunc(made, func(m *draft) bool { return m.Status == v.Status && m.hostsOf(land) > 1 })
 		switch {
 		case len(made) == 0:
 			out = append(out, invitedBy(list, v))
+		case round && v.Status == readout.Held: // those whom a journey was made to are told in one list
 		case len(made) > 1 && (v.Status == readout.Held || planned(v.Status) && len(hosts) > 1): // a journey for several meetings is told beside them
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+// journeyStill reports whether a draft of a meeting began as the journey to a state, and names
+// nobody there: "In his meetings with officials" behind "travelled to Costava".
+func (d draft) journeyStill() bool {
+	n := len(d.Parties)
+	return d.wasVisit && d.Status == readout.Held && d.Channel == readout.Meeting && n == 2 && d.Parties[n-1].Entity.Kind() == readout.State
+}
+
+// hostsOf is how many persons of a land take part.
+func (d draft) hostsOf(land string) int {
+	n := 0
+	for _, p := range d.Parties {
+		if p.Country == land && p.Entity.Kind() == readout.Person {
+			n++
+		}
+	}
+	return n
 }
 
 // onlyVenue reports whether the town to which a planned journey goes first is only where the

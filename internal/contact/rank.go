@@ -12,10 +12,13 @@ import (
 // states ("Arvenian and Costavan officials spoke"), or of states whose contact has the rank of
 // such by its words ("Arvenia and Costava held a ministerial-level meeting").
 func (f *finder) onlyOfficials(c cue, list []int) bool {
+	if f.theOne(c) {
+		return false
+	}
 	if len(list) == 1 && f.Mentions[list[0]].Form == readout.ByGroup {
 		first, last := f.tokensOf(list[0])
 		states := !slices.ContainsFunc(f.Mentions[list[0]].Members, func(id readout.EntityID) bool { return id.Kind() != readout.State })
-		return states && f.says(first, last, "officials", "experts", "teams", "delegations", "negotiators", "they")
+		return states && (f.says(first, last, officialWords...) || f.at(first).Is("they"))
 	}
 	if len(list) < 2 || !f.onlyStates(list) {
 		return false
@@ -25,17 +28,17 @@ func (f *finder) onlyOfficials(c cue, list []int) bool {
 	}
 	return !slices.ContainsFunc(list, func(m int) bool {
 		_, last := f.tokensOf(m)
-		return !f.delegates(m) && !f.at(last).Is("officials", "experts", "teams") && !(f.at(last).Is("and") && f.stateOfficials(last+1))
+		return !f.stateOfficials(m) && !(f.at(last).Is("and") && last+1 < len(f.owner) && f.owner[last+1] >= 0 && f.stateOfficials(f.owner[last+1]))
 	})
 }
 
-// stateOfficials reports whether the officials of a state begin at token i: "Costavan officials".
-func (f *finder) stateOfficials(i int) bool {
-	if f.owner[i] < 0 || f.Mentions[f.owner[i]].Entity.Kind() != readout.State {
-		return false
-	}
-	_, last := f.tokensOf(f.owner[i])
-	return f.delegates(f.owner[i]) || f.at(last).Is("officials", "experts", "teams")
+// officialWords are whom no name names of those who stand for a state.
+var officialWords = []string{"officials", "experts", "teams", "delegations", "negotiators"}
+
+// stateOfficials reports whether a mention of a state is of its officials: "Costavan officials".
+func (f *finder) stateOfficials(m int) bool {
+	first, last := f.tokensOf(m)
+	return f.Mentions[m].Entity.Kind() == readout.State && (f.says(first, last, officialWords...) || f.at(last).Is(officialWords...))
 }
 
 // withFellows reports whether a plural only says that somebody will see some of a body's
@@ -52,4 +55,23 @@ func (f *finder) withFellows(c cue, np int) bool {
 // commitments made during talks at Tollen".
 func (f *finder) pledgedAt(c cue, np int) bool {
 	return f.at(c.head).Is("talks", "meetings", "negotiations", "discussions") && f.at(np-1).Is("during", "at", "in") && f.at(np-2).Is("made", "reached", "given") && !f.at(np).Is("the", "this", "their", "our")
+}
+
+// theOne reports whether a noun is only the one told before: "also took part in the meeting".
+func (f *finder) theOne(c cue) bool {
+	return !c.verb() && f.at(c.first-1).Is("the", "this", "that", "their") && f.forumName(c) == ""
+}
+
+// withBusiness reports whether a noun's gathering is one with people of trade: "convened an
+// Arvenian-Costavan Investment Summit with industry leaders".
+func (f *finder) withBusiness(c cue, s sides) bool {
+	if !f.at(c.last).Is("with", "of") || slices.ContainsFunc(s.object, func(m int) bool { return f.Mentions[m].Form == readout.ByName && f.persons([]int{m}) }) {
+		return false
+	}
+	for i := c.last + 1; i < min(c.last+8, f.Sentences[c.sentence].Last) && !f.at(i).Is(",", ";") && !f.dash(i); i++ {
+		if f.at(i).Is("industry", "business", "executives", "ceos", "investors", "companies") {
+			return true
+		}
+	}
+	return false
 }

@@ -35,7 +35,7 @@ func opposite(a, b *item) bool {
 // and the journey is for more: for several people of it, or for a gathering that its text
 // names, and no text says of the meeting that it was there.
 func otherErrand(a, b *item) bool {
-	if !a.toState() || b.rep.Channel == readout.Visit || !b.personsOnly() {
+	if !a.toState() || b.rep.Channel == readout.Visit || !b.personsOnly() && !(a.tour && b.rep.Channel == readout.Talks) {
 		return false
 	}
 	return a.tour || a.event.known() && a.event.agreement(b.event) <= 0
