@@ -108,42 +108,8 @@ func (p *PersonNames) Family(words []string) []readout.EntityID { return p.famil
 // Words lists the folded words of each of a known person's full names, the name first.
 func (p *PersonNames) Words(id readout.EntityID) [][]string { return p.words[id] }
 
-// minMisspelt is how many letters a name has, at least, that one wrong letter leaves recognisable.
-const minMisspelt = 6
-
-// Misspelt lists who has a name of two words whose first is the given one and whose last has
-// one letter more, less or other than the given one: "Alejandro Giammettei".
-func (p *PersonNames) Misspelt(first, last string) []readout.EntityID {
-	var out []readout.EntityID
-	for _, id := range p.pairs[first] {
-		for _, words := range p.words[id] {
-			if len(words) == 2 && words[0] == first && len(last) >= minMisspelt && oneLetterOff(words[1], last) && !slices.Contains(out, id) {
-				out = append(out, id)
-			}
-		}
-	}
-	return out
-}
-
-// oneLetterOff reports whether one word becomes the other by changing, adding or leaving out
-// one letter.
-func oneLetterOff(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	i := 0
-	for i < len(x) && x[i] == y[i] {
-		i++
-	}
-	switch len(y) - len(x) {
-	case 0:
-		return i < len(x) && slices.Equal(x[i+1:], y[i+1:])
-	case 1:
-		return slices.Equal(x[i:], y[i+1:])
-	}
-	return false
-}
+// Beginning lists who has a full name of two words of which the folded word is the first.
+func (p *PersonNames) Beginning(word string) []readout.EntityID { return p.pairs[word] }
 
 // Given reports whether the folded word is a given name: given.tsv has it, or somebody known.
 func (p *PersonNames) Given(word string) bool { return p.given[word] }

@@ -16,7 +16,10 @@ func (f *finder) misspelt(s *scan, it *item) readout.EntityID {
 		return ""
 	}
 	var fit []readout.EntityID
-	for _, id := range f.lex.Persons.Misspelt(it.parts[0], it.parts[1]) {
+	for _, id := range f.lex.Persons.Beginning(it.parts[0]) {
+		if !f.oneLetterOff(id, it.parts) {
+			continue
+		}
 		inOffice := slices.ContainsFunc(f.lex.OfficesOn(strings.TrimPrefix(string(id), "person/"), s.day(it.first)), func(t *lexicon.Tenure) bool {
 			o := f.lex.Offices[t.Office]
 			return o != nil && o.Titled(it.role.words)
@@ -29,4 +32,15 @@ func (f *finder) misspelt(s *scan, it *item) readout.EntityID {
 		return ""
 	}
 	return fit[0]
+}
+
+// minMisspelt is how many bytes a name has, at least, that one wrong letter leaves recognisable.
+const minMisspelt = 6
+
+// oneLetterOff reports whether a known person has a name of the same first word whose second
+// differs in one letter.
+func (f *finder) oneLetterOff(id readout.EntityID, parts []string) bool {
+	return len(parts[1]) >= minMisspelt && slices.ContainsFunc(f.lex.Persons.Words(id), func(words []string) bool {
+		return len(words) == 2 && words[0] == parts[0] && distance(words[1], parts[1]) == 1
+	})
 }
