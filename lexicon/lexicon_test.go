@@ -202,3 +202,22 @@ func TestEntityOfBody(t *testing.T) {
 		t.Errorf("NATO is %+v", got)
 	}
 }
+
+// A part of a name with a small letter behind its hyphen is also written as one word; a
+// capital begins a word of its own.
+func TestFullNames(t *testing.T) {
+	tests := []struct {
+		person Person
+		want   []string
+	}{
+		{Person{Name: "Orsi Tae-lo", Aliases: []string{"T. L. Orsi"}}, []string{"Orsi Tae-lo", "T. L. Orsi", "Orsi Taelo"}},
+		{Person{Name: "Lorne Ha-élin"}, []string{"Lorne Ha-élin", "Lorne Haélin"}},
+		{Person{Name: "Ana-Élise Reyes"}, []string{"Ana-Élise Reyes"}},
+		{Person{Name: "Quan-Ếch Holt-"}, []string{"Quan-Ếch Holt-"}},
+	}
+	for _, c := range tests {
+		if got := c.person.FullNames(); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.person.Name, got, c.want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"readout"
 	"readout/internal/token"
@@ -160,8 +161,10 @@ func (p *Person) FullNames() []string {
 func joinedSmall(name string) string {
 	var b strings.Builder
 	for i, r := range name {
-		if r == '-' && i+1 < len(name) && unicode.IsLower(rune(name[i+1])) {
-			continue
+		if r == '-' {
+			if next, _ := utf8.DecodeRuneInString(name[i+1:]); unicode.IsLower(next) {
+				continue
+			}
 		}
 		b.WriteRune(r)
 	}
