@@ -25,7 +25,7 @@ func apart(a, b draft) bool {
 			return true
 		}
 	}
-	if a.sentence < b.sentence && a.field == b.field && (b.oneMore(a) || b.ofOfficials && named(a.Parties) == len(a.Parties)) {
+	if a.sentence < b.sentence && a.field == b.field && (b.toldBeside(a) || b.ofOfficials && named(a.Parties) == len(a.Parties)) {
 		return true
 	}
 	if a.feast != b.feast && planned(a.Status) && planned(b.Status) && a.sentence != b.sentence && a.field == b.field {
@@ -40,10 +40,10 @@ func apart(a, b draft) bool {
 	return !overlap(a.When.EDTF, b.When.EDTF)
 }
 
-// oneMore reports whether b is told as held or planned beside a: "will meet Lorne. She will also
+// toldBeside reports whether b is told as held or planned beside a: "will meet Lorne. She will also
 // take part in the Harbour Dialogue with Costava", "met Reyes. Holt and his team also took part in
 // talks with officials". What they also spoke of is no such thing.
-func (d draft) oneMore(a draft) bool {
+func (d draft) toldBeside(a draft) bool {
 	if !d.also || d.Channel == readout.Conversation || d.Channel == readout.Call || a.toState() && planned(a.Status) {
 		return false // "will travel to Norway. She will also travel to Oslo to meet Store"
 	}

@@ -80,7 +80,7 @@ func add(list []draft, d draft) []draft {
 // joinedThere reports whether d says who was at the gathering of a body that r tells of, on its
 // day: "convened the council on 3 May. … was joined in the 3 May gathering by leaders from".
 func joinedThere(r, d draft) bool {
-	body := slices.ContainsFunc(r.Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.Org && p.Country == "" })
+	body := slices.ContainsFunc(r.Parties, ofNoState)
 	host := slices.ContainsFunc(r.Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.Person && hasParty(&d, p.Entity) })
 	sameDay := r.When != nil && d.When != nil && r.When.EDTF == d.When.EDTF
 	return d.joined && body && host && sameDay && r.solid && len(r.Parties) == 2 && len(d.Parties) > 2 && r.field == d.field && r.Status == d.Status && compatible(r.Channel, d.Channel)
@@ -96,7 +96,7 @@ func (d draft) lesser(r draft) bool {
 	if d.ofOfficials && d.When == nil {
 		return true
 	}
-	return d.oneMore(r) && named(d.Parties) < named(r.Parties) && sameParties(r.Parties, d.Parties) && r.Status == d.Status && compatible(r.Channel, d.Channel) && d.forum == ""
+	return d.toldBeside(r) && named(d.Parties) < named(r.Parties) && sameParties(r.Parties, d.Parties) && r.Status == d.Status && compatible(r.Channel, d.Channel) && d.forum == ""
 }
 
 // toBeMade reports whether r is a journey to a state that is planned, and d the meeting with

@@ -316,10 +316,8 @@ func journeys(list []draft) []draft {
 				if !slices.ContainsFunc(made, func(o *draft) bool { return o.Status != m.Status && sameParties(o.Parties, m.Parties) }) {
 					made = append(made, m) // planned and then held, it is one
 				}
-				for _, p := range m.Parties {
-					if p.Country == land && p.Entity.Kind() == readout.Person {
-						hosts[p.Entity] = true
-					}
+				for _, id := range m.hostsOf(land) {
+					hosts[id] = true
 				}
 				undone := m.field == v.field && m.sentence == v.sentence && planned(m.Status) && v.Status != readout.Held && !planned(v.Status)
 				if (m.purpose || undone) && m.Status != v.Status { // "decided not to go to Velmora, where she was to meet Holt"
@@ -338,7 +336,7 @@ func journeys(list []draft) []draft {
 				}
 			}
 		}
-		round := slices.ContainsFunc(made, func(m *draft) bool { return m.Status == v.Status && m.hostsOf(land) > 1 })
+		round := slices.ContainsFunc(made, func(m *draft) bool { return m.Status == v.Status && len(m.hostsOf(land)) > 1 })
 		switch {
 		case len(made) == 0:
 			out = append(out, invitedBy(list, v))
@@ -357,15 +355,15 @@ func (d draft) journeyStill() bool {
 	return d.wasVisit && d.Status == readout.Held && d.Channel == readout.Meeting && n == 2 && d.Parties[n-1].Entity.Kind() == readout.State
 }
 
-// hostsOf is how many persons of a land take part.
-func (d draft) hostsOf(land string) int {
-	n := 0
+// hostsOf are the persons of a land who take part.
+func (d draft) hostsOf(land string) []readout.EntityID {
+	var out []readout.EntityID
 	for _, p := range d.Parties {
 		if p.Country == land && p.Entity.Kind() == readout.Person {
-			n++
+			out = append(out, p.Entity)
 		}
 	}
-	return n
+	return out
 }
 
 // onlyVenue reports whether the town to which a planned journey goes first is only where the

@@ -70,9 +70,12 @@ func listed(d, o draft) bool {
 			shared++
 		}
 	}
-	gathering := slices.ContainsFunc(o.Parties, func(p readout.Party) bool { return p.Entity.Kind() == readout.Org && p.Country == "" })
+	gathering := slices.ContainsFunc(o.Parties, ofNoState)
 	return o.solid && compatible(d.Channel, o.Channel) && (shared > 1 || shared == 1 && gathering)
 }
+
+// ofNoState reports whether a party is a body that belongs to no one state.
+func ofNoState(p readout.Party) bool { return p.Entity.Kind() == readout.Org && p.Country == "" }
 
 // begun reports whether d only says who took part in a contact that one of the two
 // sentences before tells, and adds them to it: as parties, or where they are of its
@@ -138,7 +141,7 @@ func members(list []readout.Party) []readout.Party {
 	if n < 3 {
 		return list
 	}
-	return slices.DeleteFunc(slices.Clone(list), func(p readout.Party) bool { return p.Entity.Kind() == readout.Org && p.Country == "" })
+	return slices.DeleteFunc(slices.Clone(list), ofNoState)
 }
 
 // tookPart is the list of those who took part by the sentence's own words, and the

@@ -43,7 +43,7 @@ func (it *item) claims(w *world) []claim {
 		base.When = &readout.ClaimWhen{EDTF: it.rep.When.EDTF}
 	}
 	var out []claim
-	var whole []readout.Span // the words of the report's own claim
+	whole := it.rep.From.All() // the words of the report's own claim
 	told := map[string]bool{}
 	add := func(c claim, words readout.Words) {
 		quoted, err := words.Quoted(&it.src.r.Document)
@@ -57,16 +57,16 @@ func (it *item) claims(w *world) []claim {
 		c.side = w.sideOf(c.Speaker)
 		c.own = c.side != "" && slices.Contains(it.sides, c.side)
 		c.voice = voiceKey(c)
-		if again := fmt.Sprint(c.voice, c.From.All()); told[again] || len(out) > 0 && c.voice == out[0].voice && within(c.From.All(), whole) {
+		spans := c.From.All()
+		key := fmt.Sprint(c.voice, spans)
+		if told[key] || len(out) > 0 && c.voice == out[0].voice && within(spans, whole) {
 			return // the same voice in the same words
-		} else {
-			told[again] = true
 		}
+		told[key] = true
 		out = append(out, c)
 	}
 	own := base
 	own.Speaker, own.Via = it.speaker, it.via
-	whole = it.rep.From.All()
 	add(own, it.rep.Words)
 	for _, also := range it.rep.Also {
 		if slices.ContainsFunc(it.muted, func(s readout.Spans) bool { return slices.Equal(s.All(), also.From.All()) }) {
@@ -84,7 +84,7 @@ func (it *item) claims(w *world) []claim {
 func within(parts, whole []readout.Span) bool {
 	return !slices.ContainsFunc(parts, func(p readout.Span) bool {
 		i := sort.Search(len(whole), func(i int) bool { return whole[i].End >= p.End })
-		return i == len(whole) || whole[i].Start > p.Start
+		return i == len(whole) || !whole[i].Contains(p)
 	})
 }
 

@@ -76,7 +76,7 @@ func (s *scan) readRole(i, last, depth int) *role {
 func (s *scan) beforeHead(r *role, j, last int) int {
 	guessed := false
 	for j < last {
-		t := s.titles[j]
+		t, field := s.titles[j], s.fieldEnd(r, j, last)
 		switch {
 		case t.Title != nil && !t.Kind.Modifies():
 			if t.Kind == lexicon.Honorific && (len(r.owners) > 0 || !s.tokens[j].Upper || s.fullName(j, last) > t.Len) {
@@ -101,8 +101,8 @@ func (s *scan) beforeHead(r *role, j, last int) int {
 			if s.is(j, last, "-") && !s.tokens[j].Space {
 				return -1
 			}
-		case s.fieldEnd(r, j, last) > j:
-			j = s.fieldEnd(r, j, last)
+		case field > j:
+			j = field
 		case t.Title != nil:
 			r.former = r.former || t.Kind == lexicon.FormerMod
 			r.deputy = r.deputy || t.Kind == lexicon.DeputyMod
